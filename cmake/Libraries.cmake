@@ -1,0 +1,30 @@
+# The libraries that the stages link, all from Debian. Their headers are system headers: our warnings do not reach them.
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(pugixml REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+find_package(LibXml2 REQUIRED)
+
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz)
+pkg_check_modules(harfbuzz-subset REQUIRED IMPORTED_TARGET harfbuzz-subset)
+pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
+pkg_check_modules(lcms2 REQUIRED IMPORTED_TARGET lcms2)
+pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)
+pkg_check_modules(libqpdf REQUIRED IMPORTED_TARGET libqpdf)
+
+# For libraries that ship neither a CMake package nor a pkg-config file.
+function(import_library target library header)
+    find_library(${target}_LIBRARY NAMES ${library} REQUIRED)
+    find_path(${target}_INCLUDE_DIR NAMES ${header} REQUIRED)
+    mark_as_advanced(${target}_LIBRARY ${target}_INCLUDE_DIR)
+    add_library(${target} UNKNOWN IMPORTED GLOBAL)
+    set_target_properties(${target} PROPERTIES
+        IMPORTED_LOCATION "${${target}_LIBRARY}"
+        INTERFACE_INCLUDE_DIRECTORIES "${${target}_INCLUDE_DIR}")
+endfunction()
+
+import_library(haru::haru hpdf hpdf.h)
+import_library(hyphen::hyphen hyphen hyphen.h)
