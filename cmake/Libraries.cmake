@@ -14,6 +14,8 @@ pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
 pkg_check_modules(lcms2 REQUIRED IMPORTED_TARGET lcms2)
 pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(libqpdf REQUIRED IMPORTED_TARGET libqpdf)
+# std::shared_ptr, without qpdf's old PointerHolder; unsaid, its headers warn.
+target_compile_definitions(PkgConfig::libqpdf INTERFACE POINTERHOLDER_TRANSITION=4)
 
 # For libraries that ship neither a CMake package nor a pkg-config file.
 function(import_library target library header)
