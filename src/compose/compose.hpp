@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compose/flow.hpp"
+#include "layout/layout.hpp"
+#include "xml/document.hpp"
+
+namespace compose {
+
+/// What one report is made of.
+struct Input {
+    const xml::Document* source = nullptr;
+    /// The files that the layout declares, in its order; nullptr where reading failed (reported already).
+    std::vector<const xml::Document*> declared;
+    std::string creator;             ///< program and version, for the metadata
+    std::optional<int64_t> created;  ///< SOURCE_DATE_EPOCH
+};
+
+/// The flow tree, and the file it is for, relative to the output folder, as the layout's `output` says.
+struct Composition {
+    Flow flow;
+    std::string output_path;
+};
+
+/// Binds a layout to a source. Everything wrong is reported; nothing when there is an error among it.
+std::optional<Composition> compose(const layout::Layout& layout, const Input& input, const xml::Documents& documents, diag::Sink& sink);
+
+/// True when the layout's `match` chooses the source's root.
+bool matches(const layout::Layout& layout, const xml::Document& source);
+
+}  // namespace compose

@@ -1,0 +1,129 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/geometry.hpp"
+#include "base/range.hpp"
+#include "compose/style.hpp"
+#include "diag/span.hpp"
+#include "document/document.hpp"
+
+/// The flow tree, which compose hands to typeset: everything that will be printed, in order, bindings resolved, styles computed, structure
+/// settled. Nothing in it knows of XML.
+namespace compose {
+
+enum class InlineKind : uint8_t {
+    text,
+    line_break,
+    page_number,  ///< of the page it stands on
+    page_count,
+};
+
+/// A link that some inlines are part of: an index into Flow::links.
+enum class LinkId : uint32_t { none = 0xFFFFFFFF };
+
+/// A stretch of a paragraph in one style. `elem` is its own `content` leaf; `none` in headers and footers.
+/// White space is normalised: single spaces, none at a paragraph's ends or around a line break.
+struct Inline {
+    InlineKind kind = InlineKind::text;
+    TextStyleId style{};
+    document::ElemId elem = document::ElemId::none;
+    LinkId link = LinkId::none;
+    base::Range text;  ///< in Flow::text
+    diag::Span span;
+    friend bool operator==(const Inline&, const Inline&) = default;
+};
+
+enum class BlockKind : uint8_t {
+    paragraph,  ///< inlines
+    stack,      ///< blocks, one below the other: section, div, dl, list body …
+    list,       ///< list items
+    list_item,  ///< a marker (inlines) and blocks
+    table,      ///< row groups; columns
+    row_group,  ///< rows; `repeated`: a header, shown again on each further page
+    row,        ///< cells
+    cell,       ///< blocks
+};
+
+/// A block and where its descendants end: children of block b are b + 1, then each time the `end` of the one before, up to b's own `end`.
+struct Block {
+    BlockKind kind = BlockKind::stack;
+    BlockStyleId style{};
+    TextStyleId text_style{};  ///< the strut of its lines
+    document::ElemId elem = document::ElemId::none;
+    uint32_t end = 0;
+    base::Range inlines;        ///< paragraph: its content; list_item: its marker
+    base::Range columns;        ///< table: in Flow::columns
+    uint32_t column_span = 1, row_span = 1;  ///< cell
+    bool repeated = false;      ///< row_group
+    diag::Span span;
+    friend bool operator==(const Block&, const Block&) = default;
+};
+
+/// A table column: fixed, or a share of what the fixed ones leave.
+struct Column {
+    base::Length width;         ///< when share is 0
+    int64_t share = 0;          ///< thousandths of an `fr`
+    friend bool operator==(const Column&, const Column&) = default;
+};
+
+struct Link {
+    std::string uri;  ///< `https:` or `mailto:`; empty for a link inside the document
+    document::ElemId target = document::ElemId::none;
+    document::ElemId elem = document::ElemId::none;
+    std::string contents;
+    friend bool operator==(const Link&, const Link&) = default;
+};
+
+/// One kind of page: size, margins and the root blocks of its header and footer (both may be empty ranges).
+/// The header stands with its bottom on the text area's top edge, the footer with its top on the bottom edge; their own margins hold them off.
+struct PageMaster {
+    base::Size size;
+    base::Sides<base::Length> margin{};
+    base::Range header, footer;  ///< in Flow::blocks
+    friend bool operator==(const PageMaster&, const PageMaster&) = default;
+};
+
+/// The pages of one name: the first of the document, then left (even) and right (odd) ones.
+struct PageTemplate {
+    std::string name;
+    PageMaster first, left, right;
+    diag::Span span;
+    friend bool operator==(const PageTemplate&, const PageTemplate&) = default;
+};
+
+struct Heading {
+    uint32_t block = 0;  ///< its paragraph
+    uint32_t level = 1;
+    std::string title;
+    friend bool operator==(const Heading&, const Heading&) = default;
+};
+
+struct Flow {
+    std::vector<Block> blocks;
+    std::vector<Inline> inlines;
+    std::string text;  ///< of all inlines
+    std::vector<Column> columns;
+    std::vector<Link> links;
+    std::vector<TextStyle> text_styles;
+    std::vector<BlockStyle> block_styles;
+    base::Range body;  ///< the document's blocks; headers and footers stand outside it
+    std::vector<PageTemplate> pages;  ///< pages[0] is the default
+    std::vector<Heading> outline;
+    document::StructTree structure;
+    document::Metadata metadata;
+
+    [[nodiscard]] const TextStyle& style(TextStyleId id) const { return text_styles[static_cast<uint32_t>(id)]; }
+    [[nodiscard]] const BlockStyle& style(BlockStyleId id) const { return block_styles[static_cast<uint32_t>(id)]; }
+    [[nodiscard]] std::string_view text_of(const Inline& item) const {
+        return std::string_view(text).substr(item.text.begin, item.text.size());
+    }
+};
+
+/// The flow as indented text: blocks, styles, inlines. For goldens and for looking at what compose made.
+std::string dump(const Flow& flow);
+
+}  // namespace compose

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/color.hpp"
+#include "base/geometry.hpp"
+#include "text/shape.hpp"
+
+/// Computed styles: absolute, inherited values settled, interned. CSS's words and meanings.
+namespace compose {
+
+enum class TextStyleId : uint32_t {};
+enum class BlockStyleId : uint32_t {};
+
+enum class Hyphens : uint8_t { none, manual, automatic };
+enum class TextAlign : uint8_t { left, right, center, justify };
+enum class Break : uint8_t { automatic, avoid, page, left, right };
+
+/// How a stretch of text looks.
+struct TextStyle {
+    std::vector<std::string> families;  ///< the first installed one is used
+    uint16_t weight = 400;
+    bool italic = false;
+    base::Length size = base::points(10);
+    base::Length line_height = base::points(14);
+    base::Length letter_spacing;
+    base::Length baseline_shift;  ///< upwards
+    base::Color color;
+    bool underline = false;
+    Hyphens hyphens = Hyphens::manual;
+    bool preserve_spaces = false;
+    std::vector<text::Feature> features;
+    std::string language;  ///< BCP 47
+    friend auto operator<=>(const TextStyle&, const TextStyle&) = default;
+};
+
+struct Border {
+    base::Length width;
+    base::Color color;
+    friend bool operator==(const Border&, const Border&) = default;
+};
+
+/// How a block stands. Percentages and `em` are gone; widths of columns stand in the flow.
+struct BlockStyle {
+    base::Sides<base::Length> margin{}, padding{};
+    base::Sides<Border> border{};
+    std::optional<base::Color> background;
+    TextAlign align = TextAlign::left;
+    base::Length text_indent;
+    uint32_t orphans = 2, widows = 2;
+    Break break_before = Break::automatic, break_after = Break::automatic, break_inside = Break::automatic;
+    uint32_t page = 0;  ///< position in Flow::pages
+    friend bool operator==(const BlockStyle&, const BlockStyle&) = default;
+};
+
+}  // namespace compose

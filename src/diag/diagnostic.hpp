@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "diag/code.hpp"
+#include "diag/span.hpp"
+
+namespace diag {
+
+/// A second place that belongs to a complaint, with its own words ("first defined here").
+struct Label {
+    Span span;
+    std::string message;
+    friend bool operator==(const Label&, const Label&) = default;
+};
+
+/// A complaint as data. Message: lower case, no full stop, XML names in backticks, what was seen before what to do.
+struct Diagnostic {
+    Code code;
+    Severity severity;
+    Span span;
+    std::string message;
+    std::vector<Label> labels;
+    std::string hint;  ///< what to do, or empty: "did you mean `select`?"
+    friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
+};
+
+/// Where stages leave their complaints. Reporting never stops a stage: it carries on and reports everything.
+class Sink {
+public:
+    /// Reports with the severity registered for `code`.
+    Diagnostic& report(Code code, Span span, std::string message, std::string hint = {});
+
+    [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+    [[nodiscard]] bool empty() const { return diagnostics_.empty(); }
+    /// Everything reported, by file, line and column; at one place in the order of reporting. Repeats are dropped.
+    [[nodiscard]] std::vector<Diagnostic> sorted() const;
+    void append(const Sink& other);
+
+private:
+    std::vector<Diagnostic> diagnostics_;
+    size_t errors_ = 0;
+};
+
+}  // namespace diag

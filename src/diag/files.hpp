@@ -1,0 +1,35 @@
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/span.hpp"
+
+namespace diag {
+
+/// The files that spans point into: the name as messages print it, and the text (UTF-8) for the quoted line.
+/// Ids are given in the order of registration; texts never move once registered.
+class Files {
+public:
+    /// `name` as the user wrote it. `text` may be empty when the file could not be read.
+    FileId add(std::string name, std::string text);
+
+    [[nodiscard]] const std::string& name(FileId file) const;
+    [[nodiscard]] const std::string& text(FileId file) const;
+    /// Line `line` (from 1) without its line break; empty when there is no such line.
+    [[nodiscard]] std::string_view line(FileId file, uint32_t line) const;
+    /// The line and column of byte `offset` of the file's text.
+    [[nodiscard]] Span span_at(FileId file, size_t offset) const;
+
+private:
+    struct Entry {
+        std::string name, text;
+        std::vector<size_t> line_starts;
+    };
+    [[nodiscard]] const Entry& entry(FileId file) const;
+    std::deque<Entry> entries_;
+};
+
+}  // namespace diag

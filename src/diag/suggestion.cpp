@@ -1,0 +1,40 @@
+#include "diag/suggestion.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+namespace diag {
+namespace {
+
+/// Levenshtein's distance, one row at a time.
+size_t edit_distance(std::string_view a, std::string_view b) {
+    std::vector<size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), size_t{0});
+    for (size_t i = 1; i <= a.size(); ++i) {
+        size_t diagonal = row[0];
+        row[0] = i;
+        for (size_t j = 1; j <= b.size(); ++j) {
+            const size_t substitution = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({substitution, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+}  // namespace
+
+std::string suggest(std::string_view seen, std::span<const std::string_view> candidates) {
+    constexpr size_t longest_name = 64;
+    if (seen.size() > longest_name) return {};
+    size_t nearest = std::max<size_t>(1, seen.size() / 3) + 1;
+    std::string_view best;
+    for (const std::string_view candidate : candidates) {
+        const size_t distance = edit_distance(seen, candidate);
+        if (distance < nearest) nearest = distance, best = candidate;
+    }
+    return best.empty() ? std::string() : "did you mean `" + std::string(best) + "`?";
+}
+
+}  // namespace diag

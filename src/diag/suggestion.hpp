@@ -1,0 +1,13 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace diag {
+
+/// "did you mean `select`?" for the nearest candidate by edit distance (at most a third of the word's letters,
+/// at least one), or an empty string when none is near. The first of equals wins.
+std::string suggest(std::string_view seen, std::span<const std::string_view> candidates);
+
+}  // namespace diag

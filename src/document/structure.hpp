@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/span.hpp"
+
+namespace document {
+
+/// An element of a `StructTree`: an index. `root` is the Document element.
+enum class ElemId : uint32_t { root = 0, none = 0xFFFFFFFF };
+
+/// Standard structure types (ISO 32000-1, 14.8.4), and `content`: a leaf, which stands for a stretch of marked content
+/// in its parent and becomes no structure element of its own.
+enum class Role : uint8_t {
+    content,
+    document, part, section, division, block_quote, caption, toc, toc_item, index,
+    paragraph, h1, h2, h3, h4, h5, h6,
+    list, list_item, label, list_body,
+    table, table_row, table_header, table_data, table_head, table_body, table_foot,
+    span, quote, note, reference, link, figure,
+};
+/// The name in the PDF: `H1`, `TH`; for `content` the empty string.
+std::string_view role_name(Role role);
+
+enum class Scope : uint8_t { none, row, column, both };
+enum class ListNumbering : uint8_t { none, disc, circle, square, decimal, lower_alpha, upper_alpha, lower_roman, upper_roman };
+
+/// What an element says beside its role; most elements have none.
+struct StructAttributes {
+    std::string alternative_text, actual_text, expansion, language, title;
+    Scope scope = Scope::none;
+    std::vector<ElemId> headers;  ///< of a table cell: its header cells
+    uint32_t column_span = 1, row_span = 1;
+    ListNumbering list_numbering = ListNumbering::none;
+    friend bool operator==(const StructAttributes&, const StructAttributes&) = default;
+};
+
+struct StructElem {
+    Role role = Role::document;
+    ElemId parent = ElemId::none, first_child = ElemId::none, last_child = ElemId::none, next_sibling = ElemId::none;
+    uint32_t attributes = 0;  ///< position in StructTree's attributes; 0: none
+    diag::Span span;
+    friend bool operator==(const StructElem&, const StructElem&) = default;
+};
+
+/// The logical structure of a document, settled before anything is drawn. Children are in reading order; the reading order
+/// of the text is the order of the `content` leaves. Begins with its root, of role `document`.
+class StructTree {
+public:
+    StructTree();
+
+    /// Adds a last child.
+    ElemId add(ElemId parent, Role role, diag::Span span);
+    /// The element's attributes, to be written; creates them.
+    StructAttributes& attributes(ElemId id);
+
+    [[nodiscard]] const StructElem& operator[](ElemId id) const { return elems_[static_cast<uint32_t>(id)]; }
+    /// The element's attributes, or the empty ones.
+    [[nodiscard]] const StructAttributes& attributes_of(ElemId id) const;
+    [[nodiscard]] uint32_t size() const { return static_cast<uint32_t>(elems_.size()); }
+
+    friend bool operator==(const StructTree&, const StructTree&) = default;
+
+private:
+    std::vector<StructElem> elems_;
+    std::vector<StructAttributes> attributes_;
+};
+
+}  // namespace document

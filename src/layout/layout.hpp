@@ -1,0 +1,103 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/range.hpp"
+#include "layout/value.hpp"
+#include "layout/vocabulary.hpp"
+
+namespace layout {
+
+/// An element of a layout, or a text between elements (whitespace normalised as HTML does). Nodes stand in document order;
+/// the children of node n are n + 1, then each time the `end` of the one before, up to n's own `end`.
+struct Node {
+    Element element = Element::text;
+    uint32_t end = 0;            ///< the position after the node's last descendant
+    base::Range attributes;      ///< in Layout::attributes
+    std::string text;            ///< of a text node
+    std::string language;        ///< in force here, from the nearest `xml:lang`
+    diag::Span span;
+};
+
+struct Attribute {
+    AttributeName name{};
+    Value value;
+    diag::Span span;
+};
+
+/// A property with the value that a style or page gives it.
+struct Declaration {
+    Property property{};
+    Value value;
+    diag::Span span;
+};
+
+/// `match` of a style: an element, a class, or both (`td.number`); one of several separated by commas.
+struct Selector {
+    std::string element;  ///< HTML's name, or empty for any
+    std::string class_;   ///< or empty for any
+    friend bool operator==(const Selector&, const Selector&) = default;
+};
+
+struct StyleRule {
+    std::vector<Selector> selectors;
+    std::vector<Declaration> declarations;
+    diag::Span span;
+};
+
+/// `match` of a page: all pages of the name, or only the first, the left or the right ones (CSS's `:first`, `:left`, `:right`).
+enum class PageSelector : uint8_t { all, first, left, right };
+
+struct PageRule {
+    std::string name;  ///< empty: the default page
+    PageSelector selector = PageSelector::all;
+    std::vector<Declaration> declarations;  ///< margins
+    std::vector<Dimension> size;            ///< width, height; empty: as the rule before says
+    uint32_t header = 0, footer = 0;        ///< nodes; 0: as the rule before says
+    diag::Span span;
+};
+
+/// A file brought in by declaration, bound to a variable.
+struct SourceDeclaration {
+    std::string name, href;
+    diag::Span span;
+};
+
+/// XSLT's key: `match` chooses elements (a node set from the root), `use` gives each its value.
+struct KeyDeclaration {
+    std::string name;
+    xml::Expression match, use;
+    diag::Span span;
+};
+
+/// A layout read and checked: every value of its type, every expression compiled, every variable declared.
+/// Its expressions share its variables, so a layout serves one composition at a time.
+struct Layout {
+    std::string name;
+    std::string language;          ///< of the root's `xml:lang`
+    std::string match;             ///< of the sources it is for: `/programme-area`
+    std::vector<Node> nodes;       ///< nodes[0] is the root
+    std::vector<Attribute> attributes;
+    uint32_t output = 0, flow = 0; ///< nodes
+    std::vector<uint32_t> globals; ///< `variable` nodes that stand before the flow
+    std::vector<SourceDeclaration> sources;
+    std::vector<KeyDeclaration> keys;
+    std::vector<PageRule> pages;
+    std::vector<StyleRule> styles;
+    std::unique_ptr<xml::Variables> variables;
+    diag::FileId file = diag::FileId::none;
+    std::string path;
+
+    /// The attribute's value, or nullptr when the node has none.
+    [[nodiscard]] const Attribute* find(const Node& node, AttributeName name) const;
+    /// The value in the alternative that the vocabulary promises for it, or nullptr.
+    template <class T>
+    [[nodiscard]] const T* get(const Node& node, AttributeName name) const {
+        const Attribute* attribute = find(node, name);
+        return attribute == nullptr ? nullptr : std::get_if<T>(&attribute->value);
+    }
+};
+
+}  // namespace layout

@@ -1,0 +1,116 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+/// The layout language in one table, which drives the reader, the checks, the generated XML Schema and the manual's reference.
+namespace layout {
+
+/// The elements of the layout language; `text` stands for a text node.
+enum class Element : uint8_t {
+    text,
+    // declarations
+    layout, source, key, output, page, header, footer, style, flow,
+    // instructions, as in XSLT
+    variable, value_of, copy_of, for_each, sort, if_, choose, when, otherwise, fallback,
+    // blocks, as in HTML
+    h1, h2, h3, h4, h5, h6, p, div, section, ul, ol, li, dl, dt, dd, table, caption, colgroup, col, thead, tbody, tr, th, td, hr,
+    // inline, as in HTML
+    span, em, strong, a, abbr, br, sup, sub, page_number, page_count,
+    count_,
+};
+
+/// The attributes of the layout language but for the style properties, which are `Property`.
+enum class AttributeName : uint8_t {
+    name, match, xml_lang, class_, id,
+    href, select, use, key, value, test, as,
+    path, title, author, subject, per,
+    format, separator, lang, data_type, order, case_order,
+    colspan, rowspan, scope, width, start, alt, expansion,
+    count_,
+};
+
+/// CSS's properties as far as the typesetter obeys them: the attributes of `style` (page properties: of `page`).
+enum class Property : uint8_t {
+    font_family, font_size, font_weight, font_style, font_feature_settings, line_height, letter_spacing, color, text_decoration, vertical_align,
+    text_align, text_indent, hyphens, white_space, orphans, widows,
+    margin, margin_top, margin_right, margin_bottom, margin_left,
+    padding, padding_top, padding_right, padding_bottom, padding_left,
+    border, border_top, border_right, border_bottom, border_left,
+    background_color, break_before, break_after, break_inside, list_style_type, page, bookmark_level,
+    count_,
+};
+
+/// How an attribute's text is read; decides which alternative of `Value` holds it.
+enum class ValueType : uint8_t {
+    name,          ///< an XML name → string
+    names,         ///< XML names, separated by spaces → Words
+    text,          ///< → string
+    keyword,       ///< one of the listed words → string
+    integer,       ///< from `minimum` to `maximum` → int64_t
+    length,        ///< one dimension → Dimensions
+    lengths,       ///< one to four dimensions, as CSS's shorthands → Dimensions
+    page_size,     ///< `A4`, `A3 landscape` or two lengths → Dimensions
+    color,         ///< #rrggbb, #rgb → Color
+    border,        ///< `none` or width and colour: `0.5pt #9aa7b2` → Words
+    families,      ///< font families, separated by commas → Words
+    features,      ///< `"liga" 0, "tnum"` → Words
+    language,      ///< BCP 47 → string
+    expression,    ///< XPath 1.0 → Expression
+    pattern,       ///< what `match` takes: an absolute path or a CSS selector (see the element) → string
+    template_,     ///< attribute value template → Template
+};
+
+struct AttributeEntry {
+    AttributeName name;
+    ValueType type;
+    bool required = false;
+    std::string_view words;    ///< of a keyword: `ascending|descending`
+    std::string_view meaning;  ///< for the manual and the schema
+};
+
+struct PropertyEntry {
+    Property property;
+    std::string_view name;
+    ValueType type;
+    bool inherited = false;
+    std::string_view words;
+    std::string_view initial;
+    std::string_view meaning;
+};
+
+/// What may stand inside an element: the listed children, in any order and number unless `content` says otherwise.
+enum class Content : uint8_t {
+    empty,     ///< nothing
+    elements,  ///< the listed elements, any order and number
+    sequence,  ///< the listed children in this order, each as often as it says
+    mixed,     ///< text and the listed elements
+};
+
+struct Child {
+    Element element;
+    uint8_t minimum = 0;
+    bool repeated = true;
+};
+
+struct ElementEntry {
+    Element element;
+    std::string_view name;
+    std::span<const AttributeEntry> attributes;
+    bool takes_properties = false;
+    Content content = Content::empty;
+    std::span<const Child> children;
+    std::string_view meaning;
+};
+
+std::span<const ElementEntry> elements();
+std::span<const PropertyEntry> properties();
+const ElementEntry& entry(Element element);
+const PropertyEntry& entry(Property property);
+std::string_view attribute_text(AttributeName name);
+std::optional<Element> find_element(std::string_view name);
+std::optional<Property> find_property(std::string_view name);
+
+}  // namespace layout

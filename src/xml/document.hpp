@@ -1,0 +1,73 @@
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <pugixml.hpp>
+
+#include "diag/diagnostic.hpp"
+#include "diag/files.hpp"
+
+/// Strict reading: what comes out of here is well-formed XML in UTF-8, in a tree whose nodes know file, line and column.
+namespace xml {
+
+/// A `<?xml-model href="…" schematypens="…"?>` (or `xsi:noNamespaceSchemaLocation`): what a file says it is held to.
+struct Model {
+    std::string href;       ///< as written
+    std::string namespace_; ///< of the schema language: XML Schema's or Schematron's
+    diag::Span span;
+};
+
+struct Document {
+    diag::FileId file = diag::FileId::none;
+    std::string path;  ///< as opened; relative names inside the file start from its folder
+    pugi::xml_document tree;
+    std::vector<Model> models;
+
+    [[nodiscard]] pugi::xml_node root() const { return tree.document_element(); }
+};
+
+/// What a file may be at most; beyond it is `limit_reached`.
+struct Limits {
+    size_t bytes = 64ULL << 20U;
+    uint32_t depth = 256;
+    uint32_t attributes = 256;
+    size_t text = 10ULL << 20U;
+};
+
+/// The documents of one run and their places. Documents never move.
+class Documents {
+public:
+    explicit Documents(diag::Files& files) : files_(files) {}
+
+    /// Reads the file strictly (libxml2, then pugixml on the same text in UTF-8). nullptr when it cannot be read, breaks a limit or
+    /// is not well-formed; then the sink says so. `at`: who asked for it, for the message. A file read before is not read again.
+    const Document* read(const std::string& path, diag::Sink& sink, diag::Span at = {}, const Limits& limits = {});
+    /// The same for bytes in memory, under the name that messages print.
+    const Document* parse(std::string name, std::string bytes, diag::Sink& sink, const Limits& limits = {});
+
+    /// Where an element, text or processing instruction begins.
+    [[nodiscard]] diag::Span span(pugi::xml_node node) const;
+    /// Where an attribute's name begins.
+    [[nodiscard]] diag::Span span(pugi::xml_node element, pugi::xml_attribute attribute) const;
+    /// Where character `offset` (a byte offset in the parsed value) of an attribute's value stands, references such as `&lt;` counted as written.
+    [[nodiscard]] diag::Span value_span(pugi::xml_node element, pugi::xml_attribute attribute, size_t offset) const;
+    /// Where byte `offset` of a text node's parsed value stands.
+    [[nodiscard]] diag::Span text_span(pugi::xml_node text, size_t offset) const;
+
+    [[nodiscard]] const Document* document_of(pugi::xml_node node) const;
+    [[nodiscard]] const std::deque<Document>& all() const { return documents_; }
+    [[nodiscard]] diag::Files& files() const { return files_; }
+
+private:
+    diag::Files& files_;
+    std::deque<Document> documents_;
+};
+
+/// The language in force at a node: the nearest `xml:lang`, or an empty string.
+std::string_view language_of(pugi::xml_node node);
+
+}  // namespace xml

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <pugixml.hpp>
+
+#include "diag/diagnostic.hpp"
+
+namespace xml {
+
+/// XPath variables by name. A variable has the type of what it is first declared with and keeps it.
+class Variables {
+public:
+    enum class Type : uint8_t { nodes, text, number, boolean };
+
+    /// False when the name is declared already.
+    bool declare(const std::string& name, Type type);
+    [[nodiscard]] bool declared(const std::string& name) const;
+    void set(const std::string& name, const pugi::xpath_node_set& value);
+    void set(const std::string& name, const std::string& value);
+    void set(const std::string& name, double value);
+    void set(const std::string& name, bool value);
+
+    [[nodiscard]] pugi::xpath_variable_set& set() { return set_; }
+    [[nodiscard]] std::vector<std::string_view> names() const;
+
+private:
+    pugi::xpath_variable_set set_;
+    std::vector<std::string> names_;
+};
+
+/// Where byte `offset` of an expression's text stands in its file.
+using SpanAt = std::function<diag::Span(size_t offset)>;
+
+/// A compiled XPath 1.0 expression. Evaluation never throws; it reads the variables it was compiled with.
+class Expression {
+public:
+    /// Nothing, with `invalid_xpath` or `undefined_variable` at the offending character, when the text is not an expression.
+    static std::optional<Expression> compile(std::string_view text, const SpanAt& span_at, Variables& variables, diag::Sink& sink);
+
+    [[nodiscard]] Variables::Type type() const;
+    /// In document order; empty when the expression is not a node set.
+    [[nodiscard]] pugi::xpath_node_set nodes(pugi::xpath_node context) const;
+    [[nodiscard]] std::string text(pugi::xpath_node context) const;
+    [[nodiscard]] double number(pugi::xpath_node context) const;
+    [[nodiscard]] bool boolean(pugi::xpath_node context) const;
+
+    [[nodiscard]] const std::string& source() const { return source_; }
+    [[nodiscard]] diag::Span span() const { return span_; }
+
+private:
+    std::shared_ptr<const pugi::xpath_query> query_;
+    std::string source_;
+    diag::Span span_;
+};
+
+}  // namespace xml
