@@ -10,7 +10,7 @@ namespace text {
 
 /// Where a line may end inside a text, by Unicode's rules (UAX 14) through ICU.
 struct BreakOpportunity {
-    uint32_t offset = 0;  ///< byte offset of the first character after the break
+    uint32_t offset = 0; ///< byte offset of the first character after the break
     bool mandatory = false;
     friend bool operator==(const BreakOpportunity&, const BreakOpportunity&) = default;
 };
@@ -23,7 +23,8 @@ public:
     LineBreaker(const LineBreaker&) = delete;
     LineBreaker& operator=(const LineBreaker&) = delete;
 
-    /// All opportunities of `text` (UTF-8) in order, the text's end not included. Addresses (URL, e-mail) break only after `/ . @ -`.
+    /// All opportunities of `text` (UTF-8) in order, the text's end not included. Addresses (URL, e-mail) break only
+    /// after `/ . @ -`.
     std::vector<BreakOpportunity> opportunities(std::string_view text, std::string_view language);
 
 private:
@@ -31,12 +32,12 @@ private:
     std::unique_ptr<State> state_;
 };
 
-/// A place where a word may be hyphenated. Usually nothing changes but the hyphen; Swedish "tillåta" comes back as "till-låta":
-/// `insert` is then written before the hyphen.
+/// A place where a word may be hyphenated. Usually nothing changes but the hyphen; Swedish "tillåta" comes back as
+/// "till-låta": `insert` is then written before the hyphen.
 struct Hyphenation {
-    uint32_t offset = 0;  ///< byte offset in the word of what goes to the next line
-    std::string insert;   ///< letters to add before the hyphen, usually empty
-    bool seam = false;    ///< between the parts of a compound: better than any other place
+    uint32_t offset = 0; ///< byte offset in the word of what goes to the next line
+    std::string insert;  ///< letters to add before the hyphen, usually empty
+    bool seam = false;   ///< between the parts of a compound: better than any other place
     friend bool operator==(const Hyphenation&, const Hyphenation&) = default;
 };
 
@@ -50,7 +51,8 @@ public:
 
     /// False when no patterns for the language are installed.
     bool knows(std::string_view language);
-    /// The places of one word (letters only), at least three letters from either end. Valid as long as the hyphenator lives.
+    /// The places of one word (letters only), at least three letters from either end. Valid as long as the hyphenator
+    /// lives.
     const std::vector<Hyphenation>& hyphenate(std::string_view word, std::string_view language);
 
 private:
@@ -58,4 +60,4 @@ private:
     std::unique_ptr<State> state_;
 };
 
-}  // namespace text
+} // namespace text

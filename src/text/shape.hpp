@@ -13,7 +13,7 @@ namespace text {
 
 /// One OpenType feature, on (1) or off (0), as CSS's `font-feature-settings` has them.
 struct Feature {
-    std::string tag;  ///< four letters: "liga", "tnum"
+    std::string tag; ///< four letters: "liga", "tnum"
     uint32_t value = 1;
     friend auto operator<=>(const Feature&, const Feature&) = default;
 };
@@ -21,12 +21,13 @@ struct Feature {
 /// All that decides how a word looks, but its size: what the word cache is keyed on.
 struct ShapeStyle {
     FaceId face{};
-    std::string language = "sv";  ///< BCP 47
+    std::string language = "sv"; ///< BCP 47
     std::vector<Feature> features;
     friend auto operator<=>(const ShapeStyle&, const ShapeStyle&) = default;
 };
 
-/// A positioned glyph in the units of its face. `cluster` is the byte offset in the shaped word of the text it stands for.
+/// A positioned glyph in the units of its face. `cluster` is the byte offset in the shaped word of the text it stands
+/// for.
 struct ShapedGlyph {
     uint16_t glyph = 0;
     int32_t advance = 0, x_offset = 0, y_offset = 0;
@@ -42,8 +43,8 @@ struct ShapedPiece {
 
 struct ShapedWord {
     std::vector<ShapedPiece> pieces;
-    std::vector<char32_t> missing;  ///< code points that no installed face has
-    bool fallback = false;          ///< some piece is not in the face asked for
+    std::vector<char32_t> missing; ///< code points that no installed face has
+    bool fallback = false;         ///< some piece is not in the face asked for
 };
 
 /// Shapes words through HarfBuzz and remembers them: a report says the same words again and again.
@@ -68,4 +69,4 @@ private:
     std::unique_ptr<State> state_;
 };
 
-}  // namespace text
+} // namespace text
