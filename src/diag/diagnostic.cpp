@@ -5,7 +5,7 @@
 namespace diag {
 
 Diagnostic& Sink::report(Code code, Span span, std::string message, std::string hint) {
-    const Severity severity = entry(code).severity;
+    const Severity severity = strict_ ? Severity::error : entry(code).severity;
     if (severity == Severity::error) ++errors_;
     return diagnostics_.emplace_back(Diagnostic{code, severity, span, std::move(message), {}, std::move(hint)});
 }

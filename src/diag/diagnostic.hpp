@@ -29,6 +29,9 @@ struct Diagnostic {
 /// Where stages leave their complaints. Reporting never stops a stage: it carries on and reports everything.
 class Sink {
 public:
+    /// `strict`: warnings are reported as errors.
+    explicit Sink(bool strict = false) : strict_(strict) {}
+
     /// Reports with the severity registered for `code`.
     Diagnostic& report(Code code, Span span, std::string message, std::string hint = {});
 
@@ -37,8 +40,10 @@ public:
     /// Everything reported, by file, line and column; at one place in the order of reporting. Repeats are dropped.
     [[nodiscard]] std::vector<Diagnostic> sorted() const;
     void append(const Sink& other);
+    [[nodiscard]] bool strict() const { return strict_; }
 
 private:
+    bool strict_;
     std::vector<Diagnostic> diagnostics_;
     size_t errors_ = 0;
 };
