@@ -27,8 +27,9 @@ if(MOLD)
 endif()
 
 if(LAGESBILD_SANITIZE)
+    # What the sanitizers add confuses the compiler's own view of what is initialised.
     target_compile_options(lagesbild_options INTERFACE
-        "-fsanitize=${LAGESBILD_SANITIZE}" -fno-sanitize-recover=all -fno-omit-frame-pointer)
+        "-fsanitize=${LAGESBILD_SANITIZE}" -fno-sanitize-recover=all -fno-omit-frame-pointer -Wno-maybe-uninitialized)
     target_link_options(lagesbild_options INTERFACE "-fsanitize=${LAGESBILD_SANITIZE}")
 else()
     # Fortified functions need an optimised build, and hide from the address sanitizer what it looks for.
