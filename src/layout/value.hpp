@@ -22,6 +22,13 @@ struct Dimension {
     friend bool operator==(const Dimension&, const Dimension&) = default;
 };
 
+/// A line along an edge; width 0 for `none`.
+struct Border {
+    Dimension width;
+    base::Color color;
+    friend bool operator==(const Border&, const Border&) = default;
+};
+
 /// A piece of an attribute value template: literal text, or an expression between braces.
 using TemplatePart = std::variant<std::string, xml::Expression>;
 using Template = std::vector<TemplatePart>;
@@ -29,7 +36,7 @@ using Template = std::vector<TemplatePart>;
 using Words = std::vector<std::string>;
 using Dimensions = std::vector<Dimension>;
 
-/// An attribute's value, read once by its type in the vocabulary: keyword or name or plain text, number, lengths, colour, expression, template.
-using Value = std::variant<std::string, int64_t, Dimensions, base::Color, Words, xml::Expression, Template>;
+/// An attribute's value, read once by its type in the vocabulary: keyword or name or plain text, number, lengths, colour, border, expression, template.
+using Value = std::variant<std::string, int64_t, Dimensions, base::Color, Border, Words, xml::Expression, Template>;
 
 }  // namespace layout

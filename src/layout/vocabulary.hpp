@@ -25,10 +25,10 @@ enum class Element : uint8_t {
 /// The attributes of the layout language but for the style properties, which are `Property`.
 enum class AttributeName : uint8_t {
     name, match, xml_lang, class_, id,
-    href, select, use, key, value, test, as,
-    path, title, author, subject, per,
-    format, separator, lang, data_type, order, case_order,
-    colspan, rowspan, scope, width, start, alt, expansion,
+    href, select, use, key, test, size,
+    path, title, author, subject,
+    format, separator, lang, data_type, order,
+    colspan, rowspan, scope, width, start,
     count_,
 };
 
@@ -54,21 +54,35 @@ enum class ValueType : uint8_t {
     lengths,       ///< one to four dimensions, as CSS's shorthands → Dimensions
     page_size,     ///< `A4`, `A3 landscape` or two lengths → Dimensions
     color,         ///< #rrggbb, #rgb → Color
-    border,        ///< `none` or width and colour: `0.5pt #9aa7b2` → Words
+    border,        ///< `none` or CSS's width, `solid` and colour: `0.5pt solid #9aa7b2` → Border
     families,      ///< font families, separated by commas → Words
-    features,      ///< `"liga" 0, "tnum"` → Words
+    features,      ///< `"liga" 0, "tnum"` → Words, each as `liga=0`, `tnum=1`
     language,      ///< BCP 47 → string
     expression,    ///< XPath 1.0 → Expression
-    pattern,       ///< what `match` takes: an absolute path or a CSS selector (see the element) → string
+    nodes,         ///< XPath 1.0 that chooses nodes → Expression
+    pattern,       ///< an absolute path, `/programme-area` → string
+    selector,      ///< CSS selectors, separated by commas: `h1, td.number` → Words
     template_,     ///< attribute value template → Template
+};
+
+/// Which numbers a length may have.
+enum class Sign : uint8_t { any, not_negative, positive };
+
+/// What narrows a value's type.
+struct ValueLimits {
+    std::string_view units{};  ///< of lengths: `pt` (stands for all absolute units), `em`, `%`, `fr`, `number`
+    Sign sign = Sign::any;     ///< of lengths
+    int64_t minimum = 0;       ///< of integers; of texts and templates the least number of characters
+    int64_t maximum = 0;       ///< of integers
 };
 
 struct AttributeEntry {
     AttributeName name;
     ValueType type;
     bool required = false;
-    std::string_view words;    ///< of a keyword: `ascending|descending`
+    std::string_view words;    ///< of a keyword: `ascending|descending`; of other types, what may stand instead → string
     std::string_view meaning;  ///< for the manual and the schema
+    ValueLimits limits{};
 };
 
 struct PropertyEntry {
@@ -79,14 +93,16 @@ struct PropertyEntry {
     std::string_view words;
     std::string_view initial;
     std::string_view meaning;
+    ValueLimits limits{};
 };
 
 /// What may stand inside an element: the listed children, in any order and number unless `content` says otherwise.
 enum class Content : uint8_t {
-    empty,     ///< nothing
-    elements,  ///< the listed elements, any order and number
-    sequence,  ///< the listed children in this order, each as often as it says
-    mixed,     ///< text and the listed elements
+    empty,        ///< nothing
+    elements,     ///< the listed elements, any order and number
+    sequence,     ///< the listed children in this order, each as often as it says
+    mixed,        ///< text and the listed elements
+    transparent,  ///< what the nearest ancestor of content `elements` or `mixed` takes, at the place that `Element::text` holds in the sequence
 };
 
 struct Child {
@@ -99,10 +115,10 @@ struct ElementEntry {
     Element element;
     std::string_view name;
     std::span<const AttributeEntry> attributes;
-    bool takes_properties = false;
     Content content = Content::empty;
     std::span<const Child> children;
     std::string_view meaning;
+    std::span<const Property> properties{};  ///< that are attributes of the element as well
 };
 
 std::span<const ElementEntry> elements();
@@ -112,5 +128,10 @@ const PropertyEntry& entry(Property property);
 std::string_view attribute_text(AttributeName name);
 std::optional<Element> find_element(std::string_view name);
 std::optional<Property> find_property(std::string_view name);
+
+/// True for what paragraphs are made of, false for what stands below one another.
+bool is_inline(Element element);
+/// True for what a style may name: HTML's elements.
+bool is_styled(Element element);
 
 }  // namespace layout
