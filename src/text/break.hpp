@@ -10,7 +10,7 @@ namespace text {
 
 /// Where a line may end inside a text, by Unicode's rules (UAX 14) through ICU.
 struct BreakOpportunity {
-    uint32_t offset = 0; ///< byte offset of the first character after the break
+    uint32_t offset = 0;  ///< byte offset of the first character after the break
     bool mandatory = false;
     friend bool operator==(const BreakOpportunity&, const BreakOpportunity&) = default;
 };
@@ -35,9 +35,9 @@ private:
 /// A place where a word may be hyphenated. Usually nothing changes but the hyphen; Swedish "tillåta" comes back as
 /// "till-låta": `insert` is then written before the hyphen.
 struct Hyphenation {
-    uint32_t offset = 0; ///< byte offset in the word of what goes to the next line
-    std::string insert;  ///< letters to add before the hyphen, usually empty
-    bool seam = false;   ///< between the parts of a compound: better than any other place
+    uint32_t offset = 0;  ///< byte offset in the word of what goes to the next line
+    std::string insert;   ///< letters to add before the hyphen, usually empty
+    bool seam = false;    ///< between the parts of a compound: better than any other place
     friend bool operator==(const Hyphenation&, const Hyphenation&) = default;
 };
 
@@ -60,4 +60,4 @@ private:
     std::unique_ptr<State> state_;
 };
 
-} // namespace text
+}  // namespace text

@@ -20,8 +20,7 @@ struct Blob {
     [[nodiscard]] std::optional<uint16_t> word_at(size_t offset) const {
         unsigned int length = 0;
         const char* data = hb_blob_get_data(blob, &length);
-        if (length < offset + 2)
-            return std::nullopt;
+        if (length < offset + 2) return std::nullopt;
         const auto byte = [&](size_t at) { return static_cast<uint8_t>(data[at]); };
         return static_cast<uint16_t>(byte(offset) << 8 | byte(offset + 1));
     }
@@ -56,14 +55,10 @@ bool may_be_embedded(const hb_face_t* face) {
 }
 
 std::optional<FaceError> fault(const hb_face_t* face) {
-    if (hb_face_get_glyph_count(face) == 0 || !has_tables_for_setting(face))
-        return FaceError::not_opentype;
-    if (!has_truetype_outlines(face))
-        return FaceError::not_truetype;
-    if (!has_good_scale(face))
-        return FaceError::bad_scale;
-    if (!may_be_embedded(face))
-        return FaceError::not_embeddable;
+    if (hb_face_get_glyph_count(face) == 0 || !has_tables_for_setting(face)) return FaceError::not_opentype;
+    if (!has_truetype_outlines(face)) return FaceError::not_truetype;
+    if (!has_good_scale(face)) return FaceError::bad_scale;
+    if (!may_be_embedded(face)) return FaceError::not_embeddable;
     return std::nullopt;
 }
 
@@ -85,8 +80,7 @@ std::string family_name(hb_face_t* face) {
 int32_t letter_height(hb_font_t* font, hb_codepoint_t letter) {
     hb_codepoint_t glyph = 0;
     hb_glyph_extents_t extents{};
-    if (!hb_font_get_nominal_glyph(font, letter, &glyph) || !hb_font_get_glyph_extents(font, glyph, &extents))
-        return 0;
+    if (!hb_font_get_nominal_glyph(font, letter, &glyph) || !hb_font_get_glyph_extents(font, glyph, &extents)) return 0;
     return extents.y_bearing;
 }
 
@@ -106,21 +100,17 @@ FaceMetrics read_metrics(hb_face_t* face, hb_font_t* font) {
     metrics.x_height = metric(font, HB_OT_METRICS_TAG_X_HEIGHT, 0);
     metrics.underline_position = metric(font, HB_OT_METRICS_TAG_UNDERLINE_OFFSET, -em / 10);
     metrics.underline_thickness = metric(font, HB_OT_METRICS_TAG_UNDERLINE_SIZE, em / 20);
-    if (metrics.cap_height <= 0)
-        metrics.cap_height = letter_height(font, 'H');
-    if (metrics.x_height <= 0)
-        metrics.x_height = letter_height(font, 'x');
+    if (metrics.cap_height <= 0) metrics.cap_height = letter_height(font, 'H');
+    if (metrics.x_height <= 0) metrics.x_height = letter_height(font, 'x');
     return metrics;
 }
 
-} // namespace
+}  // namespace
 
 LoadedFace Face::load(const std::string& path, uint32_t index) {
     const Blob file{hb_blob_create_from_file_or_fail(path.c_str())};
-    if (file.blob == nullptr)
-        return FaceError::unreadable;
-    if (index >= hb_face_count(file.blob))
-        return FaceError::not_opentype;
+    if (file.blob == nullptr) return FaceError::unreadable;
+    if (index >= hb_face_count(file.blob)) return FaceError::not_opentype;
     hb_face_t* face = hb_face_create(file.blob, index);
     if (const std::optional<FaceError> error = fault(face)) {
         hb_face_destroy(face);
@@ -157,4 +147,4 @@ uint16_t Face::glyph_for(char32_t code_point) const {
     return hb_font_get_nominal_glyph(font_, code_point, &glyph) ? static_cast<uint16_t>(glyph) : uint16_t{0};
 }
 
-} // namespace text
+}  // namespace text

@@ -28,19 +28,19 @@ struct FaceQuery {
 /// Measures of a face in its own units; y grows upwards from the baseline.
 struct FaceMetrics {
     int32_t units_per_em = 1000;
-    int32_t ascender = 0, descender = 0; ///< descender is negative
+    int32_t ascender = 0, descender = 0;  ///< descender is negative
     int32_t cap_height = 0, x_height = 0;
     int32_t underline_position = 0, underline_thickness = 0;
 };
 
 /// Why a font file cannot be set or embedded.
 enum class FaceError : uint8_t {
-    unreadable,     ///< no such file or no right to read it
-    not_opentype,   ///< no OpenType face of that number, or a table that setting needs is not there
-    not_truetype,   ///< outlines other than TrueType's (`glyf`)
-    bad_scale,      ///< `head.unitsPerEm` not in 16 to 16384 (OpenType, `head`)
-    not_embeddable, ///< `OS/2.fsType` forbids embedding, which archival PDF demands
-    too_many,       ///< this process has loaded as many faces as a `FaceId` may name
+    unreadable,      ///< no such file or no right to read it
+    not_opentype,    ///< no OpenType face of that number, or a table that setting needs is not there
+    not_truetype,    ///< outlines other than TrueType's (`glyf`)
+    bad_scale,       ///< `head.unitsPerEm` not in 16 to 16384 (OpenType, `head`)
+    not_embeddable,  ///< `OS/2.fsType` forbids embedding, which archival PDF demands
+    too_many,        ///< this process has loaded as many faces as a `FaceId` may name
 };
 
 class Face;
@@ -123,4 +123,4 @@ private:
     std::unique_ptr<State> state_;
 };
 
-} // namespace text
+}  // namespace text

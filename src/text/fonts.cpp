@@ -19,8 +19,7 @@ constexpr std::array<std::string_view, 5> fallback_families = {"DejaVu Sans", "N
                                                                "Noto Sans Symbols2", "Noto Sans Math"};
 
 size_t family_rank(std::string_view family, std::string_view preferred) {
-    if (family == preferred)
-        return 0;
+    if (family == preferred) return 0;
     const auto* listed = std::find(fallback_families.begin(), fallback_families.end(), family);
     return static_cast<size_t>(listed - fallback_families.begin()) + 1;
 }
@@ -34,7 +33,7 @@ bool is_exactly(const InstalledFace& face, const FaceQuery& query) {
     return face.weight == query.weight && face.italic == query.italic;
 }
 
-} // namespace
+}  // namespace
 
 struct Fonts::State {
     const InstalledFaces& standard();
@@ -58,14 +57,12 @@ struct Fonts::State {
 };
 
 const InstalledFaces& Fonts::State::standard() {
-    if (!standard_faces)
-        standard_faces.emplace(InstalledFaces::in_standard_folders());
+    if (!standard_faces) standard_faces.emplace(InstalledFaces::in_standard_folders());
     return *standard_faces;
 }
 
 const InstalledFaces& Fonts::State::configured() {
-    if (!configured_faces)
-        configured_faces.emplace(InstalledFaces::configured());
+    if (!configured_faces) configured_faces.emplace(InstalledFaces::configured());
     return *configured_faces;
 }
 
@@ -94,8 +91,7 @@ std::optional<FoundFace> Fonts::State::nearest(const InstalledFaces& installed, 
 // The customary folders nearly always have what is wanted, and spare us parsing the whole configuration.
 std::optional<FoundFace> Fonts::State::in_family(const FaceQuery& query) {
     const std::optional<FoundFace> customary = nearest(standard(), query);
-    if (customary && customary->match == FaceMatch::exact)
-        return customary;
+    if (customary && customary->match == FaceMatch::exact) return customary;
     const std::optional<FoundFace> anywhere = nearest(configured(), query);
     return anywhere ? anywhere : customary;
 }
@@ -104,14 +100,12 @@ std::optional<FoundFace> Fonts::State::in_any_family(const FaceQuery& query) {
     std::vector<InstalledFace> candidates = configured().all();
     sort_nearest_first(candidates, query.weight, query.italic);
     for (const InstalledFace& candidate : candidates)
-        if (const std::optional<FaceId> face = load(candidate))
-            return FoundFace{*face, FaceMatch::missing};
+        if (const std::optional<FaceId> face = load(candidate)) return FoundFace{*face, FaceMatch::missing};
     return std::nullopt;
 }
 
 FoundFace Fonts::State::search(const FaceQuery& query) {
-    if (const std::optional<FoundFace> face = in_family(query))
-        return *face;
+    if (const std::optional<FoundFace> face = in_family(query)) return *face;
     if (const std::optional<FoundFace> face = in_family({std::string{default_family}, query.weight, query.italic}))
         return {face->face, FaceMatch::missing};
     return in_any_family(query).value_or(FoundFace{FaceId{}, FaceMatch::missing});
@@ -127,15 +121,13 @@ Fonts::Fallback Fonts::State::first_with_glyph(const InstalledFaces& installed, 
                      [&](const InstalledFace& a, const InstalledFace& b) { return rank(a) < rank(b); });
     for (const InstalledFace& candidate : candidates) {
         const std::optional<FaceId> face = load(candidate);
-        if (face && faces[static_cast<size_t>(*face)]->glyph_for(code_point) != 0)
-            return {*face, true};
+        if (face && faces[static_cast<size_t>(*face)]->glyph_for(code_point) != 0) return {*face, true};
     }
     return {};
 }
 
 Fonts::Fallback Fonts::State::search_fallback(char32_t code_point, const Face& like) {
-    if (is_private_use(code_point))
-        return {};
+    if (is_private_use(code_point)) return {};
     const Fallback customary = first_with_glyph(standard(), code_point, like);
     return customary.found ? customary : first_with_glyph(configured(), code_point, like);
 }
@@ -151,19 +143,17 @@ bool Fonts::any_installed() {
 
 FoundFace Fonts::find(const FaceQuery& query) {
     const std::lock_guard lock{state_->mutex};
-    if (const auto known = state_->found.find(query); known != state_->found.end())
-        return known->second;
+    if (const auto known = state_->found.find(query); known != state_->found.end()) return known->second;
     return state_->found.emplace(query, state_->search(query)).first->second;
 }
 
 Fonts::Fallback Fonts::fallback_for(char32_t code_point, FaceId like) {
     const std::lock_guard lock{state_->mutex};
     const std::pair key{code_point, like};
-    if (const auto known = state_->fallbacks.find(key); known != state_->fallbacks.end())
-        return known->second;
+    if (const auto known = state_->fallbacks.find(key); known != state_->fallbacks.end()) return known->second;
     return state_->fallbacks.emplace(key, state_->search_fallback(code_point, face(like))).first->second;
 }
 
 const Face& Fonts::face(FaceId id) const { return *state_->faces[static_cast<size_t>(id)]; }
 
-} // namespace text
+}  // namespace text

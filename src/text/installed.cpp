@@ -27,8 +27,7 @@ const FcChar8* as_fontconfig(const char* string) { return reinterpret_cast<const
 
 std::string string_of(FcPattern* pattern, const char* object, int number = 0) {
     FcChar8* value = nullptr;
-    if (FcPatternGetString(pattern, object, number, &value) != FcResultMatch)
-        return {};
+    if (FcPatternGetString(pattern, object, number, &value) != FcResultMatch) return {};
     return reinterpret_cast<const char*>(value);
 }
 
@@ -51,8 +50,7 @@ bool is_static_truetype(FcPattern* pattern) {
 bool is_of_family(FcPattern* pattern, const std::string& family) {
     FcChar8* name = nullptr;
     for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &name) == FcResultMatch; ++i)
-        if (FcStrCmpIgnoreCase(name, as_fontconfig(family.c_str())) == 0)
-            return true;
+        if (FcStrCmpIgnoreCase(name, as_fontconfig(family.c_str())) == 0) return true;
     return false;
 }
 
@@ -77,19 +75,17 @@ InstalledFace describe(FcPattern* pattern) {
 std::tuple<int, int> weight_rank(int weight, int wanted) {
     const int distance = std::abs(weight - wanted);
     if (wanted >= 400 && wanted <= 500) {
-        if (weight >= wanted && weight <= 500)
-            return {0, distance};
+        if (weight >= wanted && weight <= 500) return {0, distance};
         return {weight < wanted ? 1 : 2, distance};
     }
     const bool towards_extreme = wanted < 400 ? weight <= wanted : weight >= wanted;
     return {towards_extreme ? 0 : 1, distance};
 }
 
-} // namespace
+}  // namespace
 
 InstalledFaces InstalledFaces::in_standard_folders() {
-    if (own_configuration_asked_for())
-        return configured();
+    if (own_configuration_asked_for()) return configured();
     FcConfig* config = FcConfigCreate();
     FcConfigParseAndLoadFromMemory(config, as_fontconfig(standard_folders), FcTrue);
     FcConfigBuildFonts(config);
@@ -101,8 +97,7 @@ InstalledFaces InstalledFaces::configured() { return InstalledFaces{FcInitLoadCo
 InstalledFaces::InstalledFaces(InstalledFaces&& other) noexcept : config_(std::exchange(other.config_, nullptr)) {}
 
 InstalledFaces::~InstalledFaces() {
-    if (config_ != nullptr)
-        FcConfigDestroy(config_);
+    if (config_ != nullptr) FcConfigDestroy(config_);
 }
 
 template <typename Wanted>
@@ -137,4 +132,4 @@ void sort_nearest_first(std::vector<InstalledFace>& faces, uint16_t weight, bool
               [&](const InstalledFace& a, const InstalledFace& b) { return rank(a) < rank(b); });
 }
 
-} // namespace text
+}  // namespace text

@@ -15,9 +15,9 @@ namespace text {
 struct InstalledFace {
     std::string family, path;
     uint32_t index = 0;
-    uint16_t weight = 400; ///< CSS's
+    uint16_t weight = 400;  ///< CSS's
     bool italic = false;
-    int32_t width_distance = 0; ///< from normal width, in fontconfig's per cent
+    int32_t width_distance = 0;  ///< from normal width, in fontconfig's per cent
     friend auto operator<=>(const InstalledFace&, const InstalledFace&) = default;
 };
 
@@ -52,4 +52,4 @@ private:
 /// then path and index so that the order is total.
 void sort_nearest_first(std::vector<InstalledFace>& faces, uint16_t weight, bool italic);
 
-} // namespace text
+}  // namespace text

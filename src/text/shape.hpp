@@ -13,7 +13,7 @@ namespace text {
 
 /// One OpenType feature, on (1) or off (0), as CSS's `font-feature-settings` has them.
 struct Feature {
-    std::string tag; ///< four letters: "liga", "tnum"
+    std::string tag;  ///< four letters: "liga", "tnum"
     uint32_t value = 1;
     friend auto operator<=>(const Feature&, const Feature&) = default;
 };
@@ -21,7 +21,7 @@ struct Feature {
 /// All that decides how a word looks, but its size: what the word cache is keyed on.
 struct ShapeStyle {
     FaceId face{};
-    std::string language = "sv"; ///< BCP 47
+    std::string language = "sv";  ///< BCP 47
     std::vector<Feature> features;
     friend auto operator<=>(const ShapeStyle&, const ShapeStyle&) = default;
 };
@@ -43,8 +43,8 @@ struct ShapedPiece {
 
 struct ShapedWord {
     std::vector<ShapedPiece> pieces;
-    std::vector<char32_t> missing; ///< code points that no installed face has
-    bool fallback = false;         ///< some piece is not in the face asked for
+    std::vector<char32_t> missing;  ///< code points that no installed face has
+    bool fallback = false;          ///< some piece is not in the face asked for
 };
 
 /// Shapes words through HarfBuzz and remembers them: a report says the same words again and again.
@@ -59,7 +59,8 @@ public:
     /// Identifies a `ShapeStyle` in this shaper's cache, so that a word is looked up by two integers and its text.
     enum class StyleKey : uint32_t {};
     StyleKey intern(const ShapeStyle& style);
-    /// The word (any UTF-8 without line breaks), shaped. Valid as long as the shaper lives.
+    /// The word (any UTF-8 without line breaks), shaped from left to right. Valid as long as the shaper lives.
+    /// Soft hyphens and other signs that only guide line breaking have no glyph.
     const ShapedWord& shape(StyleKey style, std::string_view word);
 
     [[nodiscard]] Fonts& fonts() const;
@@ -69,4 +70,4 @@ private:
     std::unique_ptr<State> state_;
 };
 
-} // namespace text
+}  // namespace text

@@ -28,8 +28,7 @@ size_t table_offset(const std::string& bytes, const std::string& tag) {
     const size_t record = bytes.find(tag);
     REQUIRE(record < 12 + 16 * 64);
     size_t offset = 0;
-    for (size_t i = 0; i < 4; ++i)
-        offset = offset << 8 | static_cast<uint8_t>(bytes[record + 8 + i]);
+    for (size_t i = 0; i < 4; ++i) offset = offset << 8 | static_cast<uint8_t>(bytes[record + 8 + i]);
     return offset;
 }
 
@@ -185,12 +184,10 @@ TEST_CASE("threads share one set of fonts") {
     };
     std::vector<std::vector<std::string>> names(4);
     std::vector<std::thread> threads;
-    for (auto& own : names)
-        threads.emplace_back([&ask, &own] { ask(own); });
-    for (std::thread& thread : threads)
-        thread.join();
+    for (auto& own : names) threads.emplace_back([&ask, &own] { ask(own); });
+    for (std::thread& thread : threads) thread.join();
     CHECK(std::count(names.begin(), names.end(), names.front()) == 4);
 }
 
-} // namespace
-} // namespace text
+}  // namespace
+}  // namespace text
