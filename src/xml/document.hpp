@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,13 +12,14 @@
 #include "diag/diagnostic.hpp"
 #include "diag/files.hpp"
 
-/// Strict reading: what comes out of here is well-formed XML in UTF-8, in a tree whose nodes know file, line and column.
+/// Strict reading: what comes out of here is well-formed XML in UTF-8, in a tree whose nodes know file, line and
+/// column.
 namespace xml {
 
 /// A `<?xml-model href="…" schematypens="…"?>` (or `xsi:noNamespaceSchemaLocation`): what a file says it is held to.
 struct Model {
-    std::string href;       ///< as written
-    std::string namespace_; ///< of the schema language: XML Schema's or Schematron's
+    std::string href;        ///< as written
+    std::string namespace_;  ///< of the schema language: XML Schema's or Schematron's
     diag::Span span;
 };
 
@@ -43,8 +45,9 @@ class Documents {
 public:
     explicit Documents(diag::Files& files) : files_(files) {}
 
-    /// Reads the file strictly (libxml2, then pugixml on the same text in UTF-8). nullptr when it cannot be read, breaks a limit or
-    /// is not well-formed; then the sink says so. `at`: who asked for it, for the message. A file read before is not read again.
+    /// Reads the file strictly (libxml2, then pugixml on the same text in UTF-8). nullptr when it cannot be read,
+    /// breaks a limit or is not well-formed; then the sink says so. `at`: who asked for it, for the message. A file
+    /// read before is not read again.
     const Document* read(const std::string& path, diag::Sink& sink, diag::Span at = {}, const Limits& limits = {});
     /// The same for bytes in memory, under the name that messages print.
     const Document* parse(std::string name, std::string bytes, diag::Sink& sink, const Limits& limits = {});
@@ -53,7 +56,8 @@ public:
     [[nodiscard]] diag::Span span(pugi::xml_node node) const;
     /// Where an attribute's name begins.
     [[nodiscard]] diag::Span span(pugi::xml_node element, pugi::xml_attribute attribute) const;
-    /// Where character `offset` (a byte offset in the parsed value) of an attribute's value stands, references such as `&lt;` counted as written.
+    /// Where character `offset` (a byte offset in the parsed value) of an attribute's value stands, references such as
+    /// `&lt;` counted as written.
     [[nodiscard]] diag::Span value_span(pugi::xml_node element, pugi::xml_attribute attribute, size_t offset) const;
     /// Where byte `offset` of a text node's parsed value stands.
     [[nodiscard]] diag::Span text_span(pugi::xml_node text, size_t offset) const;
@@ -63,8 +67,13 @@ public:
     [[nodiscard]] diag::Files& files() const { return files_; }
 
 private:
+    const Document* parse_as(std::string path, std::string bytes, diag::Sink& sink, const Limits& limits);
+    const Document* keep(diag::FileId file, std::string path, diag::Sink& sink);
+
     diag::Files& files_;
     std::deque<Document> documents_;
+    std::map<std::string, const Document*> by_path_;  ///< nullptr: tried in vain
+    std::map<const void*, const Document*> by_tree_;  ///< only looked up in, never walked
 };
 
 /// The language in force at a node: the nearest `xml:lang`, or an empty string.

@@ -40,8 +40,10 @@ using SpanAt = std::function<diag::Span(size_t offset)>;
 /// A compiled XPath 1.0 expression. Evaluation never throws; it reads the variables it was compiled with.
 class Expression {
 public:
-    /// Nothing, with `invalid_xpath` or `undefined_variable` at the offending character, when the text is not an expression.
-    static std::optional<Expression> compile(std::string_view text, const SpanAt& span_at, Variables& variables, diag::Sink& sink);
+    /// Nothing, with `invalid_xpath` or `undefined_variable` at the offending character, when the text is not an
+    /// expression.
+    static std::optional<Expression> compile(std::string_view text, const SpanAt& span_at, Variables& variables,
+                                             diag::Sink& sink);
 
     [[nodiscard]] Variables::Type type() const;
     /// In document order; empty when the expression is not a node set.

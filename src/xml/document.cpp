@@ -1,0 +1,139 @@
+#include "xml/document.hpp"
+
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "xml/encoding.hpp"
+#include "xml/file.hpp"
+#include "xml/model.hpp"
+#include "xml/place.hpp"
+#include "xml/well_formed.hpp"
+
+namespace xml {
+namespace {
+
+using diag::Code;
+
+// Text as it stands, white space and all; comments dropped. Processing instructions are kept: they name the models.
+constexpr unsigned int parsing = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_pi;
+
+std::string name_of(const std::string& path) { return path == "-" ? "<stdin>" : path; }
+
+void report(const Fault& fault, diag::FileId file, const diag::Files& files, diag::Sink& sink) {
+    auto& diagnostic = sink.report(fault.code, files.span_at(file, fault.offset), fault.message, fault.hint);
+    if (fault.opened) diagnostic.labels.push_back({files.span_at(file, fault.opened->offset), fault.opened->message});
+}
+
+/// Elements and processing instructions begin at their `<`, but are known by the place of their name.
+size_t length_before_name(pugi::xml_node node) {
+    switch (node.type()) {
+    case pugi::node_element:
+        return 1;
+    case pugi::node_pi:
+    case pugi::node_declaration:
+        return 2;
+    default:
+        return 0;
+    }
+}
+
+}  // namespace
+
+const Document* Documents::read(const std::string& path, diag::Sink& sink, diag::Span at, const Limits& limits) {
+    const std::string key = std::filesystem::path(path).lexically_normal().string();
+    if (const auto found = by_path_.find(key); found != by_path_.end()) return found->second;
+    const Document*& result = by_path_[key];
+    FileBytes file = read_file(path, limits.bytes);
+    if (file.outcome == FileBytes::Outcome::unreadable)
+        sink.report(Code::unreadable_file, at, fmt::format("`{}` cannot be read: {}", name_of(path), file.reason));
+    else if (file.outcome == FileBytes::Outcome::too_large)
+        sink.report(Code::limit_reached, at, fmt::format("`{}` has more than {} bytes", name_of(path), limits.bytes));
+    else
+        result = parse_as(path, std::move(file.bytes), sink, limits);
+    return result;
+}
+
+const Document* Documents::parse(std::string name, std::string bytes, diag::Sink& sink, const Limits& limits) {
+    return parse_as(std::move(name), std::move(bytes), sink, limits);
+}
+
+const Document* Documents::parse_as(std::string path, std::string bytes, diag::Sink& sink, const Limits& limits) {
+    Decoded decoded = decode(std::move(bytes));
+    const diag::FileId file = files_.add(name_of(path), std::move(decoded.text));
+    const std::string& text = files_.text(file);
+    if (decoded.fault) {
+        report({Code::invalid_encoding, decoded.fault->offset, decoded.fault->message, decoded.fault->hint, {}}, file,
+               files_, sink);
+        return nullptr;
+    }
+    if (const auto fault = find_fault(text, limits)) {
+        report(*fault, file, files_, sink);
+        return nullptr;
+    }
+    return keep(file, std::move(path), sink);
+}
+
+const Document* Documents::keep(diag::FileId file, std::string path, diag::Sink& sink) {
+    const std::string& text = files_.text(file);
+    Document& document = documents_.emplace_back();
+    document.file = file;
+    document.path = std::move(path);
+    const auto result = document.tree.load_buffer(text.data(), text.size(), parsing, pugi::encoding_utf8);
+    if (!result) {
+        sink.report(Code::malformed_xml, files_.span_at(file, static_cast<size_t>(result.offset)),
+                    "the tree cannot be built here");
+        documents_.pop_back();
+        return nullptr;
+    }
+    by_tree_[document.tree.internal_object()] = &document;
+    document.models = find_models(*this, document);
+    return &document;
+}
+
+const Document* Documents::document_of(pugi::xml_node node) const {
+    const auto found = by_tree_.find(node.root().internal_object());
+    return found == by_tree_.end() ? nullptr : found->second;
+}
+
+diag::Span Documents::span(pugi::xml_node node) const {
+    const Document* document = document_of(node);
+    if (document == nullptr) return {};
+    const ptrdiff_t offset = node.offset_debug();
+    const size_t before = length_before_name(node);
+    if (offset < static_cast<ptrdiff_t>(before)) return {document->file, 1, 1};
+    return files_.span_at(document->file, static_cast<size_t>(offset) - before);
+}
+
+diag::Span Documents::span(pugi::xml_node element, pugi::xml_attribute attribute) const {
+    const Document* document = document_of(element);
+    if (document == nullptr || !attribute || element.offset_debug() < 0) return span(element);
+    const auto place =
+        find_attribute(files_.text(document->file), static_cast<size_t>(element.offset_debug()), attribute.name());
+    return place ? files_.span_at(document->file, place->name) : span(element);
+}
+
+diag::Span Documents::value_span(pugi::xml_node element, pugi::xml_attribute attribute, size_t offset) const {
+    const Document* document = document_of(element);
+    if (document == nullptr || !attribute || element.offset_debug() < 0) return span(element);
+    const std::string& text = files_.text(document->file);
+    const auto place = find_attribute(text, static_cast<size_t>(element.offset_debug()), attribute.name());
+    return place ? files_.span_at(document->file, source_offset(text, place->value, offset, true)) : span(element);
+}
+
+diag::Span Documents::text_span(pugi::xml_node text, size_t offset) const {
+    const Document* document = document_of(text);
+    const ptrdiff_t begin = text.offset_debug();
+    if (document == nullptr || begin < 0) return span(text);
+    const bool references = text.type() == pugi::node_pcdata;
+    return files_.span_at(document->file,
+                          source_offset(files_.text(document->file), static_cast<size_t>(begin), offset, references));
+}
+
+std::string_view language_of(pugi::xml_node node) {
+    for (; node; node = node.parent())
+        if (const pugi::xml_attribute language = node.attribute("xml:lang")) return language.value();
+    return {};
+}
+
+}  // namespace xml

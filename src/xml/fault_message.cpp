@@ -1,0 +1,140 @@
+#include "xml/fault_message.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include <fmt/format.h>
+#include <libxml/xmlerror.h>
+
+namespace xml {
+namespace {
+
+using Open = std::span<const OpenElement>;
+
+/// A complaint whose words do not depend on the text. `back_to`: characters of which the last one before the parser is
+/// the culprit.
+struct Wording {
+    int code;
+    std::string_view back_to, message, hint;
+};
+
+constexpr std::array wordings{
+    Wording{XML_ERR_DOCUMENT_EMPTY, "", "the file has no root element", ""},
+    Wording{XML_ERR_DOCUMENT_END, "", "there is something after the end of the root element", ""},
+    Wording{XML_ERR_NAME_REQUIRED, "<&", "no name follows", "a character of the text is written `&lt;` or `&amp;`"},
+    Wording{XML_ERR_ENTITYREF_SEMICOL_MISSING, "&", "a reference without `;`",
+            "an ampersand of the text is written `&amp;`"},
+    Wording{XML_ERR_INVALID_HEX_CHARREF, "&", "a character reference that is no hexadecimal number", ""},
+    Wording{XML_ERR_INVALID_DEC_CHARREF, "&", "a character reference that is no number", ""},
+    Wording{XML_ERR_LT_IN_ATTRIBUTE, "", "`<` in the value of an attribute",
+            "write `&lt;`, or close the value before it"},
+    Wording{XML_ERR_ATTRIBUTE_NOT_STARTED, "", "the value of an attribute does not begin with a quote", ""},
+    Wording{XML_ERR_ATTRIBUTE_NOT_FINISHED, "", "the file ends inside the value of an attribute", ""},
+    Wording{XML_ERR_COMMENT_NOT_FINISHED, "", "the file ends inside a comment", ""},
+    Wording{XML_ERR_HYPHEN_IN_COMMENT, "", "`--` inside a comment", ""},
+    Wording{XML_ERR_CDATA_NOT_FINISHED, "", "the file ends inside a CDATA section", ""},
+    Wording{XML_ERR_MISPLACED_CDATA_END, "", "`]]>` in the text", "write `]]&gt;`"},
+    Wording{XML_ERR_PI_NOT_FINISHED, "", "the file ends inside a processing instruction", ""},
+    Wording{XML_ERR_RESERVED_XML_NAME, "<", "an XML declaration that is not at the very beginning of the file", ""},
+    Wording{XML_ERR_SPACE_REQUIRED, "", "white space is missing here, or a quote before", ""},
+    Wording{XML_ERR_GT_REQUIRED, "", "the tag is not closed with `>`", ""},
+    Wording{XML_ERR_VERSION_MISSING, "", "the XML declaration does not begin with `version`", ""},
+};
+
+size_t last_of(std::string_view text, std::string_view characters, size_t offset) {
+    const size_t found = characters.empty() || offset == 0 ? offset : text.find_last_of(characters, offset - 1);
+    return found == std::string_view::npos ? offset : found;
+}
+
+Fault malformed(size_t offset, std::string message, std::string hint = {}) {
+    return {diag::Code::malformed_xml, offset, std::move(message), std::move(hint), {}};
+}
+
+Fault wrong_end_tag(const LibraryError& error, std::string_view text, Open open) {
+    Fault fault = malformed(text.rfind("</", error.offset),
+                            fmt::format("`</{}>` where `</{}>` is expected", error.second, error.first));
+    if (!open.empty())
+        fault.opened = Fault::Opened{open.back().offset, fmt::format("`{}` begins here", open.back().name)};
+    return fault;
+}
+
+Fault missing_end_tag(const LibraryError& error, Open open) {
+    if (open.empty()) return malformed(error.offset, "the file ends too early");
+    return malformed(open.back().offset, fmt::format("`{}` begins here and never ends", open.back().name),
+                     fmt::format("add `</{}>`", open.back().name));
+}
+
+/// The last attribute of that name before the parser.
+size_t attribute_before(std::string_view text, size_t offset, std::string_view name) {
+    for (size_t at = text.rfind(name, offset); at != std::string_view::npos && at > 0; at = text.rfind(name, at - 1)) {
+        const char before = text[at - 1];
+        const size_t end = at + name.size();
+        if (end < text.size() && std::string_view("= \t\r\n").find(text[end]) != std::string_view::npos &&
+            std::string_view(" \t\r\n:").find(before) != std::string_view::npos)
+            return before == ':' ? text.find_last_of(" \t\r\n", at) + 1 : at;
+    }
+    return offset;
+}
+
+Fault invalid_character(const LibraryError& error, std::string_view text) {
+    const bool reference = error.message.find("CharRef") != std::string_view::npos;
+    if (!reference) {
+        const auto byte = static_cast<unsigned char>(error.offset < text.size() ? text[error.offset] : ' ');
+        return malformed(error.offset, byte < 0x20 ? fmt::format("the control character U+{:04X}", byte)
+                                                   : "a character that XML does not allow");
+    }
+    const size_t begin = last_of(text, "&", error.offset);
+    return malformed(
+        begin, fmt::format("`{}` stands for no character that XML allows", text.substr(begin, error.offset - begin)));
+}
+
+std::string lower_case_first(std::string_view message) {
+    while (!message.empty() && (message.back() == '\n' || message.back() == '.' || message.back() == ' '))
+        message.remove_suffix(1);
+    std::string result(message);
+    if (result.size() > 1 && std::isupper(static_cast<unsigned char>(result[1])) == 0 && result[0] >= 'A' &&
+        result[0] <= 'Z')
+        result[0] = static_cast<char>(result[0] - 'A' + 'a');
+    return result;
+}
+
+Fault by_table(const LibraryError& error, std::string_view text) {
+    const auto* found = std::find_if(wordings.begin(), wordings.end(),
+                                     [&](const Wording& wording) { return wording.code == error.code; });
+    if (found == wordings.end()) return malformed(error.offset, lower_case_first(error.message));
+    return malformed(last_of(text, found->back_to, error.offset), std::string(found->message),
+                     std::string(found->hint));
+}
+
+}  // namespace
+
+Fault fault_of(const LibraryError& error, std::string_view text, Open open) {
+    switch (error.code) {
+    case XML_ERR_TAG_NAME_MISMATCH:
+        return wrong_end_tag(error, text, open);
+    case XML_ERR_TAG_NOT_FINISHED:
+        return missing_end_tag(error, open);
+    case XML_ERR_INVALID_CHAR:
+        return invalid_character(error, text);
+    case XML_ERR_ATTRIBUTE_REDEFINED:
+    case XML_NS_ERR_ATTRIBUTE_REDEFINED:
+        return malformed(attribute_before(text, error.offset, error.first),
+                         fmt::format("the attribute `{}` is given twice", error.first));
+    case XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
+        return malformed(attribute_before(text, error.offset, error.first),
+                         fmt::format("the attribute `{}` has no value", error.first));
+    case XML_ERR_UNDECLARED_ENTITY:
+    case XML_WAR_UNDECLARED_ENTITY:
+        return malformed(last_of(text, "&", error.offset),
+                         fmt::format("the entity `&{};` is not declared", error.first),
+                         "write the character itself, or its number as in `&#160;`");
+    case XML_NS_ERR_UNDEFINED_NAMESPACE:
+        return malformed(last_of(text, "<", error.offset), fmt::format("the prefix `{}` is not declared", error.first),
+                         fmt::format("declare it with `xmlns:{}`", error.first));
+    default:
+        return by_table(error, text);
+    }
+}
+
+}  // namespace xml

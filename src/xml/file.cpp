@@ -1,0 +1,69 @@
+#include "xml/file.hpp"
+
+#include <array>
+#include <cerrno>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace xml {
+namespace {
+
+/// An open file, closed at the end of the scope.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (number_ > STDIN_FILENO) ::close(number_);
+    }
+    [[nodiscard]] int number() const { return number_; }
+
+private:
+    int number_;
+};
+
+FileBytes unreadable(std::string reason) { return {FileBytes::Outcome::unreadable, {}, std::move(reason)}; }
+
+/// The system's words begin with a capital letter; ours do not.
+std::string reason_of(int error) {
+    std::string text = std::generic_category().message(error);
+    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    return text;
+}
+
+FileBytes read_all(int descriptor, size_t limit) {
+    FileBytes result;
+    std::array<char, 1U << 16U> block{};
+    while (true) {
+        const ssize_t count = ::read(descriptor, block.data(), block.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return unreadable(reason_of(errno));
+        if (count == 0) break;
+        result.bytes.append(block.data(), static_cast<size_t>(count));
+        if (result.bytes.size() > limit) return {FileBytes::Outcome::too_large, {}, {}};
+    }
+    result.outcome = FileBytes::Outcome::read;
+    return result;
+}
+
+}  // namespace
+
+FileBytes read_file(const std::string& path, size_t limit) {
+    if (path == "-") return read_all(STDIN_FILENO, limit);
+    // What was opened is what is judged, so that nothing can be exchanged in between; without O_NONBLOCK a FIFO would
+    // wait for a writer.
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    if (file.number() < 0) return unreadable(reason_of(errno));
+    struct stat status {};
+    if (::fstat(file.number(), &status) != 0) return unreadable(reason_of(errno));
+    if (S_ISDIR(status.st_mode)) return unreadable("it is a folder");
+    if (!S_ISREG(status.st_mode)) return unreadable("it is not a regular file");
+    if (static_cast<uint64_t>(status.st_size) > limit) return {FileBytes::Outcome::too_large, {}, {}};
+    return read_all(file.number(), limit);
+}
+
+}  // namespace xml

@@ -1,0 +1,72 @@
+#include "xml/place.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+
+namespace xml {
+namespace {
+
+constexpr std::string_view white_space = " \t\r\n";
+
+size_t skip(std::string_view text, size_t at, std::string_view characters) {
+    return std::min(text.find_first_not_of(characters, at), text.size());
+}
+
+size_t utf8_length(uint32_t character) {
+    if (character < 0x80) return 1;
+    if (character < 0x800) return 2;
+    return character < 0x10000 ? 3 : 4;
+}
+
+/// How many bytes the character is that a reference (`&amp;`, `&#229;`, `&#xE5;`) stands for; the five named ones are
+/// ASCII.
+size_t parsed_length(std::string_view reference) {
+    if (reference.substr(0, 2) != "&#") return 1;
+    const bool hexadecimal = reference.substr(2, 1) == "x";
+    const std::string_view digits = reference.substr(hexadecimal ? 3 : 2);
+    uint32_t character = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), character, hexadecimal ? 16 : 10);
+    return utf8_length(character);
+}
+
+struct Step {
+    size_t written, parsed;
+};
+
+Step step_at(std::string_view text, size_t at, bool references) {
+    if (text.substr(at, 2) == "\r\n") return {2, 1};
+    if (!references || text[at] != '&') return {1, 1};
+    const size_t semicolon = text.find(';', at);
+    if (semicolon == std::string_view::npos) return {1, 1};
+    const std::string_view reference = text.substr(at, semicolon - at + 1);
+    return {reference.size(), parsed_length(reference)};
+}
+
+}  // namespace
+
+std::optional<AttributePlace> find_attribute(std::string_view text, size_t tag_name, std::string_view attribute) {
+    size_t at = std::min(text.find_first_of(" \t\r\n/>", tag_name), text.size());
+    while (true) {
+        at = skip(text, at, white_space);
+        if (at >= text.size() || text[at] == '>' || text[at] == '/') return std::nullopt;
+        const size_t name_end = text.find_first_of("= \t\r\n", at);
+        const size_t quote = text.find_first_of("\"'", at);
+        if (name_end == std::string_view::npos || quote == std::string_view::npos) return std::nullopt;
+        if (text.substr(at, name_end - at) == attribute) return AttributePlace{at, quote + 1};
+        at = std::min(text.find(text[quote], quote + 1), text.size() - 1) + 1;
+    }
+}
+
+size_t source_offset(std::string_view text, size_t begin, size_t parsed, bool references) {
+    size_t at = begin;
+    for (size_t seen = 0; seen < parsed && at < text.size();) {
+        const Step step = step_at(text, at, references);
+        if (seen + step.parsed > parsed) break;
+        seen += step.parsed;
+        at += step.written;
+    }
+    return at;
+}
+
+}  // namespace xml

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+/// Places inside well-formed XML text, found by reading it again: the tree keeps none for attributes and parts of
+/// values.
+namespace xml {
+
+/// An attribute in its start tag: byte offsets of its name and of its value's first character.
+struct AttributePlace {
+    size_t name = 0, value = 0;
+};
+
+/// The attribute in the start tag whose element name stands at `tag_name`; nothing when there is none of that name.
+std::optional<AttributePlace> find_attribute(std::string_view text, size_t tag_name, std::string_view attribute);
+
+/// The offset in the text of byte `parsed` of a value that begins at `begin`: a reference is one character, a line
+/// break one byte.
+size_t source_offset(std::string_view text, size_t begin, size_t parsed, bool references);
+
+}  // namespace xml
