@@ -1,0 +1,123 @@
+#include "cli/arguments.hpp"
+
+#include <map>
+#include <thread>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "cli/environment.hpp"
+#include "cli/version.hpp"
+
+namespace cli {
+namespace {
+
+constexpr const char* exit_codes = "Exit codes:\n"
+                                   "  0   all well\n"
+                                   "  1   an error in content or layout\n"
+                                   "  2   wrong usage\n"
+                                   "  3   some reports failed, the others are written\n"
+                                   "  4   a file could not be read or written\n"
+                                   "  70  a bug in lagesbild";
+
+const std::map<std::string, DiagnosticsFormat> formats{
+    {"text", DiagnosticsFormat::text}, {"json", DiagnosticsFormat::json}, {"sarif", DiagnosticsFormat::sarif}};
+
+void add_diagnostics(CLI::App& command, Arguments& arguments) {
+    command.add_flag("--strict", arguments.request.strict, "Take warnings for errors");
+    command.add_option("--diagnostics", arguments.diagnostics, "How complaints are written: text, json or sarif")
+        ->transform(CLI::CheckedTransformer(formats).description("FORMAT"))
+        ->option_text("FORMAT");
+}
+
+/// What says which reports are meant.
+void add_selection(CLI::App& command, Arguments& arguments) {
+    publish::Request& request = arguments.request;
+    command.add_option("source", request.sources, "XML sources; `-` is standard input; without any, sources/*.xml")
+        ->option_text("SOURCE...");
+    command.add_option("--layout", request.layouts, "A layout by file, or by its name in layouts/; without any, all")
+        ->allow_extra_args(false)
+        ->option_text("NAME|FILE");
+    command.add_option("--out", request.out, "The folder to write below")->option_text("DIR")->capture_default_str();
+    command
+        .add_option("--as-of", request.as_of, "The day looked from, such as 2022-03-01; without it, the source's own")
+        ->option_text("DATE");
+    command.add_option("--jobs", request.jobs, "Reports made at the same time; without it, one for each processor")
+        ->check(CLI::Range(1, 256))
+        ->option_text("N");
+    add_diagnostics(command, arguments);
+}
+
+void add_build(CLI::App& app, Arguments& arguments) {
+    CLI::App& build = *app.add_subcommand("build", "Make the reports");
+    add_selection(build, arguments);
+    build.add_option("--deps", arguments.deps, "Also write which files each report is made of, as rules for make")
+        ->option_text("FILE");
+    build.add_flag("--quiet", arguments.quiet, "Print neither the reports' paths nor progress");
+    build.callback([&] { arguments.command = Command::build; });
+}
+
+void add_check(CLI::App& app, Arguments& arguments) {
+    CLI::App& check = *app.add_subcommand("check", "Say everything that build would complain about, and write nothing");
+    check
+        .add_option("file", arguments.files, "Sources or layouts to look at, each for itself; without any, all reports")
+        ->option_text("FILE...");
+    add_diagnostics(check, arguments);
+    check.callback([&] { arguments.command = Command::check; });
+}
+
+void add_others(CLI::App& app, Arguments& arguments) {
+    CLI::App& list = *app.add_subcommand("list", "Print the paths of the reports that build would make, one a line");
+    add_selection(list, arguments);
+    list.callback([&] { arguments.command = Command::list; });
+
+    CLI::App& dump = *app.add_subcommand("dump", "Print the reports as text: what stands where, and the structure");
+    add_selection(dump, arguments);
+    dump.callback([&] { arguments.command = Command::dump; });
+
+    CLI::App& schema = *app.add_subcommand("schema", "Print the layout language as XML Schema");
+    schema.callback([&] { arguments.command = Command::schema; });
+}
+
+/// CLI11 answers help and version by throwing, as it does for wrong usage; both have their text and code.
+Reply reply(const CLI::App& app, const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) {
+        std::ostringstream text, unused;
+        app.exit(error, text, unused);
+        return {text.str(), 0};
+    }
+    return {fmt::format("lagesbild: {}\nTry `lagesbild --help`.\n", error.what()), 2};
+}
+
+std::optional<std::string> settle(Arguments& arguments) {
+    const SourceDate date = source_date();
+    arguments.request.creator = "Lägesbild " + version();
+    arguments.request.created = date.seconds;
+    return date.fault.empty() ? std::nullopt : std::optional(date.fault);
+}
+
+}  // namespace
+
+std::variant<Arguments, Reply> parse(int count, const char* const* words) {
+    Arguments arguments;
+    arguments.request.jobs = std::max(1U, std::thread::hardware_concurrency());
+    CLI::App app("Makes tagged, archival, accessible PDF reports from XML sources and XML layouts.", "lagesbild");
+    app.set_version_flag("--version", version_text(),
+                         "Print the versions of the program and of what decides its bytes");
+    app.footer(exit_codes);
+    app.require_subcommand(1);
+    add_build(app, arguments);
+    add_check(app, arguments);
+    add_others(app, arguments);
+    try {
+        app.parse(count, words);
+    } catch (const CLI::ParseError& error) {
+        return reply(app, error);
+    }
+    if (const auto fault = settle(arguments)) {
+        return Reply{fmt::format("lagesbild: {}\n", *fault), 2};
+    }
+    return arguments;
+}
+
+}  // namespace cli

@@ -1,0 +1,91 @@
+#include "cli/commands.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+#include <fmt/format.h>
+
+#include "cli/progress.hpp"
+#include "layout/read.hpp"
+#include "publish/publish.hpp"
+#include "publish/store.hpp"
+
+namespace cli {
+namespace {
+
+/// A blank in a file name ends it for make; a dollar begins a variable.
+std::string make_word(const std::string& path) {
+    std::string word;
+    for (const char c : path) {
+        word += c == ' ' || c == '#' || c == '\\' ? std::string{'\\', c} : c == '$' ? "$$" : std::string{c};
+    }
+    return word;
+}
+
+std::string make_rules(const std::vector<publish::Report>& reports) {
+    std::string rules;
+    for (const auto& report : reports) {
+        rules += make_word(report.path) + ":";
+        for (const auto& input : report.inputs) {
+            rules += " " + make_word(input);
+        }
+        rules += "\n";
+    }
+    return rules;
+}
+
+Tally build(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
+    const auto reports = publish::build(arguments.request, files, sink, progress_line(arguments.quiet));
+    Tally tally;
+    for (const auto& report : reports) {
+        ++(report.written ? tally.written : tally.failed);
+        if (report.written && !arguments.quiet) {
+            fmt::print("{}\n", report.path);
+        }
+    }
+    if (!arguments.deps.empty()) {
+        if (const auto failure = publish::store(arguments.deps, make_rules(reports))) {
+            sink.report(diag::Code::unwritable_file, {},
+                        fmt::format("cannot write `{}`: {}", arguments.deps, *failure));
+        }
+    }
+    return tally;
+}
+
+void check(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
+    if (arguments.files.empty()) {
+        publish::check(arguments.request, files, sink);
+    } else {
+        publish::check_files(arguments.files, files, sink);
+    }
+}
+
+void list(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
+    for (const auto& path : publish::list(arguments.request, files, sink)) {
+        fmt::print("{}\n", path);
+    }
+}
+
+}  // namespace
+
+Tally obey(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
+    switch (arguments.command) {
+    case Command::build:
+        return build(arguments, files, sink);
+    case Command::check:
+        check(arguments, files, sink);
+        break;
+    case Command::list:
+        list(arguments, files, sink);
+        break;
+    case Command::schema:
+        fmt::print("{}", layout::schema());
+        break;
+    case Command::dump:
+        fmt::print("{}", publish::dump(arguments.request, files, sink));
+        break;
+    }
+    return {};
+}
+
+}  // namespace cli

@@ -1,0 +1,89 @@
+#include "cli/run.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+
+#include <fmt/format.h>
+
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/diagnostics.hpp"
+#include "cli/environment.hpp"
+
+namespace cli {
+namespace {
+
+enum Exit : int { well = 0, faulty = 1, misused = 2, partial = 3, unreadable = 4, bug = 70 };
+
+std::string render(const std::vector<diag::Diagnostic>& diagnostics, const diag::Files& files,
+                   DiagnosticsFormat format) {
+    switch (format) {
+    case DiagnosticsFormat::json:
+        return diagnostics_json(diagnostics, files);
+    case DiagnosticsFormat::sarif:
+        return diagnostics_sarif(diagnostics, files);
+    case DiagnosticsFormat::text:
+        break;
+    }
+    return diagnostics_text(diagnostics, files, stderr_shows_color());
+}
+
+bool concerns_files(const diag::Diagnostic& diagnostic) {
+    return diagnostic.code == diag::Code::unreadable_file || diagnostic.code == diag::Code::unwritable_file;
+}
+
+int exit_code(const std::vector<diag::Diagnostic>& diagnostics, const Tally& tally) {
+    const auto is_error = [](const auto& one) { return one.severity == diag::Severity::error; };
+    if (std::none_of(diagnostics.begin(), diagnostics.end(), is_error)) {
+        return well;
+    }
+    if (tally.written > 0) {
+        return partial;
+    }
+    if (std::any_of(diagnostics.begin(), diagnostics.end(), concerns_files)) {
+        return unreadable;
+    }
+    const auto is_missing = [](const auto& one) { return one.code == diag::Code::missing_input; };
+    return std::any_of(diagnostics.begin(), diagnostics.end(), is_missing) ? misused : faulty;
+}
+
+/// A full disk or a closed pipe shows when the buffer is flushed; a result that did not arrive is no success.
+bool flush_output() { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }
+
+int obey_and_report(const Arguments& arguments) {
+    diag::Files files;
+    diag::Sink sink(arguments.request.strict);
+    const Tally tally = obey(arguments, files, sink);
+    if (!flush_output()) {
+        sink.report(diag::Code::unwritable_file, {}, "cannot write to standard output");
+    }
+    const auto diagnostics = sink.sorted();
+    fmt::print(stderr, "{}", render(diagnostics, files, arguments.diagnostics));
+    return exit_code(diagnostics, tally);
+}
+
+int answer(const Reply& reply) {
+    fmt::print(reply.exit_code == 0 ? stdout : stderr, "{}", reply.text);
+    return reply.exit_code == 0 && !flush_output() ? unreadable : reply.exit_code;
+}
+
+}  // namespace
+
+int run(int count, const char* const* words) {
+    try {
+        const auto parsed = parse(count, words);
+        if (const auto* reply = std::get_if<Reply>(&parsed)) {
+            return answer(*reply);
+        }
+        return obey_and_report(std::get<Arguments>(parsed));
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "lagesbild: internal error: %s\nThis is a bug in lagesbild; please report it.\n",
+                     error.what());
+    } catch (...) {
+        std::fprintf(stderr, "lagesbild: internal error\nThis is a bug in lagesbild; please report it.\n");
+    }
+    return bug;
+}
+
+}  // namespace cli

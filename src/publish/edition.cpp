@@ -1,0 +1,72 @@
+#include "publish/edition.hpp"
+
+#include <map>
+
+#include <fmt/format.h>
+
+#include "publish/output_path.hpp"
+
+namespace publish {
+namespace {
+
+diag::Span output_span(const layout::Layout& layout) { return layout.nodes[layout.output].span; }
+
+/// A source that the user named and no layout matches is a mistake; one that merely lies in `sources/` is not.
+void report_unmatched(const xml::Document& source, const xml::Documents& documents, diag::Sink& sink) {
+    sink.report(diag::Code::unmatched_source, documents.span(source.root()),
+                fmt::format("no layout matches `{}`", source.root().name()),
+                "name a layout whose `match` chooses this root element");
+}
+
+void find_path(Edition& edition, const BoundLayout& bound, const Request& request, const xml::Documents& documents,
+               diag::Sink& sink) {
+    auto path = compose::output_path(bound.layout, input_of(edition, bound, request), documents, sink);
+    if (!path) {
+        return;
+    }
+    if (const auto reason = unsafe(*path)) {
+        sink.report(diag::Code::unsafe_output_path, output_span(bound.layout),
+                    fmt::format("the output path `{}` {}", *path, *reason));
+        return;
+    }
+    edition.path = std::move(*path);
+}
+
+/// Of editions that would be the same file none can be chosen: all of them are left out.
+void drop_collisions(std::vector<Edition>& editions, const Project& project, diag::Sink& sink) {
+    std::map<std::string, size_t> uses;
+    for (const Edition& edition : editions) {
+        if (++uses[collision_key(edition.path)] == 2) {
+            sink.report(diag::Code::output_collision, output_span(project.layouts[edition.layout].layout),
+                        fmt::format("two reports would be written to `{}`", edition.path));
+        }
+    }
+    std::erase_if(editions, [&](const Edition& edition) { return uses[collision_key(edition.path)] > 1; });
+}
+
+}  // namespace
+
+compose::Input input_of(const Edition& edition, const BoundLayout& layout, const Request& request) {
+    return {edition.source, layout.declared, request.as_of, request.creator, request.created};
+}
+
+std::vector<Edition> editions(const Project& project, const Request& request, const xml::Documents& documents,
+                              diag::Sink& sink) {
+    std::vector<Edition> result;
+    for (const xml::Document* source : project.sources) {
+        const size_t before = result.size();
+        for (size_t i = 0; i < project.layouts.size(); ++i) {
+            if (compose::matches(project.layouts[i].layout, *source)) {
+                find_path(result.emplace_back(Edition{source, i, {}}), project.layouts[i], request, documents, sink);
+            }
+        }
+        if (result.size() == before && !request.sources.empty() && !project.layouts.empty()) {
+            report_unmatched(*source, documents, sink);
+        }
+    }
+    std::erase_if(result, [](const Edition& edition) { return edition.path.empty(); });
+    drop_collisions(result, project, sink);
+    return result;
+}
+
+}  // namespace publish

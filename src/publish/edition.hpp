@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compose/compose.hpp"
+#include "publish/project.hpp"
+
+namespace publish {
+
+/// One report to be made: which source, by which layout, into which file.
+struct Edition {
+    const xml::Document* source = nullptr;
+    size_t layout = 0;  ///< in Project::layouts
+    std::string path;   ///< below the output folder
+};
+
+/// What compose needs to know of an edition.
+compose::Input input_of(const Edition& edition, const BoundLayout& layout, const Request& request);
+
+/// Every source with every layout that matches it, in the order of the request. A path that leaves the output folder,
+/// or that two editions share, is reported here, before anything is written.
+std::vector<Edition> editions(const Project& project, const Request& request, const xml::Documents& documents,
+                              diag::Sink& sink);
+
+}  // namespace publish

@@ -1,0 +1,61 @@
+#include "publish/output_path.hpp"
+
+#include <algorithm>
+
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+namespace publish {
+namespace {
+
+constexpr size_t longest_component = 200;  // 255 bytes on Linux, less the ending of the temporary file
+constexpr size_t longest_path = 1000;
+
+bool is_control(char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; }
+
+std::optional<std::string> unsafe_component(std::string_view component) {
+    if (component.empty()) {
+        return "has an empty part";
+    }
+    if (component == "." || component == "..") {
+        return "has a part `" + std::string(component) + "`";
+    }
+    if (component.size() > longest_component) {
+        return "has a part of more than 200 bytes";
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> unsafe(std::string_view path) {
+    if (path.empty()) {
+        return "is empty";
+    }
+    if (path.size() > longest_path) {
+        return "is longer than 1000 bytes";
+    }
+    if (std::any_of(path.begin(), path.end(), is_control) || path.find_first_of("\\:*?\"<>|") != path.npos) {
+        return "has a character that not every file system allows";
+    }
+    for (size_t begin = 0; begin <= path.size();) {
+        const size_t end = std::min(path.find('/', begin), path.size());
+        if (auto reason = unsafe_component(path.substr(begin, end - begin))) {
+            return reason;
+        }
+        begin = end + 1;
+    }
+    return std::nullopt;
+}
+
+std::string collision_key(std::string_view path) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(path.data(), static_cast<int32_t>(path.size())));
+    const icu::UnicodeString folded = U_SUCCESS(status) ? normalizer->normalize(text, status) : text;
+    std::string key;
+    folded.toUTF8String(key);
+    return key;
+}
+
+}  // namespace publish

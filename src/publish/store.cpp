@@ -1,0 +1,95 @@
+#include "publish/store.hpp"
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace publish {
+namespace {
+
+std::string system_words(int error) { return std::generic_category().message(error); }
+
+/// An open file that is closed on every way out.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    ~Descriptor() {
+        if (number_ >= 0) {
+            ::close(number_);
+        }
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    [[nodiscard]] bool open() const { return number_ >= 0; }
+    [[nodiscard]] int number() const { return number_; }
+    /// Closing is where some file systems first tell of a full disk.
+    bool close() { return ::close(std::exchange(number_, -1)) == 0; }
+
+private:
+    int number_;
+};
+
+bool write_all(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) {
+            continue;
+        }
+        if (written <= 0) {
+            return false;
+        }
+        bytes.remove_prefix(static_cast<size_t>(written));
+    }
+    return true;
+}
+
+/// A name that no other run takes: O_EXCL decides, the process number only makes a second try rare.
+int open_temporary(const std::string& path, std::string& temporary) {
+    for (int attempt = 0; attempt < 100; ++attempt) {
+        temporary = fmt::format("{}.{}-{}.tmp", path, ::getpid(), attempt);
+        const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (descriptor >= 0 || errno != EEXIST) {
+            return descriptor;
+        }
+    }
+    return -1;
+}
+
+void sync_folder(const std::filesystem::path& folder) {
+    const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (descriptor.open()) {
+        ::fsync(descriptor.number());
+    }
+}
+
+}  // namespace
+
+std::optional<std::string> store(const std::string& path, std::string_view bytes) {
+    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    std::error_code error;
+    if (!folder.empty() && (std::filesystem::create_directories(folder, error), error)) {
+        return error.message();
+    }
+    std::string temporary;
+    Descriptor file(open_temporary(path, temporary));
+    if (!file.open()) {
+        return system_words(errno);
+    }
+    const bool written = write_all(file.number(), bytes) && ::fsync(file.number()) == 0 && file.close() &&
+                         ::rename(temporary.c_str(), path.c_str()) == 0;
+    if (!written) {
+        const int failure = errno;
+        ::unlink(temporary.c_str());
+        return system_words(failure);
+    }
+    sync_folder(folder.empty() ? "." : folder);
+    return std::nullopt;
+}
+
+}  // namespace publish
