@@ -1,7 +1,8 @@
 # add_stage(<name> [SOURCES <file>…] [DEPENDS <stage>…] [LIBRARIES <target>…] [PRIVATE_LIBRARIES <target>…])
 #
 # A stage is the folder src/<name> and the static library lagesbild_<name>; without sources it is headers only.
-# DEPENDS names other stages. LIBRARIES are those whose headers the stage's own headers show; PRIVATE_LIBRARIES stay inside.
+# DEPENDS names other stages. LIBRARIES are those whose headers the stage's own headers show; PRIVATE_LIBRARIES stay
+# inside.
 function(add_stage name)
     cmake_parse_arguments(PARSE_ARGV 1 stage "" "" "SOURCES;DEPENDS;LIBRARIES;PRIVATE_LIBRARIES")
     if(stage_UNPARSED_ARGUMENTS)
