@@ -1,0 +1,35 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+
+namespace cases {
+
+/// A folder of tests/cases: a source, a layout, and what is expected of them.
+///
+///     source.xml, layout.xml   what is read; other files as these name them
+///     as-of                    optional: the day looked from
+///     strict                   optional: warnings are errors
+///     diagnostics.txt          the complaints as the command line prints them; absent: none
+///     pages.txt                what stands where on the first two pages; absent when no report is made
+///     structure.txt            the tag tree with its text
+struct Case {
+    std::filesystem::path folder;
+    std::string name;  ///< `area/name`
+};
+
+struct Result {
+    std::vector<diag::Diagnostic> diagnostics;
+    std::string diagnostics_text, pages, structure;
+    std::string pdf;  ///< empty when none was made
+};
+
+std::vector<Case> find_cases(const std::filesystem::path& folder);
+
+/// Makes the case's report as `lagesbild build` would, without writing it.
+Result make(const Case& one);
+
+}  // namespace cases

@@ -1,0 +1,132 @@
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "end_to_end/project.hpp"
+
+using end_to_end::lagesbild;
+using end_to_end::SmallProject;
+using support::read_file;
+using support::write_file;
+
+TEST_CASE("build makes the report, says where, and complains of nothing") {
+    const SmallProject project;
+    const auto result = lagesbild({"build"});
+    CHECK(result.errors == "");
+    CHECK(result.output == "out/n.pdf\n");
+    CHECK(result.exit_code == 0);
+    CHECK(read_file("out/n.pdf").substr(0, 8) == "%PDF-1.7");
+}
+
+TEST_CASE("--quiet says nothing when all is well") {
+    const SmallProject project;
+    const auto result = lagesbild({"build", "--quiet"});
+    CHECK(result.output + result.errors == "");
+}
+
+TEST_CASE("an undefined binding is exit code 1 with its place, and the old file stays as it was") {
+    const SmallProject project;
+    write_file("out/n.pdf", "old");
+    SmallProject::write_layout("layouts/note.xml", "titel");
+    const auto result = lagesbild({"build"});
+    CHECK(result.exit_code == 1);
+    CHECK(result.errors.find("layouts/note.xml:5:19: error: ") == 0);
+    CHECK(result.errors.find("[undefined-binding]") != std::string::npos);
+    CHECK(read_file("out/n.pdf") == "old");
+}
+
+TEST_CASE("one of two layouts at fault: the other report is written, exit code 3") {
+    const SmallProject project;
+    SmallProject::write_layout("layouts/other.xml", "titel");
+    std::string other = read_file("layouts/other.xml");
+    other.replace(other.find("{@id}"), 5, "other");
+    write_file("layouts/other.xml", other);
+    const auto result = lagesbild({"build"});
+    CHECK(result.exit_code == 3);
+    CHECK(result.output == "out/n.pdf\n");
+}
+
+TEST_CASE("two reports of one name are refused before anything is written") {
+    const SmallProject project;
+    SmallProject::write_layout("layouts/twin.xml", "title");
+    const auto result = lagesbild({"build"});
+    CHECK(result.exit_code == 1);
+    CHECK(result.errors.find("[output-collision]") != std::string::npos);
+    CHECK(read_file("out/n.pdf") == "");
+}
+
+TEST_CASE("wrong usage is exit code 2") {
+    const SmallProject project;
+    CHECK(lagesbild({}).exit_code == 2);
+    CHECK(lagesbild({"bild"}).exit_code == 2);
+    CHECK(lagesbild({"build", "--no-such-option"}).exit_code == 2);
+    CHECK(lagesbild({"build", "--jobs", "0"}).exit_code == 2);
+    CHECK(lagesbild({"build", "--as-of", "2021-02-30"}).exit_code == 2);
+    CHECK(lagesbild({"build"}, {"SOURCE_DATE_EPOCH=yesterday"}).exit_code == 2);
+}
+
+TEST_CASE("an unreadable file is exit code 4") {
+    const SmallProject project;
+    const auto result = lagesbild({"build", "missing.xml"});
+    CHECK(result.exit_code == 4);
+    CHECK(result.errors.find("missing.xml: error: ") == 0);
+    CHECK(lagesbild({"build", "layouts"}).exit_code == 4);
+}
+
+TEST_CASE("an unwritable place is exit code 4 and leaves nothing half") {
+    const SmallProject project;
+    write_file("occupied", "a file where a folder is needed");
+    const auto result = lagesbild({"build", "--out", "occupied"});
+    CHECK(result.exit_code == 4);
+    CHECK(result.errors.find("[unwritable-file]") != std::string::npos);
+    CHECK(read_file("occupied") == "a file where a folder is needed");
+}
+
+TEST_CASE("standard output that is full is exit code 4") {
+    const SmallProject project;
+    const auto result = support::run({"/bin/sh", "-c", std::string(LAGESBILD_PROGRAM) + " schema > /dev/full"});
+    CHECK(result.exit_code == 4);
+}
+
+TEST_CASE("check complains as build does and writes nothing") {
+    const SmallProject project;
+    CHECK(lagesbild({"check"}).exit_code == 0);
+    CHECK_FALSE(std::filesystem::exists("out"));
+    CHECK(lagesbild({"check", "sources/note.xml", "layouts/note.xml"}).exit_code == 0);
+    SmallProject::write_layout("layouts/note.xml", "title[");
+    const auto result = lagesbild({"check", "layouts/note.xml"});
+    CHECK(result.exit_code == 1);
+    CHECK(result.errors.find("[invalid-xpath]") != std::string::npos);
+}
+
+TEST_CASE("list names the reports, dump shows them, schema is XML Schema") {
+    const SmallProject project;
+    CHECK(lagesbild({"list", "--out", "elsewhere"}).output == "elsewhere/n.pdf\n");
+    CHECK(lagesbild({"dump"}).output.find("Hälsa på åäö.") != std::string::npos);
+    CHECK(lagesbild({"schema"}).output.find("<xs:schema") != std::string::npos);
+    CHECK(lagesbild({"--version"}).output.find("lagesbild ") == 0);
+    CHECK(lagesbild({"--help"}).output.find("Exit codes:") != std::string::npos);
+}
+
+TEST_CASE("standard input is a source like any other") {
+    const SmallProject project;
+    const std::string program = LAGESBILD_PROGRAM;
+    const auto result = support::run({"/bin/sh", "-c", program + " build - < sources/note.xml"});
+    CHECK(result.errors == "");
+    CHECK(result.output == "out/n.pdf\n");
+}
+
+TEST_CASE("diagnostics as JSON and SARIF") {
+    const SmallProject project;
+    SmallProject::write_layout("layouts/note.xml", "titel");
+    const auto json = nlohmann::json::parse(lagesbild({"build", "--diagnostics", "json"}).errors);
+    CHECK(json[0]["code"] == "undefined-binding");
+    CHECK(json[0]["line"] == 5);
+    const auto sarif = nlohmann::json::parse(lagesbild({"build", "--diagnostics", "sarif"}).errors);
+    CHECK(sarif["runs"][0]["results"][0]["ruleId"] == "undefined-binding");
+}
+
+TEST_CASE("--deps writes rules for make") {
+    const SmallProject project;
+    lagesbild({"build", "--deps", "reports.d"});
+    CHECK(read_file("reports.d") == "out/n.pdf: sources/note.xml layouts/note.xml\n");
+}
