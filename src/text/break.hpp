@@ -24,7 +24,9 @@ public:
     LineBreaker& operator=(const LineBreaker&) = delete;
 
     /// All opportunities of `text` (UTF-8) in order, the text's end not included. Addresses (URL, e-mail) break only
-    /// after `/ . @ -`.
+    /// after
+    /// `/ . @ -`; dates, number ranges and words like "e-post" do not break. Breaks at soft hyphens, which add a
+    /// hyphen, are the `Hyphenator`'s.
     std::vector<BreakOpportunity> opportunities(std::string_view text, std::string_view language);
 
 private:
@@ -44,15 +46,17 @@ struct Hyphenation {
 /// Hyphenates words by libhyphen's patterns for a language. Answers are remembered. One for each thread.
 class Hyphenator {
 public:
-    Hyphenator();
+    /// `folder` holds libhyphen's dictionaries: `hyph_sv_SE.dic`.
+    explicit Hyphenator(std::string folder = "/usr/share/hyphen");
     ~Hyphenator();
     Hyphenator(const Hyphenator&) = delete;
     Hyphenator& operator=(const Hyphenator&) = delete;
 
     /// False when no patterns for the language are installed.
     bool knows(std::string_view language);
-    /// The places of one word (letters only), at least three letters from either end. Valid as long as the hyphenator
-    /// lives.
+    /// The places of one word, in order, at least three letters from either end. Punctuation around the word is passed
+    /// over; a word of anything but letters, or with a capital after the first letter, has none. Where the author put
+    /// soft hyphens, these are the only places. Valid as long as the hyphenator lives.
     const std::vector<Hyphenation>& hyphenate(std::string_view word, std::string_view language);
 
 private:

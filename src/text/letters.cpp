@@ -1,0 +1,26 @@
+#include "text/letters.hpp"
+
+#include <unicode/uchar.h>
+
+#include "text/utf8.hpp"
+
+namespace text {
+
+CodePoints code_points(std::string_view utf8) {
+    CodePoints read;
+    for (size_t at = 0; at < utf8.size();) {
+        const Decoded next = decode_at(utf8, at);
+        read.letters.push_back(next.code_point);
+        read.offsets.push_back(static_cast<uint32_t>(at));
+        at += next.size;
+    }
+    read.offsets.push_back(static_cast<uint32_t>(utf8.size()));
+    return read;
+}
+
+bool is_letter(char32_t code_point) { return u_isalpha(static_cast<UChar32>(code_point)) != 0; }
+bool is_upper(char32_t code_point) { return u_isUUppercase(static_cast<UChar32>(code_point)) != 0; }
+char32_t to_lower(char32_t code_point) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(code_point))); }
+bool is_ascii_digit(char32_t code_point) { return code_point >= U'0' && code_point <= U'9'; }
+
+}  // namespace text
