@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,8 @@ struct Limits {
     size_t text = 10ULL << 20U;
 };
 
+struct CompiledSchema;
+
 /// The documents of one run and their places. Documents never move.
 class Documents {
 public:
@@ -65,6 +68,8 @@ public:
     [[nodiscard]] const Document* document_of(pugi::xml_node node) const;
     [[nodiscard]] const std::deque<Document>& all() const { return documents_; }
     [[nodiscard]] diag::Files& files() const { return files_; }
+    /// Compiled schemas by path, kept by `validate`.
+    [[nodiscard]] std::map<std::string, std::shared_ptr<CompiledSchema>>& schemas() { return schemas_; }
 
 private:
     const Document* parse_as(std::string path, std::string bytes, diag::Sink& sink, const Limits& limits);
@@ -74,6 +79,7 @@ private:
     std::deque<Document> documents_;
     std::map<std::string, const Document*> by_path_;  ///< nullptr: tried in vain
     std::map<const void*, const Document*> by_tree_;  ///< only looked up in, never walked
+    std::map<std::string, std::shared_ptr<CompiledSchema>> schemas_;
 };
 
 /// The language in force at a node: the nearest `xml:lang`, or an empty string.

@@ -21,6 +21,8 @@ public:
     /// False when the name is declared already.
     bool declare(const std::string& name, Type type);
     [[nodiscard]] bool declared(const std::string& name) const;
+    /// Keeps the first `count` names; later ones are out of scope, and may be declared again with the type they had.
+    void truncate(size_t count) { names_.resize(count); }
     void set(const std::string& name, const pugi::xpath_node_set& value);
     void set(const std::string& name, const std::string& value);
     void set(const std::string& name, double value);
