@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/document.hpp"
+#include "pdf/cid_font.hpp"
+
+namespace pdf {
+
+/// A page's operators, and the leaf that each of its marked-content sequences stands for, by MCID.
+struct PageContent {
+    std::string operators;
+    std::vector<document::ElemId> leaves;
+};
+
+/// What is painted on all pages, and with which fonts.
+struct Content {
+    std::vector<PageContent> pages;
+    FontTable fonts;
+};
+
+/// Paints every page. The fonts are known when all is painted; they are subset afterwards.
+Content paint(const document::Document& document, const text::Fonts& faces);
+
+}  // namespace pdf

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "document/document.hpp"
+#include "pdf/haru/file.hpp"
+
+namespace pdf {
+
+/// Writes the document outline (ISO 32000-1, 12.3.3), and nothing when there are no entries. The first level is open.
+void write_outline(haru::File& file, const document::Document& document, const std::vector<haru::Dict>& pages);
+
+}  // namespace pdf

@@ -1,0 +1,142 @@
+#include <string>
+
+#include "pdf/canvas.hpp"
+#include "pdf/content.hpp"
+#include "pdf/extent.hpp"
+#include "pdf/number.hpp"
+#include "pdf/paint_run.hpp"
+#include "pdf/refusal.hpp"
+
+namespace pdf {
+
+namespace {
+
+using document::Artifact;
+using document::ElemId;
+using document::Item;
+using document::Path;
+using document::Verb;
+
+void paint_outline(Canvas& canvas, const Path& path) {
+    size_t next = 0;
+    for (const Verb verb : path.verbs) {
+        switch (verb) {
+        case Verb::move: canvas.put(path.points.at(next++)).put("m\n"); break;
+        case Verb::line: canvas.put(path.points.at(next++)).put("l\n"); break;
+        case Verb::curve:
+            canvas.put(path.points.at(next)).put(path.points.at(next + 1)).put(path.points.at(next + 2)).put("c\n");
+            next += 3;
+            break;
+        case Verb::close: canvas.put("h\n"); break;
+        }
+    }
+}
+
+void paint_path(Canvas& canvas, const Path& path) {
+    canvas.end_text();
+    if (path.fill)
+        canvas.set_fill(*path.fill);
+    if (path.stroke)
+        canvas.set_stroke(*path.stroke);
+    paint_outline(canvas, path);
+    if (path.fill)
+        canvas.put(path.stroke ? "B\n" : "f\n");
+    else
+        canvas.put(path.stroke ? "S\n" : "n\n");
+}
+
+/// Items that follow one another and belong to the same leaf or kind of artifact.
+size_t group_end(const document::Page& page, size_t begin) {
+    size_t end = begin + 1;
+    while (end < page.items.size() && page.items[end].belongs_to == page.items[begin].belongs_to)
+        ++end;
+    return end;
+}
+
+class PagePainter {
+public:
+    PagePainter(const document::Document& document, const document::Page& page, FontTable& fonts, const text::Fonts& faces)
+        : structure_(document.structure), page_(page), fonts_(fonts), faces_(faces), canvas_(page.size.height) {}
+
+    PageContent paint() {
+        for (size_t begin = 0, end = 0; begin < page_.items.size(); begin = end) {
+            end = group_end(page_, begin);
+            paint_group(begin, end);
+        }
+        content_.operators = canvas_.take();
+        return std::move(content_);
+    }
+
+private:
+    void paint_group(size_t begin, size_t end) {
+        const Item& first = page_.items[begin];
+        if (const ElemId* leaf = std::get_if<ElemId>(&first.belongs_to))
+            begin_content(*leaf);
+        else
+            begin_artifact(std::get<Artifact>(first.belongs_to), begin, end);
+        for (size_t i = begin; i < end; ++i)
+            paint_item(page_.items[i]);
+        canvas_.end_text();
+        canvas_.end_marked_content();
+    }
+
+    void begin_content(ElemId leaf) {
+        const ElemId parent = parent_of(leaf);
+        std::string properties = "/MCID ";
+        append_integer(properties, static_cast<int64_t>(content_.leaves.size()));
+        canvas_.begin_marked_content(role_name(structure_[parent].role), properties);
+        content_.leaves.push_back(leaf);
+    }
+
+    [[nodiscard]] ElemId parent_of(ElemId leaf) const {
+        const bool known = base::index_of(leaf) < structure_.size();
+        if (!known || structure_[leaf].role != document::Role::content)
+            throw Refusal(diag::Code::pdf_failure, known ? structure_[leaf].span : diag::Span{}, "a mark belongs to no leaf of the structure");
+        return structure_[leaf].parent;
+    }
+
+    /// ISO 32000-1, table 330.
+    void begin_artifact(Artifact artifact, size_t begin, size_t end) {
+        canvas_.begin_marked_content("Artifact", artifact_properties(artifact, begin, end));
+    }
+
+    [[nodiscard]] std::string artifact_properties(Artifact artifact, size_t begin, size_t end) const {
+        switch (artifact) {
+        case Artifact::header: return "/Type/Pagination/Subtype/Header";
+        case Artifact::footer: return "/Type/Pagination/Subtype/Footer";
+        case Artifact::pagination: return "/Type/Pagination";
+        case Artifact::layout: return "/Type/Layout";
+        case Artifact::background: break;
+        }
+        Extent extent;
+        for (size_t i = begin; i < end; ++i)
+            extent.include(page_.items[i], page_, faces_);
+        return "/Type/Background/BBox" + extent.box(page_.size.height);
+    }
+
+    void paint_item(const Item& item) {
+        if (const auto* run = std::get_if<document::GlyphRun>(&item.what))
+            paint_run(canvas_, *run, page_, fonts_, faces_);
+        else
+            paint_path(canvas_, std::get<Path>(item.what));
+    }
+
+    const document::StructTree& structure_;
+    const document::Page& page_;
+    FontTable& fonts_;
+    const text::Fonts& faces_;
+    Canvas canvas_;
+    PageContent content_;
+};
+
+}  // namespace
+
+Content paint(const document::Document& document, const text::Fonts& faces) {
+    Content content;
+    content.pages.reserve(document.pages.size());
+    for (const document::Page& page : document.pages)
+        content.pages.push_back(PagePainter(document, page, content.fonts, faces).paint());
+    return content;
+}
+
+}  // namespace pdf

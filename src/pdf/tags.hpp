@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "document/document.hpp"
+#include "pdf/content.hpp"
+#include "pdf/extent.hpp"
+
+namespace pdf {
+
+/// A marked-content sequence: its page, from 0, and its number there.
+struct Marked {
+    uint32_t page = 0, mcid = 0;
+    friend bool operator==(const Marked&, const Marked&) = default;
+};
+
+/// An annotation by its page and its place among the page's links.
+struct Annotated {
+    uint32_t page = 0, link = 0;
+    friend auto operator<=>(const Annotated&, const Annotated&) = default;
+};
+
+/// Where on its page a figure is.
+struct Placement {
+    uint32_t page = 0;
+    Extent extent;
+};
+
+/// How structure and pages belong together, as data: what ISO 32000-1, 14.7.4 calls the content of structure elements.
+struct Tags {
+    std::vector<std::vector<Marked>> marks;                       ///< by leaf, in order of painting
+    std::vector<std::vector<document::ElemId>> parents;           ///< by page and MCID: the element that holds the leaf
+    std::vector<std::vector<Annotated>> annotations;              ///< by element
+    std::vector<std::pair<document::ElemId, Placement>> figures;  ///< figures with marks, by element
+    std::vector<document::ElemId> identified;                     ///< elements that need an identifier, in order
+};
+
+Tags tag(const document::Document& document, const Content& content, const text::Fonts& faces);
+
+}  // namespace pdf
