@@ -7,6 +7,7 @@
 #include "text/address.hpp"
 #include "text/break.hpp"
 #include "text/letters.hpp"
+#include "text/locale.hpp"
 #include "text/utf8.hpp"
 
 namespace text {
@@ -123,14 +124,8 @@ struct LineBreaker::State {
 icu::BreakIterator* LineBreaker::State::iterator_for(std::string_view language) {
     if (const auto known = iterators.find(language); known != iterators.end()) return known->second.get();
     UErrorCode error = U_ZERO_ERROR;
-    std::string name{language};
-    std::unique_ptr<icu::BreakIterator> created{
-        icu::BreakIterator::createLineInstance(icu::Locale::forLanguageTag(name, error), error)};
-    if (U_FAILURE(error)) {
-        error = U_ZERO_ERROR;
-        created.reset(icu::BreakIterator::createLineInstance(icu::Locale::getRoot(), error));
-    }
-    return iterators.emplace(std::move(name), std::move(created)).first->second.get();
+    std::unique_ptr<icu::BreakIterator> created{icu::BreakIterator::createLineInstance(locale_of(language), error)};
+    return iterators.emplace(std::string{language}, std::move(created)).first->second.get();
 }
 
 namespace {

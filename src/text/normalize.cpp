@@ -1,0 +1,74 @@
+#include "text/normalize.hpp"
+
+#include <algorithm>
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+
+#include "text/utf8.hpp"
+
+namespace text {
+
+namespace {
+
+/// Code points below U+0300 are in form C whatever stands beside them. Their UTF-8 has no byte above 0xCB.
+bool is_simple(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<uint8_t>(byte) < 0xCC; });
+}
+
+bool is_ordinary_byte(char byte) {
+    const auto value = static_cast<uint8_t>(byte);
+    return (value >= 0x20 && value < 0x7F) || value == '\t' || value == '\n' || value == '\r';
+}
+
+bool is_control(char32_t code_point) {
+    return (code_point < 0x20 && code_point != U'\t' && code_point != U'\n' && code_point != U'\r') ||
+           (code_point >= 0x7F && code_point <= 0x9F);
+}
+
+bool is_bidi_control(char32_t code_point) {
+    return (code_point >= 0x202A && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
+bool is_noncharacter(char32_t code_point) {
+    return (code_point >= 0xFDD0 && code_point <= 0xFDEF) || (code_point & 0xFFFE) == 0xFFFE;
+}
+
+std::optional<Refusal> refusal(const Decoded& character) {
+    if (is_control(character.code_point)) return Refusal::control;
+    if (is_bidi_control(character.code_point)) return Refusal::bidi_control;
+    if (is_noncharacter(character.code_point)) return Refusal::noncharacter;
+    if (character.code_point == replacement_character && character.size == 1) return Refusal::ill_formed;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> to_nfc(std::string_view text) {
+    if (is_simple(text)) return std::nullopt;
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::Normalizer2* form_c = icu::Normalizer2::getNFCInstance(error);
+    const icu::StringPiece bytes{text.data(), static_cast<int32_t>(text.size())};
+    if (U_FAILURE(error) || form_c->isNormalizedUTF8(bytes, error) || U_FAILURE(error)) return std::nullopt;
+    std::string normalized;
+    icu::StringByteSink<std::string> sink{&normalized, bytes.size()};
+    form_c->normalizeUTF8(0, bytes, sink, nullptr, error);
+    return U_SUCCESS(error) ? std::optional{std::move(normalized)} : std::nullopt;
+}
+
+std::vector<RefusedCharacter> refused_characters(std::string_view text) {
+    std::vector<RefusedCharacter> refused;
+    for (size_t at = 0; at < text.size();) {
+        if (is_ordinary_byte(text[at])) {
+            ++at;
+            continue;
+        }
+        const Decoded character = decode_at(text, at);
+        if (const std::optional<Refusal> why = refusal(character))
+            refused.push_back({static_cast<uint32_t>(at), character.code_point, *why});
+        at += character.size;
+    }
+    return refused;
+}
+
+}  // namespace text

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace text {
+
+/// The text in Unicode's normalization form C; nothing when it is in that form already, as nearly all text is.
+std::optional<std::string> to_nfc(std::string_view text);
+
+/// Why a character has no place in a report.
+enum class Refusal : uint8_t {
+    control,       ///< U+0000–001F but tab, line feed and carriage return; U+007F–009F
+    bidi_control,  ///< U+202A–202E, U+2066–2069: they make text read otherwise than it is written
+    noncharacter,  ///< U+FDD0–FDEF and the last two code points of each plane
+    ill_formed,    ///< a byte that is no UTF-8
+};
+
+struct RefusedCharacter {
+    uint32_t offset = 0;  ///< in bytes
+    char32_t code_point = 0;
+    Refusal why = Refusal::control;
+    friend bool operator==(const RefusedCharacter&, const RefusedCharacter&) = default;
+};
+
+/// The characters of a text (UTF-8) that are refused, in order.
+std::vector<RefusedCharacter> refused_characters(std::string_view text);
+
+}  // namespace text
