@@ -27,9 +27,9 @@ public:
     }
 
     void flush() {
+        close_string();
         if (array_.empty())
             return;
-        close_string();
         canvas_.put_delimited("[").put_delimited(array_).put_delimited("]TJ\n");
         array_.clear();
     }

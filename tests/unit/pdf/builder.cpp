@@ -2,6 +2,8 @@
 
 #include <hb.h>
 
+#include "pdf/string.hpp"
+
 using document::Document;
 using document::ElemId;
 using document::GlyphRun;
@@ -9,6 +11,19 @@ using document::Page;
 using document::Role;
 
 namespace {
+
+/// The characters of a text, but a hyphen for each soft hyphen, as at a line's end.
+hb_buffer_t* buffer_of(std::string_view text) {
+    hb_buffer_t* buffer = hb_buffer_create();
+    uint32_t cluster = 0;
+    for (const char32_t c : pdf::decode(text)) {
+        hb_buffer_add(buffer, c == 0xAD ? '-' : c, cluster);
+        cluster += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    }
+    hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
+    hb_buffer_guess_segment_properties(buffer);
+    return buffer;
+}
 
 /// Adds glyphs and text to the page's pools.
 GlyphRun shape(Page& page, const text::Face& face, base::Length size, std::string_view text) {
@@ -18,9 +33,7 @@ GlyphRun shape(Page& page, const text::Face& face, base::Length size, std::strin
     page.text += text;
     run.text.end = static_cast<uint32_t>(page.text.size());
     run.glyphs.begin = static_cast<uint32_t>(page.glyphs.size());
-    hb_buffer_t* buffer = hb_buffer_create();
-    hb_buffer_add_utf8(buffer, text.data(), static_cast<int>(text.size()), 0, -1);
-    hb_buffer_guess_segment_properties(buffer);
+    hb_buffer_t* buffer = buffer_of(text);
     hb_shape(face.harfbuzz_font(), buffer, nullptr, 0);
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
