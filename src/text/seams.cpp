@@ -1,241 +1,34 @@
 #include "text/seams.hpp"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 namespace text {
 
 namespace {
 
-// First and later parts of the compounds of public health care. A linking s is written where it decides between two
-// readings; otherwise `linked_end` takes it. Three-letter parts are only known beside other parts.
-constexpr std::u32string_view parts[] = {U"allergi",
-                                         U"allmän",
-                                         U"analys",
-                                         U"ansvar",
-                                         U"arbete",
-                                         U"arbets",
-                                         U"arbetsgivare",
-                                         U"avtal",
-                                         U"barn",
-                                         U"barnmorske",
-                                         U"bedömning",
-                                         U"befolkning",
-                                         U"behandling",
-                                         U"behov",
-                                         U"bemanning",
-                                         U"beredning",
-                                         U"beroende",
-                                         U"beskrivning",
-                                         U"beslut",
-                                         U"besök",
-                                         U"beteende",
-                                         U"bistånd",
-                                         U"boende",
-                                         U"brist",
-                                         U"bruk",
-                                         U"brukar",
-                                         U"budget",
-                                         U"cancer",
-                                         U"centrum",
-                                         U"chef",
-                                         U"dag",
-                                         U"data",
-                                         U"delaktighet",
-                                         U"diabetes",
-                                         U"diagnos",
-                                         U"digital",
-                                         U"direktör",
-                                         U"dos",
-                                         U"effekt",
-                                         U"ekonomi",
-                                         U"enhet",
-                                         U"erfarenhet",
-                                         U"familje",
-                                         U"fokus",
-                                         U"folk",
-                                         U"forskning",
-                                         U"funktion",
-                                         U"förbund",
-                                         U"förbättring",
-                                         U"förebyggande",
-                                         U"föreläsning",
-                                         U"företrädare",
-                                         U"förlopp",
-                                         U"förlossning",
-                                         U"förmåga",
-                                         U"förordning",
-                                         U"förskrivning",
-                                         U"förslag",
-                                         U"försäkring",
-                                         U"förteckning",
-                                         U"förvaltning",
-                                         U"grund",
-                                         U"grupp",
-                                         U"habilitering",
-                                         U"halvår",
-                                         U"handling",
-                                         U"hantering",
-                                         U"hjälp",
-                                         U"hjärt",
-                                         U"hud",
-                                         U"huvud",
-                                         U"hälsa",
-                                         U"hälso",
-                                         U"indikator",
-                                         U"infektion",
-                                         U"information",
-                                         U"insats",
-                                         U"insjuknande",
-                                         U"intensiv",
-                                         U"jour",
-                                         U"journal",
-                                         U"kallelse",
-                                         U"kirurgi",
-                                         U"klinik",
-                                         U"kommun",
-                                         U"kommunal",
-                                         U"kompetens",
-                                         U"konferens",
-                                         U"kontakt",
-                                         U"kontor",
-                                         U"kontroll",
-                                         U"kostnad",
-                                         U"kropp",
-                                         U"kunskap",
-                                         U"kvalitet",
-                                         U"kvinno",
-                                         U"kärl",
-                                         U"kön",
-                                         U"lagstiftning",
-                                         U"ledamot",
-                                         U"ledamöter",
-                                         U"ledning",
-                                         U"levnads",
-                                         U"liv",
-                                         U"lung",
-                                         U"läkare",
-                                         U"läkemedel",
-                                         U"lärande",
-                                         U"medicin",
-                                         U"missbruk",
-                                         U"modell",
-                                         U"mottagning",
-                                         U"myndighet",
-                                         U"mätning",
-                                         U"mål",
-                                         U"möte",
-                                         U"nationell",
-                                         U"nerv",
-                                         U"nivå",
-                                         U"nämnd",
-                                         U"nätverk",
-                                         U"område",
-                                         U"omvårdnad",
-                                         U"ordförande",
-                                         U"organ",
-                                         U"organisation",
-                                         U"patient",
-                                         U"period",
-                                         U"person",
-                                         U"personal",
-                                         U"plan",
-                                         U"planering",
-                                         U"portal",
-                                         U"primär",
-                                         U"prioritering",
-                                         U"process",
-                                         U"produktion",
-                                         U"program",
-                                         U"projekt",
-                                         U"protokoll",
-                                         U"psykiatri",
-                                         U"rapport",
-                                         U"redogörelse",
-                                         U"redovisning",
-                                         U"region",
-                                         U"register",
-                                         U"rekommendation",
-                                         U"remiss",
-                                         U"representant",
-                                         U"resultat",
-                                         U"resurs",
-                                         U"revidering",
-                                         U"riktlinje",
-                                         U"risk",
-                                         U"råd",
-                                         U"rådgivning",
-                                         U"rörelse",
-                                         U"samarbete",
-                                         U"samarbets",
-                                         U"sammanställning",
-                                         U"samordnare",
-                                         U"samordning",
-                                         U"samverkan",
-                                         U"sekreterare",
-                                         U"sjuk",
-                                         U"sjukdom",
-                                         U"sjukhus",
-                                         U"sjukvård",
-                                         U"själv",
-                                         U"skada",
-                                         U"skade",
-                                         U"skrivelse",
-                                         U"skydd",
-                                         U"social",
-                                         U"specialist",
-                                         U"start",
-                                         U"stat",
-                                         U"statistik",
-                                         U"strateg",
-                                         U"strategi",
-                                         U"struktur",
-                                         U"styr",
-                                         U"styrelse",
-                                         U"styrning",
-                                         U"stöd",
-                                         U"syndrom",
-                                         U"system",
-                                         U"säkerhet",
-                                         U"tand",
-                                         U"team",
-                                         U"termin",
-                                         U"text",
-                                         U"tidplan",
-                                         U"tillgänglighet",
-                                         U"tillämpning",
-                                         U"tjänst",
-                                         U"tjänste",
-                                         U"undersökning",
-                                         U"ungdom",
-                                         U"uppdrag",
-                                         U"uppföljning",
-                                         U"uppgift",
-                                         U"utbildning",
-                                         U"utbyte",
-                                         U"utförare",
-                                         U"utredning",
-                                         U"utskott",
-                                         U"utveckling",
-                                         U"utvärdering",
-                                         U"vaccin",
-                                         U"vanor",
-                                         U"vecko",
-                                         U"verksamhet",
-                                         U"vetenskap",
-                                         U"vuxen",
-                                         U"väntetid",
-                                         U"vård",
-                                         U"vårdgivare",
-                                         U"webb",
-                                         U"äldre",
-                                         U"ångest",
-                                         U"årsmöte",
-                                         U"återkoppling",
-                                         U"åtgärd",
-                                         U"öppen",
-                                         U"överenskommelse"};
+// First and later parts of the compounds of public health care, one space after each. A linking s is left to
+// `linked_end`. Parts of three letters are only known beside other parts.
+constexpr std::u32string_view part_list =
+    U"allergi allmän analys ansvar arbete arbets arbetsgivare avtal barn barnmorske bedömning befolkning "
+    U"behandling behov bemanning beredning beroende beskrivning beslut besök beteende bistånd boende brist "
+    U"bruk brukar budget cancer centrum chef dag data delaktighet diabetes diagnos digital direktör dos effekt "
+    U"ekonomi enhet erfarenhet familje fokus folk forskning funktion förbund förbättring förebyggande "
+    U"föreläsning företrädare förlopp förlossning förmåga förordning förskrivning förslag försäkring "
+    U"förteckning förvaltning grund grupp habilitering halvår handling hantering hjälp hjärt hud huvud hälsa "
+    U"hälso indikator infektion information insats insjuknande intensiv jour journal kallelse kirurgi klinik "
+    U"kommun kommunal kompetens konferens kontakt kontor kontroll kostnad kropp kunskap kvalitet kvinno kärl "
+    U"kön lagstiftning ledamot ledamöter ledning levnads liv lung läkare läkemedel lärande medicin missbruk "
+    U"modell mottagning myndighet mätning mål möte nationell nerv nivå nämnd nätverk område omvårdnad "
+    U"ordförande organ organisation patient period person personal plan planering portal primär prioritering "
+    U"process produktion program projekt protokoll psykiatri rapport redogörelse redovisning region register "
+    U"rekommendation remiss representant resultat resurs revidering riktlinje risk råd rådgivning rörelse "
+    U"samarbete samarbets sammanställning samordnare samordning samverkan sekreterare sjuk sjukdom sjukhus "
+    U"sjukvård själv skada skade skrivelse skydd social specialist start stat statistik strateg strategi "
+    U"struktur styr styrelse styrning stöd syndrom system säkerhet tand team termin text tidplan "
+    U"tillgänglighet tillämpning tjänst tjänste undersökning ungdom uppdrag uppföljning uppgift utbildning "
+    U"utbyte utförare utredning utskott utveckling utvärdering vaccin vanor vecko verksamhet vetenskap vuxen "
+    U"väntetid vård vårdgivare webb äldre ångest årsmöte återkoppling åtgärd öppen överenskommelse ";
 
 constexpr size_t short_part = 3;
 
@@ -254,9 +47,29 @@ bool begins_with(std::u32string_view text, std::u32string_view prefix) {
     return text.substr(0, prefix.size()) == prefix;
 }
 
-bool begins_with_part(std::u32string_view rest, size_t least) {
-    return std::any_of(std::begin(parts), std::end(parts),
-                       [&](std::u32string_view part) { return part.size() >= least && begins_with(rest, part); });
+std::vector<std::u32string_view> sorted_parts() {
+    std::vector<std::u32string_view> parts;
+    for (size_t begin = 0; begin < part_list.size();) {
+        const size_t end = part_list.find(U' ', begin);
+        parts.push_back(part_list.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    std::sort(parts.begin(), parts.end());
+    return parts;
+}
+
+/// The parts that begin with the first letter of `rest`.
+std::span<const std::u32string_view> candidates(std::u32string_view rest) {
+    static const std::vector<std::u32string_view> parts = sorted_parts();
+    if (rest.empty()) return {};
+    const auto first = [](std::u32string_view part) { return part.front(); };
+    const auto found = std::ranges::equal_range(parts, rest.front(), {}, first);
+    return {found.begin(), found.end()};
+}
+
+bool begins_with_part(std::u32string_view rest) {
+    const auto parts = candidates(rest);
+    return std::any_of(parts.begin(), parts.end(), [&](std::u32string_view part) { return begins_with(rest, part); });
 }
 
 /// The end of a part followed by `rest`, with or without a linking s, where another known part begins; 0 when none
@@ -264,7 +77,7 @@ bool begins_with_part(std::u32string_view rest, size_t least) {
 size_t linked_end(std::u32string_view rest, std::u32string_view part) {
     const bool has_link = part.size() < rest.size() && rest[part.size()] == U's';
     for (const size_t end : {part.size(), part.size() + 1})
-        if ((end == part.size() || has_link) && begins_with_part(rest.substr(end), short_part)) return end;
+        if ((end == part.size() || has_link) && begins_with_part(rest.substr(end))) return end;
     return 0;
 }
 
@@ -272,7 +85,7 @@ size_t linked_end(std::u32string_view rest, std::u32string_view part) {
 /// none.
 size_t first_part(std::u32string_view rest, size_t least) {
     size_t longest = 0;
-    for (const std::u32string_view part : parts)
+    for (const std::u32string_view part : candidates(rest))
         if (part.size() >= least && begins_with(rest, part)) longest = std::max(longest, linked_end(rest, part));
     return longest;
 }
