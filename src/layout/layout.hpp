@@ -10,14 +10,14 @@
 
 namespace layout {
 
-/// An element of a layout, or a text between elements (whitespace normalised as HTML does). Nodes stand in document order;
-/// the children of node n are n + 1, then each time the `end` of the one before, up to n's own `end`.
+/// An element of a layout, or a text between elements (whitespace normalised as HTML does). Nodes stand in document
+/// order; the children of node n are n + 1, then each time the `end` of the one before, up to n's own `end`.
 struct Node {
     Element element = Element::text;
-    uint32_t end = 0;            ///< the position after the node's last descendant
-    base::Range attributes;      ///< in Layout::attributes
-    std::string text;            ///< of a text node
-    std::string language;        ///< in force here, from the nearest `xml:lang`
+    uint32_t end = 0;        ///< the position after the node's last descendant
+    base::Range attributes;  ///< in Layout::attributes
+    std::string text;        ///< of a text node
+    std::string language;    ///< in force here, from the nearest `xml:lang`
     diag::Span span;
 };
 
@@ -47,7 +47,8 @@ struct StyleRule {
     diag::Span span;
 };
 
-/// `match` of a page: all pages of the name, or only the first, the left or the right ones (CSS's `:first`, `:left`, `:right`).
+/// `match` of a page: all pages of the name, or only the first, the left or the right ones (CSS's `:first`, `:left`,
+/// `:right`).
 enum class PageSelector : uint8_t { all, first, left, right };
 
 struct PageRule {
@@ -76,12 +77,12 @@ struct KeyDeclaration {
 /// Its expressions share its variables, so a layout serves one composition at a time.
 struct Layout {
     std::string name;
-    std::string language;          ///< of the root's `xml:lang`
-    std::string match;             ///< of the sources it is for: `/programme-area`
-    std::vector<Node> nodes;       ///< nodes[0] is the root
+    std::string language;     ///< of the root's `xml:lang`
+    std::string match;        ///< of the sources it is for: `/programme-area`
+    std::vector<Node> nodes;  ///< nodes[0] is the root
     std::vector<Attribute> attributes;
-    uint32_t output = 0, flow = 0; ///< nodes
-    std::vector<uint32_t> globals; ///< `variable` nodes that stand before the flow
+    uint32_t output = 0, flow = 0;  ///< nodes
+    std::vector<uint32_t> globals;  ///< `variable` nodes that stand before the flow
     std::vector<SourceDeclaration> sources;
     std::vector<KeyDeclaration> keys;
     std::vector<PageRule> pages;
@@ -91,12 +92,12 @@ struct Layout {
     std::string path;
 
     /// The attribute's value, or nullptr when the node has none.
-    [[nodiscard]] const Attribute* find(const Node& node, AttributeName name) const;
+    [[nodiscard]] const Attribute* find(const Node& node, AttributeName attribute) const;
     /// The value in the alternative that the vocabulary promises for it, or nullptr.
     template <class T>
-    [[nodiscard]] const T* get(const Node& node, AttributeName name) const {
-        const Attribute* attribute = find(node, name);
-        return attribute == nullptr ? nullptr : std::get_if<T>(&attribute->value);
+    [[nodiscard]] const T* get(const Node& node, AttributeName attribute) const {
+        const Attribute* found = find(node, attribute);
+        return found == nullptr ? nullptr : std::get_if<T>(&found->value);
     }
 };
 

@@ -8,7 +8,8 @@
 
 namespace layout {
 
-/// The layout in a document, held to the vocabulary. All faults are reported, in order; nothing when there is an error among them.
+/// The layout in a document, held to the vocabulary. All faults are reported, in order; nothing when there is an error
+/// among them.
 std::optional<Layout> read(const xml::Documents& documents, const xml::Document& document, diag::Sink& sink);
 
 /// The layout language as XML Schema 1.0, made from the vocabulary.

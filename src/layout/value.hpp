@@ -36,7 +36,8 @@ using Template = std::vector<TemplatePart>;
 using Words = std::vector<std::string>;
 using Dimensions = std::vector<Dimension>;
 
-/// An attribute's value, read once by its type in the vocabulary: keyword or name or plain text, number, lengths, colour, border, expression, template.
+/// An attribute's value, read once by its type in the vocabulary: keyword or name or plain text, number, lengths,
+/// colour, border, expression, template.
 using Value = std::variant<std::string, int64_t, Dimensions, base::Color, Border, Words, xml::Expression, Template>;
 
 }  // namespace layout

@@ -5,64 +5,167 @@
 #include <span>
 #include <string_view>
 
-/// The layout language in one table, which drives the reader, the checks, the generated XML Schema and the manual's reference.
+/// The layout language in one table, which drives the reader, the checks, the generated XML Schema and the manual's
+/// reference.
 namespace layout {
 
 /// The elements of the layout language; `text` stands for a text node.
 enum class Element : uint8_t {
     text,
     // declarations
-    layout, source, key, output, page, header, footer, style, flow,
+    layout,
+    source,
+    key,
+    output,
+    page,
+    header,
+    footer,
+    style,
+    flow,
     // instructions, as in XSLT
-    variable, value_of, copy_of, for_each, sort, if_, choose, when, otherwise, fallback,
+    variable,
+    value_of,
+    copy_of,
+    for_each,
+    sort,
+    if_,
+    choose,
+    when,
+    otherwise,
+    fallback,
     // blocks, as in HTML
-    h1, h2, h3, h4, h5, h6, p, div, section, ul, ol, li, dl, dt, dd, table, caption, colgroup, col, thead, tbody, tr, th, td, hr,
+    h1,
+    h2,
+    h3,
+    h4,
+    h5,
+    h6,
+    p,
+    div,
+    section,
+    ul,
+    ol,
+    li,
+    dl,
+    dt,
+    dd,
+    table,
+    caption,
+    colgroup,
+    col,
+    thead,
+    tbody,
+    tr,
+    th,
+    td,
+    hr,
     // inline, as in HTML
-    span, em, strong, a, abbr, br, sup, sub, page_number, page_count,
+    span,
+    em,
+    strong,
+    a,
+    abbr,
+    br,
+    sup,
+    sub,
+    page_number,
+    page_count,
     count_,
 };
 
 /// The attributes of the layout language but for the style properties, which are `Property`.
 enum class AttributeName : uint8_t {
-    name, match, xml_lang, class_, id,
-    href, select, use, key, test, size,
-    path, title, author, subject,
-    format, separator, lang, data_type, order,
-    colspan, rowspan, scope, width, start,
+    name,
+    match,
+    xml_lang,
+    class_,
+    id,
+    href,
+    select,
+    use,
+    key,
+    test,
+    size,
+    path,
+    title,
+    author,
+    subject,
+    format,
+    separator,
+    lang,
+    data_type,
+    order,
+    colspan,
+    rowspan,
+    scope,
+    width,
+    start,
     count_,
 };
 
 /// CSS's properties as far as the typesetter obeys them: the attributes of `style` (page properties: of `page`).
 enum class Property : uint8_t {
-    font_family, font_size, font_weight, font_style, font_feature_settings, line_height, letter_spacing, color, text_decoration, vertical_align,
-    text_align, text_indent, hyphens, white_space, orphans, widows,
-    margin, margin_top, margin_right, margin_bottom, margin_left,
-    padding, padding_top, padding_right, padding_bottom, padding_left,
-    border, border_top, border_right, border_bottom, border_left,
-    background_color, break_before, break_after, break_inside, list_style_type, page, bookmark_level,
+    font_family,
+    font_size,
+    font_weight,
+    font_style,
+    font_feature_settings,
+    line_height,
+    letter_spacing,
+    color,
+    text_decoration,
+    vertical_align,
+    text_align,
+    text_indent,
+    hyphens,
+    white_space,
+    orphans,
+    widows,
+    margin,
+    margin_top,
+    margin_right,
+    margin_bottom,
+    margin_left,
+    padding,
+    padding_top,
+    padding_right,
+    padding_bottom,
+    padding_left,
+    border,
+    border_top,
+    border_right,
+    border_bottom,
+    border_left,
+    background_color,
+    break_before,
+    break_after,
+    break_inside,
+    list_style_type,
+    page,
+    bookmark_level,
     count_,
 };
 
 /// How an attribute's text is read; decides which alternative of `Value` holds it.
 enum class ValueType : uint8_t {
-    name,          ///< an XML name → string
-    names,         ///< XML names, separated by spaces → Words
-    text,          ///< → string
-    keyword,       ///< one of the listed words → string
-    integer,       ///< from `minimum` to `maximum` → int64_t
-    length,        ///< one dimension → Dimensions
-    lengths,       ///< one to four dimensions, as CSS's shorthands → Dimensions
-    page_size,     ///< `A4`, `A3 landscape` or two lengths → Dimensions
-    color,         ///< #rrggbb, #rgb → Color
-    border,        ///< `none` or CSS's width, `solid` and colour: `0.5pt solid #9aa7b2` → Border
-    families,      ///< font families, separated by commas → Words
-    features,      ///< `"liga" 0, "tnum"` → Words, each as `liga=0`, `tnum=1`
-    language,      ///< BCP 47 → string
-    expression,    ///< XPath 1.0 → Expression
-    nodes,         ///< XPath 1.0 that chooses nodes → Expression
-    pattern,       ///< an absolute path, `/programme-area` → string
-    selector,      ///< CSS selectors, separated by commas: `h1, td.number` → Words
-    template_,     ///< attribute value template → Template
+    name,        ///< an XML name → string
+    names,       ///< XML names, separated by spaces → Words
+    text,        ///< → string
+    keyword,     ///< one of the listed words → string
+    integer,     ///< from `minimum` to `maximum` → int64_t
+    length,      ///< one dimension → Dimensions
+    lengths,     ///< one to four dimensions, as CSS's shorthands → Dimensions
+    page_size,   ///< `A4`, `A3 landscape` or two lengths → Dimensions
+    color,       ///< #rrggbb, #rgb → Color
+    border,      ///< `none` or CSS's width, `solid` and colour: `0.5pt solid #9aa7b2` → Border
+    families,    ///< font families, separated by commas → Words
+    features,    ///< `"liga" 0, "tnum"` → Words, each as `liga=0`, `tnum=1`
+    language,    ///< BCP 47 → string
+    expression,  ///< XPath 1.0 → Expression
+    nodes,       ///< XPath 1.0 that chooses nodes → Expression
+    pattern,     ///< an absolute path, `/programme-area` → string
+    selector,    ///< CSS selectors, separated by commas: `h1, td.number` → Words
+    template_,   ///< attribute value template → Template
 };
 
 /// Which numbers a length may have.
@@ -80,7 +183,7 @@ struct AttributeEntry {
     AttributeName name;
     ValueType type;
     bool required = false;
-    std::string_view words;    ///< of a keyword: `ascending|descending`; of other types, what may stand instead → string
+    std::string_view words;  ///< of a keyword: `ascending|descending`; of other types, what may stand instead → string
     std::string_view meaning;  ///< for the manual and the schema
     ValueLimits limits{};
 };
@@ -102,7 +205,8 @@ enum class Content : uint8_t {
     elements,     ///< the listed elements, any order and number
     sequence,     ///< the listed children in this order, each as often as it says
     mixed,        ///< text and the listed elements
-    transparent,  ///< what the nearest ancestor of content `elements` or `mixed` takes, at the place that `Element::text` holds in the sequence
+    transparent,  ///< what the nearest ancestor of content `elements` or `mixed` takes, at the place that
+                  ///< `Element::text` holds in the sequence
 };
 
 struct Child {
@@ -129,8 +233,10 @@ std::string_view attribute_text(AttributeName name);
 std::optional<Element> find_element(std::string_view name);
 std::optional<Property> find_property(std::string_view name);
 
-/// True for what paragraphs are made of, false for what stands below one another.
+/// True for what paragraphs are made of.
 bool is_inline(Element element);
+/// True for what stands below one another.
+bool is_block(Element element);
 /// True for what a style may name: HTML's elements.
 bool is_styled(Element element);
 

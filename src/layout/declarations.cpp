@@ -1,0 +1,171 @@
+#include <algorithm>
+
+#include "diag/suggestion.hpp"
+#include "layout/lexical.hpp"
+#include "layout/reader.hpp"
+
+namespace layout {
+
+using diag::Code;
+
+namespace {
+
+PageSelector page_selector(const std::string* match) {
+    if (match == nullptr) return PageSelector::all;
+    if (*match == ":first") return PageSelector::first;
+    return *match == ":left" ? PageSelector::left : PageSelector::right;
+}
+
+template <class T>
+T get_or_empty(const Layout& layout, const Node& node, AttributeName name) {
+    const T* value = layout.get<T>(node, name);
+    return value == nullptr ? T() : *value;
+}
+
+uint32_t find_child(const Layout& layout, uint32_t parent, Element element) {
+    for (uint32_t child = parent + 1; child < layout.nodes[parent].end; child = layout.nodes[child].end) {
+        if (layout.nodes[child].element == element) return child;
+    }
+    return 0;
+}
+
+}  // namespace
+
+void Reader::settle(pugi::xml_node element, uint32_t index) {
+    const Node& node = layout_.nodes[index];
+    switch (node.element) {
+    case Element::layout:
+        return settle_root(node);
+    case Element::source:
+        return settle_source(node);
+    case Element::key:
+        return settle_key(node);
+    case Element::output:
+        layout_.output = index;
+        return;
+    case Element::page:
+        return settle_page(element, index);
+    case Element::style:
+        return settle_style(node);
+    case Element::flow:
+        layout_.flow = index;
+        return;
+    case Element::variable:
+        return settle_variable(element, index);
+    case Element::for_each:
+        return settle_key_use(node);
+    case Element::a:
+        return settle_link(element, node);
+    default:
+        return;
+    }
+}
+
+void Reader::settle_root(const Node& node) {
+    layout_.name = get_or_empty<std::string>(layout_, node, AttributeName::name);
+    layout_.language = node.language;
+    layout_.match = get_or_empty<std::string>(layout_, node, AttributeName::match);
+}
+
+void Reader::settle_source(const Node& node) {
+    SourceDeclaration source{get_or_empty<std::string>(layout_, node, AttributeName::name),
+                             get_or_empty<std::string>(layout_, node, AttributeName::href), node.span};
+    if (const Attribute* href = layout_.find(node, AttributeName::href)) source.span = href->span;
+    if (const Attribute* name = layout_.find(node, AttributeName::name)) {
+        scope_.declare(source.name, xml::Variables::Type::nodes, name->span, sink_);
+    }
+    layout_.sources.push_back(std::move(source));
+}
+
+void Reader::settle_key(const Node& node) {
+    const Attribute* name = layout_.find(node, AttributeName::name);
+    const auto* match = layout_.get<xml::Expression>(node, AttributeName::match);
+    const auto* use = layout_.get<xml::Expression>(node, AttributeName::use);
+    const auto key_name = get_or_empty<std::string>(layout_, node, AttributeName::name);
+    if (name != nullptr) claim(keys_, key_name, "the key " + quoted(key_name), name->span);
+    if (match != nullptr && use != nullptr) layout_.keys.push_back({key_name, *match, *use, node.span});
+}
+
+void Reader::settle_variable(pugi::xml_node element, uint32_t index) {
+    const Node& node = layout_.nodes[index];
+    const auto* select = layout_.get<xml::Expression>(node, AttributeName::select);
+    const bool looked_up = layout_.find(node, AttributeName::key) != nullptr;
+    if (looked_up) settle_key_use(node);
+    // A variable whose expression failed is taken for nodes, which every expression can use: no further complaints
+    // follow from it.
+    const auto type = select == nullptr || looked_up ? xml::Variables::Type::nodes : select->type();
+    if (const Attribute* name = layout_.find(node, AttributeName::name)) {
+        scope_.declare(std::get<std::string>(name->value), type, name->span, sink_);
+    }
+    if (element.parent() == document_.root()) layout_.globals.push_back(index);
+}
+
+void Reader::settle_page(pugi::xml_node element, uint32_t index) {
+    const Node& node = layout_.nodes[index];
+    const auto* match = layout_.get<std::string>(node, AttributeName::match);
+    PageRule page;
+    page.name = get_or_empty<std::string>(layout_, node, AttributeName::name);
+    page.selector = page_selector(match);
+    page.declarations = declarations_;
+    page.size = get_or_empty<Dimensions>(layout_, node, AttributeName::size);
+    page.header = find_child(layout_, index, Element::header);
+    page.footer = find_child(layout_, index, Element::footer);
+    page.span = node.span;
+    const std::string selector = match == nullptr ? "" : *match;
+    claim(pages_, page.name + selector,
+          page.name.empty() && selector.empty() ? "the default page" : "the page " + quoted(page.name + selector),
+          node.span);
+    if (page.name.empty() && match == nullptr) check_default_page(element, node.span);
+    layout_.pages.push_back(std::move(page));
+}
+
+void Reader::check_default_page(pugi::xml_node element, diag::Span span) {
+    if (!element.attribute("size")) sink_.report(Code::missing_attribute, span, "the default page has no `size`");
+    if (element.attribute("margin")) return;
+    for (const char* side : {"margin-top", "margin-right", "margin-bottom", "margin-left"}) {
+        if (element.attribute(side)) continue;
+        sink_.report(Code::missing_attribute, span, "the default page has neither `margin` nor " + quoted(side));
+    }
+}
+
+void Reader::settle_style(const Node& node) {
+    StyleRule rule{{}, declarations_, node.span};
+    for (const std::string& selector : get_or_empty<Words>(layout_, node, AttributeName::match)) {
+        rule.selectors.push_back(read_selector(selector));
+    }
+    layout_.styles.push_back(std::move(rule));
+}
+
+/// `key` names a declared key; without it, what is repeated must be nodes.
+void Reader::settle_key_use(const Node& node) {
+    const Attribute* key = layout_.find(node, AttributeName::key);
+    const Attribute* select = layout_.find(node, AttributeName::select);
+    if (key != nullptr) {
+        const auto& name = std::get<std::string>(key->value);
+        if (keys_.count(name) > 0) return;
+        const std::vector<std::string_view> declared(keys_.begin(), keys_.end());
+        sink_.report(Code::invalid_value, key->span, "there is no key " + quoted(name), diag::suggest(name, declared));
+    } else if (select != nullptr) {
+        const auto type = std::get<xml::Expression>(select->value).type();
+        if (type == xml::Variables::Type::nodes) return;
+        sink_.report(Code::invalid_value, select->span,
+                     "the expression gives " + std::string(words_for(type)) + ", where nodes are needed");
+    }
+}
+
+void Reader::settle_link(pugi::xml_node element, const Node& node) {
+    for (pugi::xml_node above = element.parent(); above; above = above.parent()) {
+        if (std::string_view(above.name()) != entry(Element::a).name) continue;
+        auto& report = sink_.report(Code::invalid_layout, node.span, "a link stands inside another link",
+                                    "end the first one before");
+        report.labels.push_back({documents_.span(above), "the other link"});
+        return;
+    }
+}
+
+void Reader::claim(std::set<std::string>& names, const std::string& name, std::string_view what, diag::Span span) {
+    if (names.insert(name).second) return;
+    sink_.report(Code::duplicate_name, span, std::string(what) + " is declared already");
+}
+
+}  // namespace layout

@@ -1,0 +1,370 @@
+#include <array>
+
+#include "layout/vocabulary.hpp"
+
+namespace layout {
+namespace {
+
+// Attributes that several elements share.
+constexpr AttributeEntry class_names{AttributeName::class_, ValueType::names, false, "",
+                                     "Names that styles select the element by (`.name`), separated by spaces."};
+constexpr AttributeEntry id{AttributeName::id, ValueType::name, false, "", "Name of this element in the layout."};
+constexpr AttributeEntry language{AttributeName::xml_lang, ValueType::language, false, "",
+                                  "Language of the content (BCP 47, such as `sv` or `en-GB`), where it differs."};
+constexpr AttributeEntry key_lookup{
+    AttributeName::key, ValueType::name, false, "",
+    "Name of a `key`: the elements whose `use` equals the value of `select` are taken, instead of `select` itself."};
+constexpr AttributeEntry test{AttributeName::test, ValueType::expression, true, "",
+                              "Condition; true as XPath's `boolean()` says."};
+constexpr AttributeEntry column_span{
+    AttributeName::colspan,         ValueType::integer, false, "", "Number of columns that the cell reaches over.",
+    {.minimum = 1, .maximum = 1000}};
+constexpr AttributeEntry row_span{
+    AttributeName::rowspan,         ValueType::integer, false, "", "Number of rows that the cell reaches over.",
+    {.minimum = 1, .maximum = 1000}};
+
+template <size_t N>
+constexpr std::array<AttributeEntry, N + 3> with_common(const AttributeEntry (&own)[N]) {
+    std::array<AttributeEntry, N + 3> all{};
+    for (size_t i = 0; i < N; ++i) all[i] = own[i];
+    all[N] = class_names, all[N + 1] = id, all[N + 2] = language;
+    return all;
+}
+
+constexpr std::array common{class_names, id, language};
+
+constexpr AttributeEntry layout_attributes[] = {
+    {AttributeName::name, ValueType::name, true, "", "Name that the layout is chosen by on the command line."},
+    {AttributeName::match, ValueType::pattern, true, "",
+     "Absolute path of the root element of the sources that the layout is for, such as `/programme-area`."},
+    {AttributeName::xml_lang, ValueType::language, true, "",
+     "Language of the report (BCP 47): decides hyphenation, sorting, and the words for dates and numbers."},
+};
+constexpr AttributeEntry source_attributes[] = {
+    {AttributeName::name, ValueType::name, true, "", "Name of the variable that holds the file's document node."},
+    {AttributeName::href, ValueType::text, true, "", "Path of the file, from the layout's folder.", {.minimum = 1}},
+};
+constexpr AttributeEntry key_attributes[] = {
+    {AttributeName::name, ValueType::name, true, "", "Name of the key."},
+    {AttributeName::match, ValueType::nodes, true, "",
+     "Expression that chooses the elements to be found; its context is the source's document node."},
+    {AttributeName::use, ValueType::expression, true, "",
+     "Expression that gives each of them the value it is found by; its context is the element."},
+};
+constexpr AttributeEntry output_attributes[] = {
+    {AttributeName::path,
+     ValueType::template_,
+     true,
+     "",
+     "Path of the PDF file inside the output folder; expressions stand in braces and begin at the source's root "
+     "element.",
+     {.minimum = 1}},
+    {AttributeName::title,
+     ValueType::template_,
+     true,
+     "",
+     "Title of the document, which viewers show in place of the file's name.",
+     {.minimum = 1}},
+    {AttributeName::author, ValueType::template_, false, "", "Author, for the document's metadata.", {.minimum = 1}},
+    {AttributeName::subject, ValueType::template_, false, "", "Subject, for the document's metadata.", {.minimum = 1}},
+};
+constexpr AttributeEntry variable_attributes[] = {
+    {AttributeName::name, ValueType::name, true, "", "Name; expressions use it as `$name`."},
+    {AttributeName::select, ValueType::expression, true, "", "Expression that gives the value."},
+    key_lookup,
+};
+constexpr AttributeEntry page_attributes[] = {
+    {AttributeName::name, ValueType::name, false, "",
+     "Name that the property `page` asks for it by. Without a name it is the default page."},
+    {AttributeName::match, ValueType::keyword, false, ":first|:left|:right",
+     "Pages that the definition is for: the first of the document, left (even) or right (odd) ones. Without it: all."},
+    {AttributeName::size,
+     ValueType::page_size,
+     false,
+     "",
+     "`A2` to `A6`, which `landscape` or `portrait` may follow, or width and height.",
+     {.units = "pt", .sign = Sign::positive}},
+};
+constexpr Property page_properties[] = {Property::margin, Property::margin_top, Property::margin_right,
+                                        Property::margin_bottom, Property::margin_left};
+constexpr AttributeEntry style_attributes[] = {
+    {AttributeName::match, ValueType::selector, true, "",
+     "What the style is for: an element (`h1`), a class (`.lead`) or both (`td.number`); several are separated by "
+     "commas. A class outweighs an element, both outweigh a class, and of equals the later style wins."},
+};
+constexpr AttributeEntry value_of_attributes[] = {
+    {AttributeName::select, ValueType::expression, true, "",
+     "Expression that gives the text; of several nodes the first, unless there is a `separator`."},
+    {AttributeName::format, ValueType::keyword, false, "text|number|spellout|date|date-adverbial|date-iso|year",
+     "How the value is written: as it is; a number in the language's way or in words; a date (EDTF) in words, as an "
+     "adverbial (\"i september 2021\"), as ISO 8601 or its year alone."},
+    {AttributeName::separator, ValueType::text, false, "",
+     "Takes all the nodes and stands between their texts. Spaces count."},
+    {AttributeName::lang, ValueType::language, false, "",
+     "Language of words for dates and numbers, where it is not the one in force."},
+};
+constexpr AttributeEntry copy_of_attributes[] = {
+    {AttributeName::select, ValueType::nodes, true, "",
+     "Expression that chooses what is copied: elements named as in HTML, with all they contain, and text."},
+};
+constexpr AttributeEntry for_each_attributes[] = {
+    {AttributeName::select, ValueType::expression, true, "",
+     "Expression that chooses the nodes; each in turn becomes the context of the content."},
+    key_lookup,
+};
+constexpr AttributeEntry sort_attributes[] = {
+    {AttributeName::select, ValueType::expression, true, "", "Expression that gives each node its sort key."},
+    {AttributeName::order, ValueType::keyword, false, "ascending|descending",
+     "Smallest first, which is the default, or largest first."},
+    {AttributeName::data_type, ValueType::keyword, false, "text|number|edtf",
+     "What the keys are: words in the language's alphabet, which is the default, numbers, or dates."},
+    {AttributeName::lang, ValueType::language, false, "",
+     "Language whose alphabet is used, where it is not the one in force."},
+};
+constexpr AttributeEntry conditional_attributes[] = {test};
+constexpr auto ordered_list_attributes = with_common({{AttributeName::start,
+                                                       ValueType::integer,
+                                                       false,
+                                                       "",
+                                                       "Number of the first item.",
+                                                       {.minimum = 0, .maximum = 1'000'000}}});
+constexpr AttributeEntry column_attributes[] = {
+    {AttributeName::width,
+     ValueType::length,
+     true,
+     "",
+     "Width of the column: a length, or its share (`fr`) of what columns of fixed width leave.",
+     {.units = "pt em fr", .sign = Sign::positive}},
+};
+constexpr auto data_cell_attributes = with_common({column_span, row_span});
+constexpr auto header_cell_attributes =
+    with_common({column_span,
+                 row_span,
+                 {AttributeName::scope, ValueType::keyword, false, "col|row",
+                  "Whether the cell heads its column, the default in `thead`, or its row, the default elsewhere."}});
+constexpr auto link_attributes = with_common({{AttributeName::href,
+                                               ValueType::template_,
+                                               true,
+                                               "",
+                                               "Where the link leads: an `https:` or `mailto:` address.",
+                                               {.minimum = 1}}});
+constexpr auto abbreviation_attributes =
+    with_common({{AttributeName::title,
+                  ValueType::template_,
+                  false,
+                  "",
+                  "What the abbreviation stands for; a screen reader can read it instead.",
+                  {.minimum = 1}}});
+
+constexpr auto every_property() {
+    std::array<Property, static_cast<size_t>(Property::count_)> all{};
+    for (size_t i = 0; i < all.size(); ++i) all[i] = static_cast<Property>(i);
+    return all;
+}
+constexpr auto style_properties = every_property();
+
+// What elements take.
+constexpr Child layout_children[] = {
+    {Element::source, 0, true}, {Element::key, 0, true},   {Element::output, 1, false}, {Element::variable, 0, true},
+    {Element::page, 1, true},   {Element::style, 0, true}, {Element::flow, 1, false},
+};
+constexpr Child page_children[] = {{Element::header, 0, false}, {Element::footer, 0, false}};
+constexpr Child value_of_children[] = {{Element::sort, 0, true}, {Element::fallback, 0, false}};
+constexpr Child for_each_children[] = {
+    {Element::sort, 0, true}, {Element::text, 0, true}, {Element::fallback, 0, false}};
+constexpr Child branch_children[] = {{Element::text, 0, true}};
+constexpr Child choose_children[] = {{Element::when, 1, true}, {Element::otherwise, 0, false}};
+constexpr Child table_children[] = {
+    {Element::caption, 0, false}, {Element::colgroup, 0, false}, {Element::thead, 0, false}, {Element::tbody, 1, true}};
+constexpr Child column_children[] = {{Element::col, 1, true}};
+
+constexpr std::array instructions{Child{Element::variable}, Child{Element::for_each}, Child{Element::if_},
+                                  Child{Element::choose}};
+constexpr std::array block_elements{
+    Child{Element::h1}, Child{Element::h2}, Child{Element::h3},    Child{Element::h4},      Child{Element::h5},
+    Child{Element::h6}, Child{Element::p},  Child{Element::div},   Child{Element::section}, Child{Element::ul},
+    Child{Element::ol}, Child{Element::dl}, Child{Element::table}, Child{Element::hr}};
+constexpr std::array inline_elements{Child{Element::value_of},    Child{Element::span},      Child{Element::em},
+                                     Child{Element::strong},      Child{Element::a},         Child{Element::abbr},
+                                     Child{Element::br},          Child{Element::sup},       Child{Element::sub},
+                                     Child{Element::page_number}, Child{Element::page_count}};
+
+template <size_t... N>
+constexpr std::array<Child, (N + ...)> together(const std::array<Child, N>&... lists) {
+    std::array<Child, (N + ...)> all{};
+    size_t next = 0;
+    const auto append = [&](const auto& list) {
+        for (const Child& child : list) all[next++] = child;
+    };
+    (append(lists), ...);
+    return all;
+}
+
+constexpr std::array copies{Child{Element::copy_of}};
+constexpr auto blocks = together(block_elements, copies, instructions);
+constexpr auto inlines = together(inline_elements, copies, instructions);
+constexpr auto blocks_and_inlines = together(block_elements, inline_elements, copies, instructions);
+constexpr auto list_items = together(std::array{Child{Element::li}}, instructions);
+constexpr auto definitions = together(std::array{Child{Element::dt}, Child{Element::dd}}, instructions);
+constexpr auto rows = together(std::array{Child{Element::tr}}, instructions);
+constexpr auto cells = together(std::array{Child{Element::th}, Child{Element::td}}, instructions);
+
+constexpr ElementEntry block_of_text(Element element, std::string_view name, std::string_view meaning) {
+    return {element, name, common, Content::mixed, inlines, meaning};
+}
+
+// In the order of the enumeration.
+constexpr auto table = std::to_array<ElementEntry>({
+    {Element::text, "", {}, Content::empty, {}, "Text between elements."},
+    {Element::layout, "layout", layout_attributes, Content::sequence, layout_children,
+     "A kind of report: what it is made from, its pages, its styles, and what flows through them."},
+    {Element::source,
+     "source",
+     source_attributes,
+     Content::empty,
+     {},
+     "Brings in a file beside the source that the report is made from. Nothing but declared files is opened."},
+    {Element::key,
+     "key",
+     key_attributes,
+     Content::empty,
+     {},
+     "Declares how elements are found by a value, as XSLT's `key`: quick, however many there are."},
+    {Element::output, "output", output_attributes, Content::empty, {}, "The file that is written, and its metadata."},
+    {Element::page, "page", page_attributes, Content::sequence, page_children,
+     "A kind of page: its size and margins, and what stands above and below the text. What a page for `:first`, "
+     "`:left` or `:right` leaves unsaid is as the page without `match` has it.",
+     page_properties},
+    {Element::header,
+     "header",
+     {},
+     Content::elements,
+     blocks,
+     "What stands above the text on each page, with its lower edge on the text area's upper edge. Screen readers "
+     "pass over it."},
+    {Element::footer,
+     "footer",
+     {},
+     Content::elements,
+     blocks,
+     "What stands below the text on each page, with its upper edge on the text area's lower edge. Screen readers "
+     "pass over it."},
+    {Element::style,
+     "style",
+     style_attributes,
+     Content::empty,
+     {},
+     "Gives properties to all the elements selected.",
+     style_properties},
+    {Element::flow,
+     "flow",
+     {},
+     Content::elements,
+     blocks,
+     "The report's content, from beginning to end; it fills as many pages as it needs. Its context is the source's "
+     "root element."},
+
+    {Element::variable,
+     "variable",
+     variable_attributes,
+     Content::empty,
+     {},
+     "Binds a name to a value, for what follows beside it and inside that. A name in use cannot be bound again."},
+    {Element::value_of, "value-of", value_of_attributes, Content::sequence, value_of_children,
+     "The text of an expression. Finding nothing is an error unless `fallback` says what to print instead."},
+    {Element::copy_of,
+     "copy-of",
+     copy_of_attributes,
+     Content::empty,
+     {},
+     "Copies text marked up as in HTML from a source, as if it stood in the layout."},
+    {Element::for_each, "for-each", for_each_attributes, Content::transparent, for_each_children,
+     "Repeats its content for each node: in the order of `sort`, or else of the document. `fallback` stands where "
+     "there is none."},
+    {Element::sort,
+     "sort",
+     sort_attributes,
+     Content::empty,
+     {},
+     "A sort key; a second one decides between nodes that are equal by the first."},
+    {Element::if_, "if", conditional_attributes, Content::transparent, branch_children,
+     "Its content stands only where the condition is true."},
+    {Element::choose,
+     "choose",
+     {},
+     Content::sequence,
+     choose_children,
+     "Takes the first branch whose condition is true."},
+    {Element::when, "when", conditional_attributes, Content::transparent, branch_children, "A branch of `choose`."},
+    {Element::otherwise,
+     "otherwise",
+     {},
+     Content::transparent,
+     branch_children,
+     "The branch of `choose` that is taken when no other is."},
+    {Element::fallback,
+     "fallback",
+     {},
+     Content::transparent,
+     branch_children,
+     "What stands where an expression finds nothing."},
+
+    block_of_text(Element::h1, "h1", "A heading of the first level: the title."),
+    block_of_text(Element::h2, "h2", "A heading of the second level."),
+    block_of_text(Element::h3, "h3", "A heading of the third level."),
+    block_of_text(Element::h4, "h4", "A heading of the fourth level."),
+    block_of_text(Element::h5, "h5", "A heading of the fifth level."),
+    block_of_text(Element::h6, "h6", "A heading of the sixth level."),
+    block_of_text(Element::p, "p", "A paragraph."),
+    {Element::div, "div", common, Content::mixed, blocks_and_inlines,
+     "A group of blocks with a style of its own, such as a box. Text directly in it becomes a paragraph."},
+    {Element::section, "section", common, Content::elements, blocks, "A section: a heading and what belongs to it."},
+    {Element::ul, "ul", common, Content::elements, list_items, "A list without an order."},
+    {Element::ol, "ol", ordered_list_attributes, Content::elements, list_items, "A numbered list."},
+    {Element::li, "li", common, Content::mixed, blocks_and_inlines, "An item of a list."},
+    {Element::dl, "dl", common, Content::elements, definitions, "A list of terms and what is said of them."},
+    block_of_text(Element::dt, "dt", "A term."),
+    {Element::dd, "dd", common, Content::mixed, blocks_and_inlines, "What is said of the term before it."},
+    {Element::table, "table", common, Content::sequence, table_children,
+     "A table. Each cell is tied to the header cells of its column and row."},
+    block_of_text(Element::caption, "caption", "The table's title."),
+    {Element::colgroup,
+     "colgroup",
+     {},
+     Content::sequence,
+     column_children,
+     "The table's columns; without it they share the width equally."},
+    {Element::col, "col", column_attributes, Content::empty, {}, "A column."},
+    {Element::thead, "thead", common, Content::elements, rows,
+     "Header rows. They are repeated on each page that the table reaches, and read out once."},
+    {Element::tbody, "tbody", common, Content::elements, rows, "Rows of data."},
+    {Element::tr, "tr", common, Content::elements, cells, "A row."},
+    {Element::th, "th", header_cell_attributes, Content::mixed, blocks_and_inlines, "A header cell."},
+    {Element::td, "td", data_cell_attributes, Content::mixed, blocks_and_inlines, "A cell."},
+    {Element::hr, "hr", common, Content::empty, {}, "A rule across the measure; decoration, which is not read out."},
+
+    block_of_text(Element::span, "span", "A stretch of text with a style or a language of its own."),
+    block_of_text(Element::em, "em", "Emphasised text."),
+    block_of_text(Element::strong, "strong", "Important text."),
+    {Element::a, "a", link_attributes, Content::mixed, inlines, "A link."},
+    {Element::abbr, "abbr", abbreviation_attributes, Content::mixed, inlines, "An abbreviation."},
+    {Element::br, "br", common, Content::empty, {}, "A line break."},
+    block_of_text(Element::sup, "sup", "Superior text."),
+    block_of_text(Element::sub, "sub", "Inferior text."),
+    {Element::page_number, "page-number", common, Content::empty, {}, "The number of the page it stands on."},
+    {Element::page_count, "page-count", common, Content::empty, {}, "The number of pages."},
+});
+
+constexpr bool in_order() {
+    for (size_t i = 0; i < table.size(); ++i) {
+        if (table[i].element != static_cast<Element>(i)) return false;
+    }
+    return table.size() == static_cast<size_t>(Element::count_);
+}
+static_assert(in_order());
+
+}  // namespace
+
+std::span<const ElementEntry> elements() { return table; }
+
+}  // namespace layout

@@ -1,0 +1,131 @@
+#include <array>
+
+#include "layout/vocabulary.hpp"
+
+namespace layout {
+namespace {
+
+constexpr std::string_view box_units = "pt em";
+constexpr std::string_view page_breaks = "auto|avoid|page|left|right";
+
+constexpr ValueLimits any_length{.units = box_units, .sign = Sign::any};
+constexpr ValueLimits no_negative{.units = box_units, .sign = Sign::not_negative};
+
+// In the order of the enumeration.
+constexpr auto table = std::to_array<PropertyEntry>({
+    {Property::font_family, "font-family", ValueType::families, true, "", "Lato",
+     "Font families, the preferred one first; the first that is installed is used."},
+    {Property::font_size,
+     "font-size",
+     ValueType::length,
+     true,
+     "",
+     "10pt",
+     "Size of the type. `em` and `%` count from the surrounding size.",
+     {.units = "pt em %", .sign = Sign::positive}},
+    {Property::font_weight, "font-weight", ValueType::keyword, true, "normal|bold|100|200|300|400|500|600|700|800|900",
+     "normal", "Weight of the face: `normal` is 400, `bold` is 700."},
+    {Property::font_style, "font-style", ValueType::keyword, true, "normal|italic", "normal", "Upright or italic."},
+    {Property::font_feature_settings, "font-feature-settings", ValueType::features, true, "normal", "normal",
+     "OpenType features by tag, each on (alone, `on` or 1), off (`off` or 0) or with a number: `\"tnum\", \"liga\" "
+     "0`."},
+    {Property::line_height,
+     "line-height",
+     ValueType::length,
+     true,
+     "normal",
+     "normal",
+     "Height of a line; a number alone, `em` and `%` count from the type's own size, and `normal` is 1.4. The baseline "
+     "stands at three "
+     "quarters of it.",
+     {.units = "pt em % number", .sign = Sign::positive}},
+    {Property::letter_spacing, "letter-spacing", ValueType::length, true, "normal", "normal",
+     "Space added after each letter.", any_length},
+    {Property::color, "color", ValueType::color, true, "", "#000000", "Colour of the text."},
+    {Property::text_decoration, "text-decoration", ValueType::keyword, true, "none|underline", "none",
+     "A line under the text. Unlike in CSS it is inherited, so that an inner `none` ends it."},
+    {Property::vertical_align, "vertical-align", ValueType::length, false, "baseline|super|sub", "baseline",
+     "Raises (or lowers, when negative) text from the baseline; the line keeps its height.", any_length},
+    {Property::text_align, "text-align", ValueType::keyword, true, "left|right|center|justify", "left",
+     "How lines fill their measure."},
+    {Property::text_indent, "text-indent", ValueType::length, true, "", "0",
+     "Indent of a paragraph's first line; negative hangs it out.", any_length},
+    {Property::hyphens, "hyphens", ValueType::keyword, true, "none|manual|auto", "manual",
+     "Whether words are divided: never, at soft hyphens, or as the language's patterns allow."},
+    {Property::white_space, "white-space", ValueType::keyword, true, "normal|pre-wrap", "normal",
+     "Whether runs of spaces and line breaks in bound text are one space, or kept as they are."},
+    {Property::orphans,
+     "orphans",
+     ValueType::integer,
+     true,
+     "",
+     "2",
+     "Least number of a paragraph's lines before a page break.",
+     {.minimum = 1, .maximum = 99}},
+    {Property::widows,
+     "widows",
+     ValueType::integer,
+     true,
+     "",
+     "2",
+     "Least number of a paragraph's lines after a page break.",
+     {.minimum = 1, .maximum = 99}},
+
+    {Property::margin, "margin", ValueType::lengths, false, "", "0",
+     "Space around the block: one length for all sides, two for top and bottom, right and left, three for top, right "
+     "and left, bottom, or four from the top clockwise. Margins that meet collapse into the larger one.",
+     any_length},
+    {Property::margin_top, "margin-top", ValueType::length, false, "", "0", "Space above the block.", any_length},
+    {Property::margin_right, "margin-right", ValueType::length, false, "", "0", "Space to the right of the block.",
+     any_length},
+    {Property::margin_bottom, "margin-bottom", ValueType::length, false, "", "0", "Space below the block.", any_length},
+    {Property::margin_left, "margin-left", ValueType::length, false, "", "0", "Space to the left of the block.",
+     any_length},
+    {Property::padding, "padding", ValueType::lengths, false, "", "0",
+     "Space between border and content: one to four lengths, as with `margin`.", no_negative},
+    {Property::padding_top, "padding-top", ValueType::length, false, "", "0", "Space above the content.", no_negative},
+    {Property::padding_right, "padding-right", ValueType::length, false, "", "0", "Space to the right of the content.",
+     no_negative},
+    {Property::padding_bottom, "padding-bottom", ValueType::length, false, "", "0", "Space below the content.",
+     no_negative},
+    {Property::padding_left, "padding-left", ValueType::length, false, "", "0", "Space to the left of the content.",
+     no_negative},
+    {Property::border, "border", ValueType::border, false, "", "none", "A line along all four sides.", no_negative},
+    {Property::border_top, "border-top", ValueType::border, false, "", "none", "A line along the top.", no_negative},
+    {Property::border_right, "border-right", ValueType::border, false, "", "none", "A line along the right side.",
+     no_negative},
+    {Property::border_bottom, "border-bottom", ValueType::border, false, "", "none", "A line along the bottom.",
+     no_negative},
+    {Property::border_left, "border-left", ValueType::border, false, "", "none", "A line along the left side.",
+     no_negative},
+    {Property::background_color, "background-color", ValueType::color, false, "transparent", "transparent",
+     "Colour behind content and padding."},
+
+    {Property::break_before, "break-before", ValueType::keyword, false, page_breaks, "auto",
+     "Whether the block begins a page (a left or a right one), or stays with what stands before."},
+    {Property::break_after, "break-after", ValueType::keyword, false, page_breaks, "auto",
+     "Whether a page begins after the block, or what follows stays with it."},
+    {Property::break_inside, "break-inside", ValueType::keyword, false, "auto|avoid", "auto",
+     "Whether a page break may fall inside the block."},
+    {Property::list_style_type, "list-style-type", ValueType::keyword, true,
+     "disc|circle|square|dash|decimal|lower-alpha|upper-alpha|lower-roman|upper-roman|none", "disc",
+     "What stands before the items of a list."},
+    {Property::page, "page", ValueType::name, true, "auto", "auto",
+     "Name of the `page` that the block stands on; a block on another page than the one before it begins a new page."},
+    {Property::bookmark_level, "bookmark-level", ValueType::keyword, false, "none|1|2|3|4|5|6", "none",
+     "Level in the outline that readers show beside the pages; headings have their own level from the start."},
+});
+
+constexpr bool in_order() {
+    for (size_t i = 0; i < table.size(); ++i) {
+        if (table[i].property != static_cast<Property>(i)) return false;
+    }
+    return table.size() == static_cast<size_t>(Property::count_);
+}
+static_assert(in_order());
+
+}  // namespace
+
+std::span<const PropertyEntry> properties() { return table; }
+
+}  // namespace layout

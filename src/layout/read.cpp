@@ -1,0 +1,156 @@
+#include "layout/read.hpp"
+
+#include "diag/suggestion.hpp"
+#include "layout/content_model.hpp"
+#include "layout/lexical.hpp"
+#include "layout/reader.hpp"
+#include "layout/texts.hpp"
+
+namespace layout {
+
+using diag::Code;
+
+namespace {
+
+/// Whether the white space between two elements (or an element and a tag of its parent) may be seen: not beside a
+/// block.
+bool separates_inlines(pugi::xml_node before, pugi::xml_node after) {
+    const auto is_block_node = [](pugi::xml_node node) {
+        const auto element = find_element(node.name());
+        return element && is_block(*element);
+    };
+    return !is_block_node(before) && !is_block_node(after);
+}
+
+pugi::xml_node previous_element(pugi::xml_node node) {
+    do node = node.previous_sibling();
+    while (node && node.type() != pugi::node_element);
+    return node;
+}
+
+}  // namespace
+
+Reader::Reader(const xml::Documents& documents, const xml::Document& document, diag::Sink& sink)
+    : documents_(documents),
+      document_(document),
+      sink_(sink),
+      variables_(std::make_unique<xml::Variables>()),
+      scope_(*variables_) {}
+
+Layout Reader::read() {
+    layout_.file = document_.file;
+    layout_.path = document_.path;
+    const pugi::xml_node root = document_.root();
+    if (std::string_view(root.name()) != entry(Element::layout).name) {
+        sink_.report(Code::unknown_element, documents_.span(root),
+                     "the root is " + quoted(root.name()) + ", where a layout has `layout`");
+        return std::move(layout_);
+    }
+    read_element(root, entry(Element::layout), entry(Element::layout));
+    check_pages(layout_, sink_);
+    layout_.variables = std::move(variables_);
+    return std::move(layout_);
+}
+
+uint32_t Reader::read_element(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around) {
+    const auto index = static_cast<uint32_t>(layout_.nodes.size());
+    Node node;
+    node.element = own.element;
+    node.language = xml::language_of(element);
+    node.span = documents_.span(element);
+    read_attributes(element, own, node);
+    layout_.nodes.push_back(std::move(node));
+    const std::vector<Declaration> declarations = declarations_;
+    const size_t mark = scope_.mark();
+    read_children(element, own, surroundings(own, around));
+    scope_.leave(mark);
+    layout_.nodes[index].end = static_cast<uint32_t>(layout_.nodes.size());
+    declarations_ = declarations;
+    settle(element, index);
+    return index;
+}
+
+void Reader::read_children(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around) {
+    Sequence sequence(own, around);
+    for (pugi::xml_node child = element.first_child(); child;) {
+        if (is_text(child)) {
+            const TextRun run = text_run(child);
+            read_text(run, element, own, around);
+            child = run.next;
+            continue;
+        }
+        if (child.type() == pugi::node_element) read_child(child, element, own, around, sequence);
+        child = child.next_sibling();
+    }
+    if (own.content != Content::sequence && own.content != Content::transparent) return;
+    for (const Element missing : sequence.missing()) {
+        sink_.report(Code::missing_element, documents_.span(element),
+                     quoted(own.name) + " has no " + quoted(entry(missing).name));
+    }
+}
+
+void Reader::read_child(pugi::xml_node child, pugi::xml_node element, const ElementEntry& own,
+                        const ElementEntry& around, Sequence& sequence) {
+    const auto kind = find_element(child.name());
+    if (!kind) return report_unknown(child, own, around);
+    if (!takes(own, around, *kind)) {
+        report_unknown(child, own, around);
+    } else if (own.content == Content::sequence || own.content == Content::transparent) {
+        report_step(child, element, sequence.step(*kind));
+    }
+    read_element(child, entry(*kind), around);
+}
+
+void Reader::report_step(pugi::xml_node child, pugi::xml_node element, Sequence::Step step) {
+    if (step == Sequence::Step::out_of_order) {
+        sink_.report(Code::unknown_element, documents_.span(child),
+                     quoted(child.name()) + " stands after " + quoted(previous_element(child).name()),
+                     "move it before: the reference has the order of what stands in " + quoted(element.name()));
+    }
+    if (step == Sequence::Step::repeated) {
+        sink_.report(Code::unknown_element, documents_.span(child), "a second " + quoted(child.name()),
+                     quoted(element.name()) + " takes one");
+    }
+}
+
+void Reader::report_unknown(pugi::xml_node child, const ElementEntry& own, const ElementEntry& around) {
+    const auto kind = find_element(child.name());
+    const auto allowed = children_of(own, around);
+    if (!kind) {
+        sink_.report(Code::unknown_element, documents_.span(child), "there is no element " + quoted(child.name()),
+                     diag::suggest(child.name(), allowed));
+        return;
+    }
+    constexpr size_t readable = 8;
+    const auto parents = parents_of(*kind);
+    const std::string message = quoted(child.name()) + " cannot stand in " + quoted(own.name);
+    const std::string hint = parents.empty() || parents.size() > readable ? "" : "it stands in " + one_of(parents);
+    sink_.report(Code::unknown_element, documents_.span(child), message, hint);
+}
+
+void Reader::read_text(const TextRun& run, pugi::xml_node element, const ElementEntry& own,
+                       const ElementEntry& around) {
+    const bool blank = is_blank(run.text);
+    const bool allowed = takes_text(own, around);
+    if (!allowed && (!blank || own.content == Content::empty)) {
+        const std::string where = own.content == Content::empty ? ", which is empty" : ", which takes elements only";
+        sink_.report(Code::misplaced_text, documents_.text_span(run.first, run.offset),
+                     (blank ? "white space stands in " : "text stands in ") + quoted(own.name) + where);
+    }
+    if (!allowed || (blank && !separates_inlines(previous_element(run.first), run.next))) return;
+    Node node;
+    node.text = normalized(run.text);
+    node.language = xml::language_of(element);
+    node.span = documents_.text_span(run.first, run.offset);
+    layout_.nodes.push_back(std::move(node));
+    layout_.nodes.back().end = static_cast<uint32_t>(layout_.nodes.size());
+}
+
+std::optional<Layout> read(const xml::Documents& documents, const xml::Document& document, diag::Sink& sink) {
+    diag::Sink own;
+    Layout layout = Reader(documents, document, own).read();
+    sink.append(own);
+    return own.has_errors() ? std::nullopt : std::optional(std::move(layout));
+}
+
+}  // namespace layout

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "layout/content_model.hpp"
+#include "layout/layout.hpp"
+#include "layout/scope.hpp"
+#include "layout/texts.hpp"
+#include "layout/values.hpp"
+#include "xml/document.hpp"
+
+namespace layout {
+
+/// Reads one document into a layout, element by element, by the vocabulary table.
+class Reader {
+public:
+    Reader(const xml::Documents& documents, const xml::Document& document, diag::Sink& sink);
+
+    /// Everything; what is wrong is in the sink.
+    Layout read();
+
+private:
+    // Structure: read.cpp
+    uint32_t read_element(pugi::xml_node element, const ElementEntry& entry, const ElementEntry& around);
+    void read_children(pugi::xml_node element, const ElementEntry& entry, const ElementEntry& around);
+    void read_child(pugi::xml_node child, pugi::xml_node element, const ElementEntry& entry, const ElementEntry& around,
+                    Sequence& sequence);
+    void read_text(const TextRun& run, pugi::xml_node element, const ElementEntry& entry, const ElementEntry& around);
+    void report_unknown(pugi::xml_node child, const ElementEntry& entry, const ElementEntry& around);
+    void report_step(pugi::xml_node child, pugi::xml_node element, Sequence::Step step);
+
+    // Attributes: attributes.cpp
+    void read_attributes(pugi::xml_node element, const ElementEntry& entry, Node& node);
+    void read_attribute(pugi::xml_node element, pugi::xml_attribute attribute, const ElementEntry& entry);
+    std::optional<Value> value(pugi::xml_node element, pugi::xml_attribute attribute, const ValueForm& form);
+    std::optional<Value> expression(pugi::xml_node element, pugi::xml_attribute attribute, ValueType type);
+    std::optional<Value> template_value(pugi::xml_node element, pugi::xml_attribute attribute, const ValueForm& form);
+    std::optional<Value> path_pattern(pugi::xml_node element, pugi::xml_attribute attribute);
+    void report_unknown_attribute(pugi::xml_node element, pugi::xml_attribute attribute, const ElementEntry& entry);
+    void report_fault(pugi::xml_node element, pugi::xml_attribute attribute, const ValueFault& fault);
+
+    // What elements declare: declarations.cpp
+    void settle(pugi::xml_node element, uint32_t node);
+    void settle_root(const Node& node);
+    void settle_source(const Node& node);
+    void settle_key(const Node& node);
+    void settle_variable(pugi::xml_node element, uint32_t index);
+    void settle_page(pugi::xml_node element, uint32_t index);
+    void check_default_page(pugi::xml_node element, diag::Span span);
+    void settle_style(const Node& node);
+    void settle_key_use(const Node& node);
+    void settle_link(pugi::xml_node element, const Node& node);
+    /// Adds the names of declarations that must differ; what is declared twice is `duplicate_name`.
+    void claim(std::set<std::string>& names, const std::string& name, std::string_view what, diag::Span span);
+
+    const xml::Documents& documents_;
+    const xml::Document& document_;
+    diag::Sink& sink_;
+    Layout layout_;
+    std::unique_ptr<xml::Variables> variables_;  ///< the layout's, when done
+    Scope scope_;
+    std::vector<Declaration> declarations_;  ///< of the element whose attributes were read last
+    std::set<std::string> keys_, pages_;
+};
+
+/// What the pages of a layout need together: pages.cpp.
+void check_pages(const Layout& layout, diag::Sink& sink);
+
+}  // namespace layout

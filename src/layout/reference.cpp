@@ -1,0 +1,206 @@
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "layout/content_model.hpp"
+#include "layout/dimensions.hpp"
+#include "layout/lexical.hpp"
+#include "layout/read.hpp"
+#include "layout/values.hpp"
+
+namespace layout {
+namespace {
+
+struct Chapter {
+    std::string_view title;
+    Element first, last;
+};
+
+constexpr Chapter chapters[] = {
+    {"Declarations", Element::layout, Element::flow},
+    {"Instructions", Element::variable, Element::fallback},
+    {"Blocks", Element::h1, Element::hr},
+    {"Inline elements", Element::span, Element::page_count},
+};
+
+std::string code_list(std::string_view words) {
+    std::vector<std::string> quoted_words;
+    for (const std::string_view word : split(words, '|')) quoted_words.push_back(quoted(word));
+    return fmt::format("{}", fmt::join(quoted_words, ", "));
+}
+
+std::string lengths(std::string_view count, const ValueLimits& limits) {
+    const bool alone = limits.units.find("number") != std::string_view::npos;
+    const std::string_view sign = limits.sign == Sign::any            ? ""
+                                  : limits.sign == Sign::not_negative ? ", not negative"
+                                                                      : ", above zero";
+    return fmt::format("{} ({}{}){}", count, fmt::join(unit_names(limits.units), ", "), alone ? " or alone" : "", sign);
+}
+
+std::string_view plain_type(ValueType type) {
+    switch (type) {
+    case ValueType::name:
+        return "name";
+    case ValueType::names:
+        return "names, separated by spaces";
+    case ValueType::text:
+        return "text";
+    case ValueType::color:
+        return "colour, `#rrggbb` or `#rgb`";
+    case ValueType::families:
+        return "names, separated by commas";
+    case ValueType::features:
+        return "features, separated by commas";
+    case ValueType::language:
+        return "language tag (BCP 47)";
+    case ValueType::expression:
+        return "XPath 1.0";
+    case ValueType::nodes:
+        return "XPath 1.0 that chooses nodes";
+    case ValueType::pattern:
+        return "absolute path (XPath 1.0)";
+    case ValueType::selector:
+        return "selectors, separated by commas";
+    case ValueType::template_:
+        return "text with XPath 1.0 in braces";
+    default:
+        return "";
+    }
+}
+
+std::string type_by_name(const ValueForm& form) {
+    switch (form.type) {
+    case ValueType::keyword:
+        return code_list(form.words);
+    case ValueType::integer:
+        return fmt::format("whole number, {} to {}", form.limits.minimum, form.limits.maximum);
+    case ValueType::length:
+        return lengths("length", form.limits);
+    case ValueType::lengths:
+        return lengths("one to four lengths", form.limits);
+    case ValueType::page_size:
+        return fmt::format("`{}`, with `landscape` or `portrait`; or two lengths",
+                           fmt::join(page_size_names(), "`, `"));
+    case ValueType::border:
+        return "`none`; or width, `solid` and colour: `0.5pt solid #9aa7b2`";
+    default:
+        return std::string(plain_type(form.type));
+    }
+}
+
+std::string type_words(const ValueForm& form) {
+    std::string words = type_by_name(form);
+    if (!form.words.empty() && form.type != ValueType::keyword) words += "; or " + code_list(form.words);
+    return words;
+}
+
+std::string child_words(const Child& child) {
+    if (child.element == Element::text) return "what the element around it takes";
+    const std::string name = quoted(entry(child.element).name);
+    if (child.minimum > 0) return child.repeated ? "one or more " + name : "one " + name;
+    return child.repeated ? "any number of " + name : "at most one " + name;
+}
+
+std::string content_words(const ElementEntry& entry) {
+    std::vector<std::string> children;
+    for (const Child& child : entry.children) {
+        children.push_back(lists_freely(entry) ? quoted(layout::entry(child.element).name) : child_words(child));
+    }
+    switch (entry.content) {
+    case Content::empty:
+        return "nothing.";
+    case Content::elements:
+        return fmt::format("any of {}.", fmt::join(children, ", "));
+    case Content::mixed:
+        return fmt::format("text and any of {}.", fmt::join(children, ", "));
+    case Content::sequence:
+        return fmt::format("in this order: {}.", fmt::join(children, "; "));
+    case Content::transparent:
+        break;
+    }
+    return children.size() == 1 ? children[0] + "." : fmt::format("in this order: {}.", fmt::join(children, "; "));
+}
+
+std::string attribute_table(const ElementEntry& entry) {
+    if (entry.attributes.empty()) return {};
+    std::string table = "\n| Attribute | Value | | Meaning |\n|---|---|---|---|\n";
+    for (const AttributeEntry& each : entry.attributes) {
+        table += fmt::format("| `{}` | {} | {} | {} |\n", attribute_text(each.name), type_words(form_of(each)),
+                             each.required ? "required" : "", each.meaning);
+    }
+    return table;
+}
+
+std::string property_note(const ElementEntry& entry) {
+    if (entry.properties.empty()) return {};
+    if (entry.properties.size() == properties().size()) {
+        return "\nAll the [properties](#properties) are attributes as well.\n";
+    }
+    std::vector<std::string> names;
+    for (const Property each : entry.properties) names.push_back(quoted(layout::entry(each).name));
+    return fmt::format("\nThese [properties](#properties) are attributes as well: {}.\n", fmt::join(names, ", "));
+}
+
+std::string element_section(const ElementEntry& entry) {
+    return fmt::format("\n### `{}`\n\n{}\n\nContent: {}\n{}{}", entry.name, entry.meaning, content_words(entry),
+                       attribute_table(entry), property_note(entry));
+}
+
+std::string chapter(const Chapter& chapter) {
+    std::string text = fmt::format("\n## {}\n", chapter.title);
+    for (const ElementEntry& each : elements()) {
+        if (each.element >= chapter.first && each.element <= chapter.last) text += element_section(each);
+    }
+    return text;
+}
+
+std::string property_chapter() {
+    std::string text =
+        "\n## Properties\n\n"
+        "CSS's, as far as they are obeyed. An inherited property passes to what stands inside; another one begins with "
+        "its "
+        "initial value in each element. The elements' own looks (a heading's size, a list's indent) come from a "
+        "built-in style sheet, which every `style` outweighs.\n\n"
+        "| Property | Value | Initial | Inherited | Meaning |\n|---|---|---|---|---|\n";
+    for (const PropertyEntry& each : properties()) {
+        text += fmt::format("| `{}` | {} | `{}` | {} | {} |\n", each.name, type_words(form_of(each)), each.initial,
+                            each.inherited ? "yes" : "no", each.meaning);
+    }
+    return text;
+}
+
+constexpr std::string_view introduction =
+    "# The layout language\n\n"
+    "This reference is generated from the program's vocabulary, as is the schema `layouts/layout.xsd`.\n\n"
+    "The language has no namespace. Names of elements and attributes are HTML's, XSLT's and CSS's; expressions are "
+    "XPath 1.0. Names are made of Latin letters, digits, `-`, `_` and `.`, and begin with a letter or `_`. "
+    "Numbers have a full stop, never a comma; `1px` is 0.75pt; no length is beyond 14400pt. "
+    "In text with expressions in braces, `{{` and `}}` stand for the braces themselves.\n\n"
+    "White space is as in HTML: runs of it are one space, and it is dropped where only elements stand and beside "
+    "blocks.\n";
+
+constexpr std::string_view unsaid =
+    "\n## What the schema cannot say\n\n"
+    "Reading a layout also checks what XML Schema has no words for:\n\n"
+    "- that expressions are XPath 1.0, that those which must choose nodes do, and that braces in a text are paired;\n"
+    "- that a variable is declared before its use and in reach of it, that its name is not in use already, and that "
+    "variables of one name in different places have one type;\n"
+    "- that `key` names a declared key, and that no two keys have one name;\n"
+    "- that there is a default page (without `name` and `match`) with `size` and with margins on all sides, that no "
+    "two "
+    "pages have the same name and `match`, that the margins of pages are absolute, not negative and leave room for "
+    "text, "
+    "and that the property `page` names a page;\n"
+    "- that lengths are not beyond 14400pt, nor so small that nothing is left of them where they must be above zero;\n"
+    "- that no link stands inside another.\n";
+
+}  // namespace
+
+std::string reference() {
+    std::string text(introduction);
+    for (const Chapter& each : chapters) text += chapter(each);
+    return text + property_chapter() + std::string(unsaid);
+}
+
+}  // namespace layout

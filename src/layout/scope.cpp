@@ -1,0 +1,32 @@
+#include "layout/scope.hpp"
+
+#include "layout/lexical.hpp"
+
+namespace layout {
+
+void Scope::declare(const std::string& name, xml::Variables::Type type, diag::Span span, diag::Sink& sink) {
+    const bool in_scope = variables_.declared(name);
+    if (variables_.declare(name, type)) {
+        declared_[name] = span;
+        return;
+    }
+    const std::string what = in_scope ? " is declared already" : " is of another type elsewhere in this layout";
+    auto& report = sink.report(diag::Code::duplicate_name, span, quoted("$" + name) + what, "choose another name");
+    report.labels.push_back({declared_[name], "declared here"});
+}
+
+std::string_view words_for(xml::Variables::Type type) {
+    switch (type) {
+    case xml::Variables::Type::nodes:
+        return "a node set";
+    case xml::Variables::Type::text:
+        return "a text";
+    case xml::Variables::Type::number:
+        return "a number";
+    case xml::Variables::Type::boolean:
+        break;
+    }
+    return "true or false";
+}
+
+}  // namespace layout

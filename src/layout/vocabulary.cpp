@@ -1,0 +1,47 @@
+#include "layout/vocabulary.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace layout {
+namespace {
+
+// In the order of the enumeration.
+constexpr auto attribute_names = std::to_array<std::string_view>({
+    "name",      "match", "xml:lang", "class",   "id",     "href",    "select", "use",       "key",
+    "test",      "size",  "path",     "title",   "author", "subject", "format", "separator", "lang",
+    "data-type", "order", "colspan",  "rowspan", "scope",  "width",   "start",
+});
+static_assert(attribute_names.size() == static_cast<size_t>(AttributeName::count_));
+
+}  // namespace
+
+const ElementEntry& entry(Element element) { return elements()[static_cast<size_t>(element)]; }
+
+const PropertyEntry& entry(Property property) { return properties()[static_cast<size_t>(property)]; }
+
+std::string_view attribute_text(AttributeName name) { return attribute_names[static_cast<size_t>(name)]; }
+
+std::optional<Element> find_element(std::string_view name) {
+    const auto all = elements().subspan(1);
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.name == name; });
+    return found == all.end() ? std::nullopt : std::optional(found->element);
+}
+
+std::optional<Property> find_property(std::string_view name) {
+    const auto all = properties();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.name == name; });
+    return found == all.end() ? std::nullopt : std::optional(found->property);
+}
+
+bool is_inline(Element element) {
+    return element == Element::text || element == Element::value_of || element >= Element::span;
+}
+
+bool is_block(Element element) { return element >= Element::h1 && element < Element::span; }
+
+bool is_styled(Element element) {
+    return element >= Element::h1 && element != Element::colgroup && element != Element::col;
+}
+
+}  // namespace layout
