@@ -19,7 +19,6 @@ public:
 
     void set_fill(base::Color color);
     void set_stroke(const document::Stroke& stroke);
-    /// Text comes only after `begin_text`.
     void set_font(uint32_t font, base::Length size);
     void set_rise(base::Length rise);
     void move_text(base::Point baseline);

@@ -3,9 +3,8 @@
 #include "pdf/canvas.hpp"
 #include "pdf/content.hpp"
 #include "pdf/extent.hpp"
-#include "pdf/number.hpp"
+#include "pdf/marking.hpp"
 #include "pdf/paint_run.hpp"
-#include "pdf/refusal.hpp"
 
 namespace pdf {
 
@@ -56,50 +55,29 @@ size_t group_end(const document::Page& page, size_t begin) {
 class PagePainter {
 public:
     PagePainter(const document::Document& document, const document::Page& page, FontTable& fonts, const text::Fonts& faces)
-        : structure_(document.structure), page_(page), fonts_(fonts), faces_(faces), canvas_(page.size.height) {}
+        : page_(page), fonts_(fonts), faces_(faces), canvas_(page.size.height), marking_(canvas_, document.structure) {}
 
     PageContent paint() {
         for (size_t begin = 0, end = 0; begin < page_.items.size(); begin = end) {
             end = group_end(page_, begin);
             paint_group(begin, end);
         }
-        content_.operators = canvas_.take();
-        return std::move(content_);
+        return {canvas_.take(), marking_.take()};
     }
 
 private:
     void paint_group(size_t begin, size_t end) {
         const Item& first = page_.items[begin];
         if (const ElemId* leaf = std::get_if<ElemId>(&first.belongs_to))
-            begin_content(*leaf);
+            marking_.begin_content(*leaf);
         else
-            begin_artifact(std::get<Artifact>(first.belongs_to), begin, end);
+            marking_.begin_artifact(artifact_properties(std::get<Artifact>(first.belongs_to), begin, end));
         for (size_t i = begin; i < end; ++i)
             paint_item(page_.items[i]);
-        canvas_.end_text();
-        canvas_.end_marked_content();
-    }
-
-    void begin_content(ElemId leaf) {
-        const ElemId parent = parent_of(leaf);
-        std::string properties = "/MCID ";
-        append_integer(properties, static_cast<int64_t>(content_.leaves.size()));
-        canvas_.begin_marked_content(role_name(structure_[parent].role), properties);
-        content_.leaves.push_back(leaf);
-    }
-
-    [[nodiscard]] ElemId parent_of(ElemId leaf) const {
-        const bool known = base::index_of(leaf) < structure_.size();
-        if (!known || structure_[leaf].role != document::Role::content)
-            throw Refusal(diag::Code::pdf_failure, known ? structure_[leaf].span : diag::Span{}, "a mark belongs to no leaf of the structure");
-        return structure_[leaf].parent;
+        marking_.end();
     }
 
     /// ISO 32000-1, table 330.
-    void begin_artifact(Artifact artifact, size_t begin, size_t end) {
-        canvas_.begin_marked_content("Artifact", artifact_properties(artifact, begin, end));
-    }
-
     [[nodiscard]] std::string artifact_properties(Artifact artifact, size_t begin, size_t end) const {
         switch (artifact) {
         case Artifact::header: return "/Type/Pagination/Subtype/Header";
@@ -116,17 +94,16 @@ private:
 
     void paint_item(const Item& item) {
         if (const auto* run = std::get_if<document::GlyphRun>(&item.what))
-            paint_run(canvas_, *run, page_, fonts_, faces_);
+            paint_run(canvas_, marking_, *run, page_, fonts_, faces_);
         else
             paint_path(canvas_, std::get<Path>(item.what));
     }
 
-    const document::StructTree& structure_;
     const document::Page& page_;
     FontTable& fonts_;
     const text::Fonts& faces_;
     Canvas canvas_;
-    PageContent content_;
+    Marking marking_;
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "pdf/paint_run.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "pdf/cluster.hpp"
@@ -10,20 +11,30 @@ namespace pdf {
 
 namespace {
 
-/// Says nothing and joins: the text of a glyph for readers that do not know ActualText.
+/// Says nothing and joins: for glyphs that have no text of their own, to readers that do not know ActualText.
 constexpr std::string_view word_joiner = "\u2060";
-constexpr std::string_view byte_order_mark = "\xFE\xFF";
 
 /// Shows the glyphs of one run in as few TJ operators as it can.
 class RunPainter {
 public:
-    RunPainter(Canvas& canvas, const document::GlyphRun& run, const document::Page& page, CidFont& font, const text::Face& face)
-        : canvas_(canvas), page_(page), font_(font), face_(face), unit_(run.size.thousandths * 10) {}
+    RunPainter(Canvas& canvas, Marking& marking, const document::GlyphRun& run, const document::Page& page, CidFont& font,
+               const text::Face& face)
+        : canvas_(canvas), marking_(marking), page_(page), font_(font), face_(face), origin_(run.origin),
+          unit_(run.size.thousandths * 10) {}
+
+    /// Puts the reader's pen exactly where the document has it.
+    void begin_line() {
+        canvas_.begin_text();
+        canvas_.move_text(origin_ + base::Point{{wanted_ / 10000}, {}});
+        shown_ = wanted_;
+    }
 
     void show(const Cluster& cluster) {
-        if (cluster.glyphs.size() == 1 && !cluster.text.empty())
-            return show_glyph(page_.glyphs[cluster.glyphs.begin], cluster.text);
-        show_with_actual_text(cluster);
+        const bool enough = character_count(cluster.text) >= cluster.glyphs.size();
+        const bool replaced = !enough && begin_actual_text(cluster.text);
+        show_glyphs(cluster);
+        if (replaced)
+            end_actual_text();
     }
 
     void flush() {
@@ -35,28 +46,43 @@ public:
     }
 
 private:
-    /// Glyphs that only together stand for a text (ISO 32000-1, 14.9.4). Each is also given its share of the text.
-    void show_with_actual_text(const Cluster& cluster) {
+    bool begin_actual_text(std::string_view text) {
         flush();
-        std::string properties = "/ActualText";
-        append_hex(properties, std::string(byte_order_mark) + utf16(decode(cluster.text)));
-        canvas_.begin_marked_content("Span", properties);
+        const bool begun = marking_.begin_actual_text(text);
+        if (begun)
+            begin_line();
+        return begun;
+    }
+
+    void end_actual_text() {
+        flush();
+        marking_.end_actual_text();
+        begin_line();
+    }
+
+    /// Gives each glyph its share of the cluster's text, one character and the last one the rest; where there are more
+    /// glyphs than characters, the first get none.
+    void show_glyphs(const Cluster& cluster) {
         std::string_view rest = cluster.text;
         for (uint32_t i = cluster.glyphs.begin; i < cluster.glyphs.end; ++i) {
-            const size_t length = i + 1 == cluster.glyphs.end ? rest.size() : first_length(rest);
+            const uint32_t left = cluster.glyphs.end - i;
+            size_t length = left == 1 ? rest.size() : 0;
+            if (left > 1 && character_count(rest) >= left)
+                length = first_length(rest);
             show_glyph(page_.glyphs[i], length > 0 ? rest.substr(0, length) : word_joiner);
             rest.remove_prefix(length);
         }
-        flush();
-        canvas_.end_marked_content();
     }
 
-    /// The bytes of the first character.
+    static bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+
+    static size_t character_count(std::string_view text) {
+        return static_cast<size_t>(std::count_if(text.begin(), text.end(), begins_character));
+    }
+
+    /// The bytes of the first character of a text that has one.
     static size_t first_length(std::string_view text) {
-        size_t length = text.empty() ? 0 : 1;
-        while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80)
-            ++length;
-        return length;
+        return static_cast<size_t>(std::find_if(text.begin() + 1, text.end(), begins_character) - text.begin());
     }
 
     void show_glyph(const document::Glyph& glyph, std::string_view text) {
@@ -96,9 +122,11 @@ private:
     }
 
     Canvas& canvas_;
+    Marking& marking_;
     const document::Page& page_;
     CidFont& font_;
     const text::Face& face_;
+    base::Point origin_;
     // Positions along the line are whole ten-millionths of a point: widths in tenths of a thousandth of the em, and
     // advances in thousandths of a point, are both exact in it.
     int64_t unit_;        ///< a thousandth of the em
@@ -110,13 +138,13 @@ private:
 
 }  // namespace
 
-void paint_run(Canvas& canvas, const document::GlyphRun& run, const document::Page& page, FontTable& fonts, const text::Fonts& faces) {
+void paint_run(Canvas& canvas, Marking& marking, const document::GlyphRun& run, const document::Page& page, FontTable& fonts,
+               const text::Fonts& faces) {
     const uint32_t font = fonts.find(run.face);
-    canvas.begin_text();
     canvas.set_fill(run.color);
     canvas.set_font(font, run.size);
-    canvas.move_text(run.origin);
-    RunPainter painter(canvas, run, page, fonts[font], faces.face(run.face));
+    RunPainter painter(canvas, marking, run, page, fonts[font], faces.face(run.face));
+    painter.begin_line();
     for (const Cluster& cluster : clusters(run, page))
         painter.show(cluster);
     painter.flush();

@@ -82,6 +82,16 @@ base::Length Builder::text(Owner owner, At at, std::string_view text) {
     return width;
 }
 
+void Builder::returned_letter(Owner owner, At at, std::string_view letters) {
+    text(owner, at, std::string(letters) + "-");
+    auto& run = std::get<GlyphRun>(current().items.back().what);
+    current().text.resize(run.text.begin);
+    current().text += "\u00AD";
+    run.text.end = static_cast<uint32_t>(current().text.size());
+    for (uint32_t i = run.glyphs.begin; i < run.glyphs.end; ++i)
+        current().glyphs[i].cluster = 0;
+}
+
 void Builder::rectangle(Owner owner, base::Rect area, base::Color fill) {
     if (const ElemId* elem = std::get_if<ElemId>(&owner))
         owner = leaf(*elem);

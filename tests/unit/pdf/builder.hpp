@@ -20,6 +20,8 @@ public:
     };
     /// Sets a text on one line. An element that is no leaf gets a leaf of its own. Returns its width.
     base::Length text(Owner owner, At at, std::string_view text);
+    /// Sets the letters and then a hyphen for one soft hyphen, as where Swedish "tillåta" is broken: till-låta.
+    void returned_letter(Owner owner, At at, std::string_view letters);
     void rectangle(Owner owner, base::Rect area, base::Color fill);
     void link(document::ElemId elem, base::Rect area, std::string uri, std::string contents);
     void link(document::ElemId elem, base::Rect area, document::ElemId target, std::string contents);

@@ -111,6 +111,10 @@ document::Document sample(text::Fonts& fonts) {
     figure(b, 330);
     link(b, 430, title);
     languages(b, 450);
+    const ElemId returned = b.add(b.add(ElemId::root, Role::paragraph), Role::content);
+    const int64_t width = b.text(returned, {70, 520}, "Att til").thousandths / 1000;
+    b.returned_letter(returned, {70 + width, 520}, "l");
+    b.text(returned, {70, 534}, "låta är att medge. ");
     const ElemId paragraph = b.add(ElemId::root, Role::paragraph), leaf = b.add(paragraph, Role::content);
     b.text(leaf, {70, 470}, "Det långa ordet kunskaps\u00AD");
     b.text(leaf, {70, 484}, "styrning delas mellan två rader och stycket går vidare på nästa ");

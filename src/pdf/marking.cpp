@@ -1,0 +1,57 @@
+#include "pdf/marking.hpp"
+
+#include "pdf/number.hpp"
+#include "pdf/refusal.hpp"
+#include "pdf/string.hpp"
+
+namespace pdf {
+
+using document::ElemId;
+
+std::string_view Marking::parent_role() const {
+    const bool known = base::index_of(leaf_) < structure_.size();
+    if (!known || structure_[leaf_].role != document::Role::content)
+        throw Refusal(diag::Code::pdf_failure, known ? structure_[leaf_].span : diag::Span{}, "a mark belongs to no leaf of the structure");
+    return role_name(structure_[structure_[leaf_].parent].role);
+}
+
+/// Begins a sequence of the leaf under the page's next number.
+void Marking::open(std::string_view tag, std::string_view properties) {
+    std::string numbered(properties);
+    numbered += "/MCID ";
+    append_integer(numbered, static_cast<int64_t>(leaves_.size()));
+    canvas_.begin_marked_content(tag, numbered);
+    leaves_.push_back(leaf_);
+}
+
+void Marking::begin_content(ElemId leaf) {
+    leaf_ = leaf;
+    open(parent_role(), "");
+}
+
+void Marking::begin_artifact(std::string_view properties) {
+    leaf_ = ElemId::none;
+    canvas_.begin_marked_content("Artifact", properties);
+}
+
+void Marking::end() {
+    canvas_.end_text();
+    canvas_.end_marked_content();
+}
+
+bool Marking::begin_actual_text(std::string_view text) {
+    if (leaf_ == ElemId::none)
+        return false;
+    end();
+    std::string properties = "/ActualText";
+    append_hex(properties, "\xFE\xFF" + utf16(decode(text)));
+    open("Span", properties);
+    return true;
+}
+
+void Marking::end_actual_text() {
+    end();
+    open(parent_role(), "");
+}
+
+}  // namespace pdf
