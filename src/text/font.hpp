@@ -107,8 +107,9 @@ public:
     [[nodiscard]] bool any_installed();
     /// The face for a query. `missing`: the family is not installed and `face` is the default family's, or else any.
     FoundFace find(const FaceQuery& query);
-    /// A face that has the code point, nearest in weight and style to `like`; nullptr-like `found == false` when none
-    /// has.
+    /// A face that has the code point: of the family of `like`, else of one with wide coverage, else of any; nearest to
+    /// `like` in weight and style. `found` is false when none has, and for private-use code points, which mean
+    /// something else in each font.
     struct Fallback {
         FaceId face{};
         bool found = false;

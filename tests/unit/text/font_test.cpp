@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <thread>
@@ -170,6 +171,52 @@ TEST_CASE("what no font can say for another has no fallback") {
     CHECK_FALSE(fonts.fallback_for(U'\uF6C5', face).found);
     CHECK_FALSE(fonts.fallback_for(U'\U0010FFFD', face).found);
     CHECK_FALSE(fonts.fallback_for(U'\U00013000', face).found);
+}
+
+/// Makes fontconfig read a configuration of one folder, for as long as it lives.
+struct OwnConfiguration {
+    explicit OwnConfiguration(const std::string& folder) {
+        std::ofstream{path} << "<fontconfig><dir>" << folder
+                            << "</dir><cachedir>/var/cache/fontconfig</cachedir></fontconfig>";
+        setenv("FONTCONFIG_FILE", path.c_str(), 1);
+    }
+    ~OwnConfiguration() {
+        unsetenv("FONTCONFIG_FILE");
+        std::remove(path.c_str());
+    }
+    OwnConfiguration(const OwnConfiguration&) = delete;
+    OwnConfiguration& operator=(const OwnConfiguration&) = delete;
+    std::string path = std::string{LAGESBILD_BINARY_DIR} + "/own-fonts.conf";
+};
+
+TEST_CASE("without the default family any face takes the place of a missing one, the same each time") {
+    const OwnConfiguration dejavu_only{"/usr/share/fonts/truetype/dejavu"};
+    Fonts fonts;
+    CHECK(fonts.any_installed());
+    const FoundFace found = fonts.find({"Lato", 700});
+    CHECK(found.match == FaceMatch::missing);
+    CHECK(fonts.face(found.face).postscript_name() == "DejaVuSans-Bold");
+    CHECK(fonts.find({"DejaVu Serif", 700}).match == FaceMatch::exact);
+}
+
+TEST_CASE("a machine without fonts is told from others") {
+    const OwnConfiguration nothing{"/nowhere"};
+    Fonts fonts;
+    CHECK_FALSE(fonts.any_installed());
+    CHECK(fonts.find({"Lato"}).match == FaceMatch::missing);
+}
+
+TEST_CASE("the order of asking does not change the faces") {
+    const FaceQuery queries[] = {{"Lato", 700}, {"DejaVu Sans"}, {"No Such Family", 400, true}, {"Lato", 450}};
+    Fonts forwards, backwards;
+    std::vector<std::string> first, second;
+    for (size_t i = 0; i < std::size(queries); ++i) {
+        first.push_back(forwards.face(forwards.find(queries[i]).face).path());
+        const FaceQuery& query = queries[std::size(queries) - 1 - i];
+        backwards.fallback_for(check_mark, backwards.find(query).face);
+        second.insert(second.begin(), backwards.face(backwards.find(query).face).path());
+    }
+    CHECK(first == second);
 }
 
 TEST_CASE("threads share one set of fonts") {
