@@ -10,8 +10,8 @@ namespace {
 using namespace std::chrono;
 using namespace std::string_view_literals;
 
-constexpr std::array month_names{"January"sv,   "February"sv, "March"sv,    "April"sv,   "May"sv,      "June"sv,
-                                 "July"sv,      "August"sv,   "September"sv, "October"sv, "November"sv, "December"sv};
+constexpr std::array month_names{"January"sv, "February"sv, "March"sv,     "April"sv,   "May"sv,      "June"sv,
+                                 "July"sv,    "August"sv,   "September"sv, "October"sv, "November"sv, "December"sv};
 
 bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
@@ -22,40 +22,31 @@ public:
 
     std::variant<Edtf, EdtfFault> read() {
         Edtf edtf = value();
-        if (!fault_ && at_ < text_.size())
-            fail(at_, trailing());
-        if (fault_)
-            return *std::move(fault_);
+        if (!fault_ && at_ < text_.size()) fail(at_, trailing());
+        if (fault_) return *std::move(fault_);
         return edtf;
     }
 
 private:
     [[nodiscard]] char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
     bool take(std::string_view token) {
-        if (fault_ || text_.substr(at_, token.size()) != token)
-            return false;
+        if (fault_ || text_.substr(at_, token.size()) != token) return false;
         at_ += token.size();
         return true;
     }
     void fail(size_t offset, std::string message, std::string hint = {}) {
-        if (!fault_)
-            fault_ = EdtfFault{offset, std::move(message), std::move(hint)};
+        if (!fault_) fault_ = EdtfFault{offset, std::move(message), std::move(hint)};
     }
     [[nodiscard]] std::string trailing() const {
-        if (peek() == 'T')
-            return "a time of day is not accepted, only dates";
-        if (peek() == ' ')
-            return "white space in a date";
+        if (peek() == 'T') return "a time of day is not accepted, only dates";
+        if (peek() == ' ') return "white space in a date";
         return fmt::format("`{}` where the date should end", text_.substr(at_));
     }
 
     Edtf value() {
-        if (text_.empty())
-            fail(0, "an empty date", "leave the attribute out where there is no date");
-        if (take("["))
-            return set(Edtf::Form::one_of, "]");
-        if (take("{"))
-            return set(Edtf::Form::all_of, "}");
+        if (text_.empty()) fail(0, "an empty date", "leave the attribute out where there is no date");
+        if (take("[")) return set(Edtf::Form::one_of, "]");
+        if (take("{")) return set(Edtf::Form::all_of, "}");
         return date_or_interval();
     }
 
@@ -63,7 +54,8 @@ private:
         EdtfRange range{end(), {}};
         if (!take("/")) {
             if (range.from.kind != EdtfEnd::Kind::date)
-                fail(0, "an open date without an interval", "write `../2021-12-31` for a time until then, `[..2021-12-31]` for a day not later");
+                fail(0, "an open date without an interval",
+                     "write `../2021-12-31` for a time until then, `[..2021-12-31]` for a day not later");
             range.to = range.from;
             return {Edtf::Form::date, {range}};
         }
@@ -75,10 +67,8 @@ private:
 
     /// A date, `..`, or nothing.
     EdtfEnd end() {
-        if (take(".."))
-            return {EdtfEnd::Kind::open, {}};
-        if (at_ == text_.size() || peek() == '/')
-            return {EdtfEnd::Kind::unknown, {}};
+        if (take("..")) return {EdtfEnd::Kind::open, {}};
+        if (at_ == text_.size() || peek() == '/') return {EdtfEnd::Kind::unknown, {}};
         return {EdtfEnd::Kind::date, date()};
     }
 
@@ -93,12 +83,10 @@ private:
     }
 
     void check_order(const EdtfRange& range, size_t second, std::string_view what) {
-        if (fault_ || range.from.kind != EdtfEnd::Kind::date || range.to.kind != EdtfEnd::Kind::date)
-            return;
+        if (fault_ || range.from.kind != EdtfEnd::Kind::date || range.to.kind != EdtfEnd::Kind::date) return;
         const auto earliest = bounds(range.from.date).earliest;
         const auto latest = bounds(range.to.date).latest;
-        if (earliest && latest && *latest < *earliest)
-            fail(second, fmt::format("the {} ends before it begins", what));
+        if (earliest && latest && *latest < *earliest) fail(second, fmt::format("the {} ends before it begins", what));
     }
 
     Edtf set(Edtf::Form form, std::string_view close) {
@@ -108,21 +96,17 @@ private:
             }
             edtf.ranges.push_back(member(close));
         } while (take(","));
-        if (!fault_ && !take(close))
-            fail(at_, fmt::format("the set is not closed with `{}`", close));
+        if (!fault_ && !take(close)) fail(at_, fmt::format("the set is not closed with `{}`", close));
         return edtf;
     }
 
     /// A date of a set, or a range of dates that may be open at the set's begin or end.
     EdtfRange member(std::string_view close) {
         constexpr EdtfEnd open{EdtfEnd::Kind::open, {}};
-        if (take(".."))
-            return {open, {EdtfEnd::Kind::date, date()}};
+        if (take("..")) return {open, {EdtfEnd::Kind::date, date()}};
         const EdtfEnd from{EdtfEnd::Kind::date, date()};
-        if (!take(".."))
-            return {from, from};
-        if (text_.substr(at_, 1) == close)
-            return {from, open};
+        if (!take("..")) return {from, from};
+        if (text_.substr(at_, 1) == close) return {from, open};
         const size_t second = at_;
         const EdtfRange range{from, {EdtfEnd::Kind::date, date()}};
         check_order(range, second, "range");
@@ -132,26 +116,21 @@ private:
     EdtfDate date() {
         EdtfDate result;
         read_year(result);
-        if (!fault_ && take("-"))
-            read_month(result);
-        if (!fault_ && result.month_is != EdtfDate::Component::absent && take("-"))
-            read_day(result);
+        if (!fault_ && take("-")) read_month(result);
+        if (!fault_ && result.month_is != EdtfDate::Component::absent && take("-")) read_day(result);
         read_qualifier(result);
         return result;
     }
 
     void read_year(EdtfDate& date) {
         const size_t begin = at_;
-        if (peek() == 'Y' || peek() == '-')
-            return fail(begin, "years outside 0000 to 9999 are not accepted");
+        if (peek() == 'Y' || peek() == '-') return fail(begin, "years outside 0000 to 9999 are not accepted");
         for (; at_ < begin + 4 && (is_digit(peek()) || peek() == 'X'); ++at_) {
-            if (peek() != 'X' && date.unspecified_digits > 0)
-                return fail(at_, "a digit after an unspecified one");
+            if (peek() != 'X' && date.unspecified_digits > 0) return fail(at_, "a digit after an unspecified one");
             date.unspecified_digits = static_cast<uint8_t>(date.unspecified_digits + (peek() == 'X' ? 1 : 0));
             date.year = date.year * 10 + (peek() == 'X' ? 0 : peek() - '0');
         }
-        if (peek() == ' ')
-            return fail(at_, "white space in a date");
+        if (peek() == ' ') return fail(at_, "white space in a date");
         if (at_ < begin + 4)
             return fail(begin, "a date begins with a year of four digits", "write `2021-06-24`, `2021-06` or `2021`");
         if (is_digit(peek()))
@@ -161,15 +140,13 @@ private:
     /// Two digits, or `XX`: nothing then.
     std::optional<uint8_t> two_digits(std::string_view what) {
         const size_t begin = at_;
-        if (take("XX"))
-            return std::nullopt;
+        if (take("XX")) return std::nullopt;
         if (!is_digit(peek()) || at_ + 1 >= text_.size() || !is_digit(text_[at_ + 1])) {
             fail(begin, fmt::format("a {} has two digits", what));
             return std::nullopt;
         }
         at_ += 2;
-        if (is_digit(peek()))
-            fail(at_, fmt::format("more than two digits in the {}", what));
+        if (is_digit(peek())) fail(at_, fmt::format("more than two digits in the {}", what));
         return static_cast<uint8_t>((text_[begin] - '0') * 10 + (text_[begin + 1] - '0'));
     }
 
@@ -179,8 +156,7 @@ private:
             return fail(begin, "a month after a year with unspecified digits is not accepted");
         const auto month = two_digits("month");
         date.month_is = month ? EdtfDate::Component::given : EdtfDate::Component::unspecified;
-        if (!month)
-            return;
+        if (!month) return;
         if (*month >= static_cast<uint8_t>(Season::spring) && *month <= static_cast<uint8_t>(Season::winter)) {
             date.season = static_cast<Season>(*month);
             date.month_is = EdtfDate::Component::absent;
@@ -188,15 +164,15 @@ private:
         }
         date.month = *month;
         if (date.month < 1 || date.month > 12)
-            fail(begin, fmt::format("there is no month {:02}", date.month), "months are 01 to 12, seasons 21 (spring) to 24 (winter)");
+            fail(begin, fmt::format("there is no month {:02}", date.month),
+                 "months are 01 to 12, seasons 21 (spring) to 24 (winter)");
     }
 
     void read_day(EdtfDate& date) {
         const size_t begin = at_;
         const auto day = two_digits("day");
         date.day_is = day ? EdtfDate::Component::given : EdtfDate::Component::unspecified;
-        if (fault_ || !day)
-            return;
+        if (fault_ || !day) return;
         if (date.month_is == EdtfDate::Component::unspecified)
             return fail(begin, "a day of an unspecified month is not accepted");
         date.day = *day;
@@ -216,8 +192,7 @@ private:
         else if (take("~"))
             qualifier = {false, true};
         date.qualifiers.fill(qualifier);
-        if (qualifier != Qualifier{} && peek() == '-')
-            fail(at_ - 1, "a qualifier stands at the end of a date");
+        if (qualifier != Qualifier{} && peek() == '-') fail(at_ - 1, "a qualifier stands at the end of a date");
     }
 
     std::string_view text_;

@@ -28,11 +28,12 @@ enum class Season : uint8_t { none = 0, spring = 21, summer, autumn, winter };
 struct EdtfDate {
     enum class Component : uint8_t { absent, given, unspecified };
 
-    int32_t year = 0;             ///< unspecified digits count as 0
-    uint8_t unspecified_digits = 0;  ///< of the year, from the right: 1 for a decade, 2 for a century, 4 when nothing is known
+    int32_t year = 0;  ///< unspecified digits count as 0
+    uint8_t unspecified_digits =
+        0;  ///< of the year, from the right: 1 for a decade, 2 for a century, 4 when nothing is known
     Component month_is = Component::absent, day_is = Component::absent;
-    Season season = Season::none;  ///< stands in the place of the month
-    uint8_t month = 0, day = 0;    ///< 0 unless given
+    Season season = Season::none;           ///< stands in the place of the month
+    uint8_t month = 0, day = 0;             ///< 0 unless given
     std::array<Qualifier, 3> qualifiers{};  ///< of year, month (or season) and day
     friend bool operator==(const EdtfDate&, const EdtfDate&) = default;
 };

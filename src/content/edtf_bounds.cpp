@@ -14,8 +14,7 @@ Day last_day(int32_t of_year, unsigned of_month) { return sys_days(year(of_year)
 /// Meteorological seasons of the northern hemisphere; a winter is named after the year it begins in.
 Bounds season_bounds(int32_t of_year, Season season) {
     const unsigned month = 3 + 3 * (static_cast<unsigned>(season) - static_cast<unsigned>(Season::spring));
-    if (season == Season::winter)
-        return {first_day(of_year, 12), last_day(of_year + 1, 2)};
+    if (season == Season::winter) return {first_day(of_year, 12), last_day(of_year + 1, 2)};
     return {first_day(of_year, month), last_day(of_year, month + 2)};
 }
 
@@ -29,19 +28,15 @@ std::optional<Day> latest(const EdtfEnd& end) {
 }  // namespace
 
 Bounds bounds(const EdtfDate& date) {
-    if (date.unspecified_digits >= 4)
-        return {};
-    if (date.season != Season::none)
-        return season_bounds(date.year, date.season);
+    if (date.unspecified_digits >= 4) return {};
+    if (date.season != Season::none) return season_bounds(date.year, date.season);
     if (date.day != 0) {
         const Day day = sys_days(year(date.year) / date.month / date.day);
         return {day, day};
     }
-    if (date.month != 0)
-        return {first_day(date.year, date.month), last_day(date.year, date.month)};
+    if (date.month != 0) return {first_day(date.year, date.month), last_day(date.year, date.month)};
     int32_t years = 1;
-    for (int digit = 0; digit < date.unspecified_digits; ++digit)
-        years *= 10;
+    for (int digit = 0; digit < date.unspecified_digits; ++digit) years *= 10;
     return {first_day(date.year, 1), last_day(date.year + years - 1, 12)};
 }
 
@@ -57,14 +52,10 @@ Bounds bounds(const Edtf& date) {
 }
 
 Precision precision(const EdtfDate& date) {
-    if (date.unspecified_digits > 2)
-        return Precision::unknown;
-    if (date.unspecified_digits > 0)
-        return date.unspecified_digits == 2 ? Precision::century : Precision::decade;
-    if (date.season != Season::none)
-        return Precision::season;
-    if (date.day != 0)
-        return Precision::day;
+    if (date.unspecified_digits > 2) return Precision::unknown;
+    if (date.unspecified_digits > 0) return date.unspecified_digits == 2 ? Precision::century : Precision::decade;
+    if (date.season != Season::none) return Precision::season;
+    if (date.day != 0) return Precision::day;
     return date.month != 0 ? Precision::month : Precision::year;
 }
 
@@ -86,7 +77,8 @@ bool surely_after(const Edtf& a, const Edtf& b) {
 bool sorts_before(const Edtf& a, const Edtf& b) {
     const Bounds left = bounds(a);
     const Bounds right = bounds(b);
-    // An absent optional compares as smallest, which is right for the earliest day; for the latest it has to be largest.
+    // An absent optional compares as smallest, which is right for the earliest day; for the latest it has to be
+    // largest.
     const auto key = [](const Bounds& of) { return std::make_tuple(of.earliest, !of.latest, of.latest); };
     return key(left) < key(right);
 }

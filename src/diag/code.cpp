@@ -36,7 +36,8 @@ std::span<const CodeEntry> code_table() {
     static const auto names = hyphenate();
     static const auto table = [] {
         std::vector<CodeEntry> entries;
-        for (size_t i = 0; i < rows.size(); ++i) entries.push_back({names[i], rows[i].severity, rows[i].meaning, rows[i].remedy});
+        for (size_t i = 0; i < rows.size(); ++i)
+            entries.push_back({names[i], rows[i].severity, rows[i].meaning, rows[i].remedy});
         return entries;
     }();
     return table;

@@ -8,8 +8,8 @@ namespace diag {
 
 enum class Severity : uint8_t { warning, error };
 
-/// Every diagnostic the program can give. The name printed in brackets is the enumerator with hyphens; `codes.def` holds
-/// name, severity and what the manual says of it, so that none exists without an explanation.
+/// Every diagnostic the program can give. The name printed in brackets is the enumerator with hyphens; `codes.def`
+/// holds name, severity and what the manual says of it, so that none exists without an explanation.
 enum class Code : uint16_t {
 #define CODE(name, severity, meaning, remedy) name,
 #include "diag/codes.def"

@@ -8,17 +8,37 @@ namespace {
 
 std::vector<size_t> find_line_starts(std::string_view text) {
     std::vector<size_t> starts{0};
-    for (size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) starts.push_back(at + 1);
+    for (size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+        starts.push_back(at + 1);
     return starts;
 }
 
 bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
+constexpr size_t block = 1024;
+
+size_t count_code_points(std::string_view text) {
+    return static_cast<size_t>(std::count_if(text.begin(), text.end(), starts_code_point));
+}
+
+std::vector<size_t> count_by_block(std::string_view text) {
+    std::vector<size_t> counts{0};
+    for (size_t at = 0; at + block <= text.size(); at += block)
+        counts.push_back(counts.back() + count_code_points(text.substr(at, block)));
+    return counts;
+}
+
 }  // namespace
+
+size_t Files::Entry::code_points_before(size_t offset) const {
+    const size_t whole = offset / block;
+    return code_points[whole] + count_code_points(std::string_view(text).substr(whole * block, offset - whole * block));
+}
 
 FileId Files::add(std::string name, std::string text) {
     auto starts = find_line_starts(text);
-    entries_.push_back({std::move(name), std::move(text), std::move(starts)});
+    auto code_points = count_by_block(text);
+    entries_.push_back({std::move(name), std::move(text), std::move(starts), std::move(code_points)});
     return static_cast<FileId>(entries_.size());
 }
 
@@ -42,9 +62,8 @@ Span Files::span_at(FileId file, size_t offset) const {
     const Entry& found = entry(file);
     offset = std::min(offset, found.text.size());
     const auto after = std::upper_bound(found.line_starts.begin(), found.line_starts.end(), offset);
-    const std::string_view before = std::string_view(found.text).substr(*(after - 1), offset - *(after - 1));
-    const auto column = std::count_if(before.begin(), before.end(), starts_code_point);
-    return {file, static_cast<uint32_t>(after - found.line_starts.begin()), static_cast<uint32_t>(column) + 1};
+    const size_t column = found.code_points_before(offset) - found.code_points_before(*(after - 1)) + 1;
+    return {file, static_cast<uint32_t>(after - found.line_starts.begin()), static_cast<uint32_t>(column)};
 }
 
 }  // namespace diag

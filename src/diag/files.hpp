@@ -27,6 +27,10 @@ private:
     struct Entry {
         std::string name, text;
         std::vector<size_t> line_starts;
+        /// How many code points stand before each block of bytes: a line of megabytes has columns as cheap as a short
+        /// one.
+        std::vector<size_t> code_points;
+        [[nodiscard]] size_t code_points_before(size_t offset) const;
     };
     [[nodiscard]] const Entry& entry(FileId file) const;
     std::deque<Entry> entries_;

@@ -130,6 +130,10 @@ diag::Span Documents::text_span(pugi::xml_node text, size_t offset) const {
                           source_offset(files_.text(document->file), static_cast<size_t>(begin), offset, references));
 }
 
+std::string beside(const std::string& path, const std::string& reference) {
+    return (std::filesystem::path(path).parent_path() / reference).lexically_normal().string();
+}
+
 std::string_view language_of(pugi::xml_node node) {
     for (; node; node = node.parent())
         if (const pugi::xml_attribute language = node.attribute("xml:lang")) return language.value();

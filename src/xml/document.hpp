@@ -82,6 +82,9 @@ private:
     std::map<std::string, std::shared_ptr<CompiledSchema>> schemas_;
 };
 
+/// The path of a file named relative to another one: beside `sources/a.xml`, `b.xsd` is `sources/b.xsd`.
+std::string beside(const std::string& path, const std::string& reference);
+
 /// The language in force at a node: the nearest `xml:lang`, or an empty string.
 std::string_view language_of(pugi::xml_node node);
 

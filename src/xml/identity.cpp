@@ -2,13 +2,10 @@
 
 #include <algorithm>
 
+#include "xml/namespace.hpp"
+
 namespace xml {
 namespace {
-
-std::string_view local_name(pugi::xml_node node) {
-    const std::string_view name = node.name();
-    return name.substr(name.find(':') + 1);
-}
 
 bool is_constraint(pugi::xml_node node) {
     const std::string_view name = local_name(node);
@@ -19,7 +16,11 @@ bool is_constraint(pugi::xml_node node) {
 std::string unprefixed(std::string_view name) { return std::string(name.substr(name.find(':') + 1)); }
 
 IdentityConstraint constraint_of(pugi::xml_node node) {
-    IdentityConstraint constraint{node.attribute("name").value(), unprefixed(node.attribute("refer").value()), node.parent().attribute("name").value(), {}, {}};
+    IdentityConstraint constraint{node.attribute("name").value(),
+                                  unprefixed(node.attribute("refer").value()),
+                                  node.parent().attribute("name").value(),
+                                  {},
+                                  {}};
     for (const pugi::xml_node child : node.children()) {
         if (local_name(child) == "selector")
             constraint.selector = child.attribute("xpath").value();
@@ -33,10 +34,8 @@ std::optional<KeySequence> sequence_of(pugi::xml_node element, const std::vector
     KeySequence sequence{element, {}, {}};
     for (const pugi::xpath_query& field : fields) {
         const pugi::xpath_node value = field.evaluate_node(element);
-        if (!value)
-            return std::nullopt;
-        if (sequence.values.empty())
-            sequence.field = value;
+        if (!value) return std::nullopt;
+        if (sequence.values.empty()) sequence.field = value;
         sequence.values.emplace_back(value.attribute() ? value.attribute().value() : value.node().text().get());
     }
     return sequence;
@@ -48,8 +47,7 @@ std::optional<IdentityConstraint> find_constraint(const std::vector<const Docume
     for (const Document* document : schema) {
         const pugi::xml_node found = document->tree.find_node(
             [&](pugi::xml_node node) { return is_constraint(node) && name == node.attribute("name").value(); });
-        if (found)
-            return constraint_of(found);
+        if (found) return constraint_of(found);
     }
     return std::nullopt;
 }
@@ -57,8 +55,7 @@ std::optional<IdentityConstraint> find_constraint(const std::vector<const Docume
 std::vector<KeySequence> key_sequences(const IdentityConstraint& constraint, const Document& document) try {
     std::vector<KeySequence> result;
     std::vector<pugi::xpath_query> fields;
-    for (const std::string& field : constraint.fields)
-        fields.emplace_back(field.c_str());
+    for (const std::string& field : constraint.fields) fields.emplace_back(field.c_str());
     const pugi::xpath_query selector(constraint.selector.c_str());
     pugi::xpath_node_set scopes = document.tree.select_nodes(("//" + constraint.scope).c_str());
     scopes.sort();
@@ -66,12 +63,12 @@ std::vector<KeySequence> key_sequences(const IdentityConstraint& constraint, con
         pugi::xpath_node_set selected = selector.evaluate_node_set(scope);
         selected.sort();
         for (const pugi::xpath_node& node : selected)
-            if (auto sequence = sequence_of(node.node(), fields))
-                result.push_back(std::move(*sequence));
+            if (auto sequence = sequence_of(node.node(), fields)) result.push_back(std::move(*sequence));
     }
     return result;
 } catch (const pugi::xpath_exception&) {
-    // XML Schema's paths are XPath but for prefixes bound in the schema alone; without them the caller has only the element.
+    // XML Schema's paths are XPath but for prefixes bound in the schema alone; without them the caller has only the
+    // element.
     return {};
 }
 

@@ -7,7 +7,8 @@
 
 #include "xml/schema_library.hpp"
 
-/// Identity constraints of XML Schema (key, unique, keyref) evaluated again on our tree, to find the places that libxml2 does not tell.
+/// Identity constraints of XML Schema (key, unique, keyref) evaluated again on our tree, to find the places that
+/// libxml2 does not tell.
 namespace xml {
 
 struct IdentityConstraint {

@@ -21,8 +21,7 @@ std::string text_of(const char* text) { return text == nullptr ? std::string() :
 uint32_t number_among_siblings(const xmlNode* node) {
     uint32_t number = 0;
     for (const xmlNode* before = node->prev; before != nullptr; before = before->prev)
-        if (before->type == XML_ELEMENT_NODE)
-            ++number;
+        if (before->type == XML_ELEMENT_NODE) ++number;
     return number;
 }
 
@@ -35,10 +34,11 @@ ElementPath path_of(const xmlNode* node) {
 }
 
 void collect(void* user, xmlErrorPtr error) {
-    SchemaError seen{error->code, text_of(error->message), text_of(error->str1), text_of(error->str2), text_of(error->file), false, {}};
+    SchemaError seen{
+        error->code, text_of(error->message), text_of(error->str1), text_of(error->str2), text_of(error->file), false,
+        {}};
     const auto* node = static_cast<const xmlNode*>(error->node);
-    if (node != nullptr && node->type == XML_ATTRIBUTE_NODE)
-        node = node->parent;
+    if (node != nullptr && node->type == XML_ATTRIBUTE_NODE) node = node->parent;
     if (node != nullptr && node->type == XML_ELEMENT_NODE) {
         seen.placed = true;
         seen.path = path_of(node);
@@ -55,7 +55,7 @@ struct Loading {
 };
 
 // libxml2's loader is one function for the process and gets nothing of ours: this tells it for whom it works.
-thread_local Loading* loading = nullptr;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+thread_local Loading* loading = nullptr;         // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 xmlExternalEntityLoader usual_loader = nullptr;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 /// The text is UTF-8 by now, whatever its declaration says: the declaration is blanked out, the places stay.
@@ -63,40 +63,38 @@ std::string without_declaration(std::string text) {
     if (text.compare(0, 5, "<?xml") == 0 && text.find("encoding") < text.find("?>")) {
         const size_t begin = text.find("encoding");
         const size_t open = text.find_first_of("\"'", begin);
-        std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(text.find(text[open], open + 1) + 1), ' ');
+        std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                  text.begin() + static_cast<std::ptrdiff_t>(text.find(text[open], open + 1) + 1), ' ');
     }
     return text;
 }
 
 /// A relative reference may have come back percent-encoded from libxml2's URI arithmetic.
 std::string path_of_url(const char* url) {
-    if (std::filesystem::exists(url))
-        return url;
+    if (std::filesystem::exists(url)) return url;
     const std::unique_ptr<char, decltype(xmlFree)> unescaped(xmlURIUnescapeString(url, 0, nullptr), xmlFree);
     return unescaped ? unescaped.get() : url;
 }
 
 xmlParserInput* input_of(xmlParserCtxt* parser, const char* url, const std::string& text) {
-    xmlParserInputBuffer* buffer = xmlParserInputBufferCreateMem(text.data(), static_cast<int>(text.size()), XML_CHAR_ENCODING_NONE);
+    xmlParserInputBuffer* buffer =
+        xmlParserInputBufferCreateMem(text.data(), static_cast<int>(text.size()), XML_CHAR_ENCODING_NONE);
     xmlParserInput* input = xmlNewIOInputStream(parser, buffer, XML_CHAR_ENCODING_NONE);
-    if (input != nullptr)
-        input->filename = reinterpret_cast<char*>(xmlStrdup(reinterpret_cast<const xmlChar*>(url)));
+    if (input != nullptr) input->filename = reinterpret_cast<char*>(xmlStrdup(reinterpret_cast<const xmlChar*>(url)));
     return input;
 }
 
 xmlParserInput* load(const char* url, const char* identifier, xmlParserCtxt* parser) {
-    if (loading == nullptr)
-        return usual_loader(url, identifier, parser);
-    if (url == nullptr)
-        return nullptr;
+    if (loading == nullptr) return usual_loader(url, identifier, parser);
+    if (url == nullptr) return nullptr;
     if (std::string_view(url).find("://") != std::string_view::npos) {
-        loading->sink.report(diag::Code::broken_schema, loading->named_at, fmt::format("the schema names `{}`, and nothing is fetched", url),
+        loading->sink.report(diag::Code::broken_schema, loading->named_at,
+                             fmt::format("the schema names `{}`, and nothing is fetched", url),
                              "put a copy beside the schema and name that");
         return nullptr;
     }
     const Document* document = loading->documents.read(path_of_url(url), loading->sink, loading->named_at);
-    if (document == nullptr)
-        return nullptr;
+    if (document == nullptr) return nullptr;
     loading->read.push_back(document);
     return input_of(parser, url, without_declaration(loading->documents.files().text(document->file)));
 }
@@ -128,12 +126,10 @@ CompiledSchema compile_schema(Documents& documents, const std::string& path, dia
     }
     const LoaderScope scope(job);
     const SchemaParser parser(xmlSchemaNewParserCtxt(path.c_str()), &xmlSchemaFreeParserCtxt);
-    if (!parser)
-        throw std::bad_alloc();
+    if (!parser) throw std::bad_alloc();
     xmlSchemaSetParserStructuredErrors(parser.get(), &collect, &result.errors);
     result.schema = std::shared_ptr<void>(xmlSchemaParse(parser.get()), [](void* schema) {
-        if (schema != nullptr)
-            xmlSchemaFree(static_cast<xmlSchema*>(schema));
+        if (schema != nullptr) xmlSchemaFree(static_cast<xmlSchema*>(schema));
     });
     result.documents = std::move(job.read);
     return result;
@@ -141,11 +137,12 @@ CompiledSchema compile_schema(Documents& documents, const std::string& path, dia
 
 std::vector<SchemaError> apply_schema(const CompiledSchema& schema, const std::string& text) {
     std::vector<SchemaError> errors;
-    constexpr int options = XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_IGNORE_ENC | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
+    constexpr int options =
+        XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_IGNORE_ENC | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
     const Tree tree(xmlReadMemory(text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options), &xmlFreeDoc);
-    const Validator validator(xmlSchemaNewValidCtxt(static_cast<xmlSchema*>(schema.schema.get())), &xmlSchemaFreeValidCtxt);
-    if (!tree || !validator)
-        throw std::bad_alloc();
+    const Validator validator(xmlSchemaNewValidCtxt(static_cast<xmlSchema*>(schema.schema.get())),
+                              &xmlSchemaFreeValidCtxt);
+    if (!tree || !validator) throw std::bad_alloc();
     xmlSchemaSetValidStructuredErrors(validator.get(), &collect, &errors);
     xmlSchemaValidateDoc(validator.get(), tree.get());
     return errors;
@@ -155,10 +152,8 @@ pugi::xml_node element_at(const Document& document, const ElementPath& path) {
     pugi::xml_node node = document.root();
     for (uint32_t number : path) {
         pugi::xml_node child = node.first_child();
-        while (child && (child.type() != pugi::node_element || number-- > 0))
-            child = child.next_sibling();
-        if (!child)
-            return node;
+        while (child && (child.type() != pugi::node_element || number-- > 0)) child = child.next_sibling();
+        if (!child) return node;
         node = child;
     }
     return node;

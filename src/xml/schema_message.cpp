@@ -23,8 +23,7 @@ std::string local(std::string_view name) {
 /// What stands between two words of a message, or an empty string.
 std::string_view between(std::string_view text, std::string_view before, std::string_view after) {
     const size_t begin = text.find(before);
-    if (begin == std::string_view::npos)
-        return {};
+    if (begin == std::string_view::npos) return {};
     const std::string_view rest = text.substr(begin + before.size());
     const size_t end = rest.find(after);
     return end == std::string_view::npos ? std::string_view() : rest.substr(0, end);
@@ -38,8 +37,7 @@ Names expected_names(std::string_view message) {
     while (!list.empty()) {
         list.remove_prefix(std::min(list.find_first_not_of(" (,"), list.size()));
         const std::string_view name = list.substr(0, list.find_first_of(" ,"));
-        if (!name.empty() && name != "..." && name.substr(0, 2) != "##")
-            names.push_back(local(name));
+        if (!name.empty() && name != "..." && name.substr(0, 2) != "##") names.push_back(local(name));
         list.remove_prefix(name.size());
     }
     return names;
@@ -50,8 +48,7 @@ Names enumerated(std::string_view list) {
     Names values;
     for (size_t open = list.find('\''); open != std::string_view::npos;) {
         const size_t close = list.find("'", open + 1);
-        if (close == std::string_view::npos)
-            break;
+        if (close == std::string_view::npos) break;
         values.emplace_back(list.substr(open + 1, close - open - 1));
         open = list.find('\'', close + 1);
     }
@@ -62,8 +59,7 @@ Names enumerated(std::string_view list) {
 std::string alternatives(const Names& names) {
     std::string result;
     for (size_t i = 0; i < names.size(); ++i) {
-        if (i > 0)
-            result += i + 1 == names.size() ? " or " : ", ";
+        if (i > 0) result += i + 1 == names.size() ? " or " : ", ";
         result += '`' + names[i] + '`';
     }
     return result;
@@ -77,7 +73,7 @@ struct Subject {
     std::string element, attribute;
     /// "`date` of `stage`", or "`title`" where the element's own text is meant.
     [[nodiscard]] std::string name() const { return '`' + (attribute.empty() ? element : attribute) + '`'; }
-    [[nodiscard]] Violation::At place() const { return attribute.empty() ? Violation::At::text : Violation::At::attribute; }
+    [[nodiscard]] Violation::At place() const { return attribute.empty() ? Violation::At::text : Violation::At::value; }
 };
 
 Violation about_value(const Subject& subject, std::string message, std::string hint = {}) {
@@ -88,48 +84,55 @@ Violation not_enumerated(const SchemaError& error, const Subject& subject) {
     constexpr size_t few = 12;
     const Names values = enumerated(error.second);
     std::string hint = suggest(error.first, values);
-    if (values.size() <= few)
-        hint += (hint.empty() ? "expected " : " expected ") + alternatives(values);
+    if (values.size() <= few) hint += (hint.empty() ? "expected " : " expected ") + alternatives(values);
     return about_value(subject, fmt::format("`{}` is not a value of {}", error.first, subject.name()), std::move(hint));
 }
 
 Violation not_expected(const SchemaError& error, const Subject& subject) {
     const Names names = expected_names(error.message);
     if (error.message.find("Missing child") != std::string::npos)
-        return {Violation::At::element, {}, fmt::format("`{}` is not complete, expected {}", subject.element, alternatives(names)), {}};
+        return {Violation::At::element,
+                {},
+                fmt::format("`{}` is not complete, expected {}", subject.element, alternatives(names)),
+                {}};
     if (names.empty())
         return {Violation::At::element, {}, fmt::format("`{}` is not expected here", subject.element), {}};
-    return {Violation::At::element, {}, fmt::format("`{}` is not expected here, expected {}", subject.element, alternatives(names)),
+    return {Violation::At::element,
+            {},
+            fmt::format("`{}` is not expected here, expected {}", subject.element, alternatives(names)),
             suggest(subject.element, names)};
 }
 
 Violation unusual_length(const SchemaError& error, const Subject& subject) {
     const bool empty = error.message.find("length of '0'") != std::string::npos;
     if (empty)
-        return {subject.attribute.empty() ? Violation::At::element : Violation::At::attribute, subject.attribute, subject.name() + " is empty", {}};
+        return {subject.attribute.empty() ? Violation::At::element : Violation::At::value,
+                subject.attribute,
+                subject.name() + " is empty",
+                {}};
     const auto limit = between(error.message, "length of '", "'");
     const auto allowed = error.message.substr(error.message.rfind(" of '") + 5);
-    return about_value(subject, fmt::format("the value of {} has {} characters, the schema says {}", subject.name(), limit,
-                                            allowed.substr(0, allowed.find('\''))));
+    return about_value(subject, fmt::format("the value of {} has {} characters, the schema says {}", subject.name(),
+                                            limit, allowed.substr(0, allowed.find('\''))));
 }
 
 /// What libxml2 says of the rest, without its own naming of the place.
 Violation as_it_says(const SchemaError& error, const Subject& subject) {
     std::string_view message = error.message;
-    if (const size_t colon = message.find("': "); colon != std::string_view::npos)
-        message.remove_prefix(colon + 3);
-    while (!message.empty() && (message.back() == '\n' || message.back() == '.'))
-        message.remove_suffix(1);
+    if (const size_t colon = message.find("': "); colon != std::string_view::npos) message.remove_prefix(colon + 3);
+    while (!message.empty() && (message.back() == '\n' || message.back() == '.')) message.remove_suffix(1);
     std::string words = fmt::format("{}: {}", subject.name(), message);
     std::replace(words.begin(), words.end(), '\'', '`');
     return about_value(subject, std::move(words));
 }
 
-/// An internal note about a value that has been reported, or a key without a field, which another error explains or the caller judges.
+/// An internal note about a value that has been reported, or a key without a field, which another error explains or the
+/// caller judges.
 bool only_follows(const SchemaError& error) { return error.message.find("No precomputed value") != std::string::npos; }
 
 Violation not_allowed(const Subject& subject, const Names& names) {
-    return {Violation::At::attribute, subject.attribute, fmt::format("`{}` has no attribute `{}`", subject.element, subject.attribute),
+    return {Violation::At::attribute, subject.attribute,
+            fmt::format("`{}` has no attribute `{}`", subject.element, subject.attribute),
             suggest(subject.attribute, names)};
 }
 
@@ -137,10 +140,10 @@ Violation not_allowed(const Subject& subject, const Names& names) {
 
 std::optional<Violation> violation_of(const SchemaError& error, pugi::xml_node element, const Names& names) {
     const Subject subject{element.name(), local(between(error.message, "attribute '", "'"))};
-    if (only_follows(error))
-        return std::nullopt;
+    if (only_follows(error)) return std::nullopt;
     switch (error.code) {
-    case XML_SCHEMAV_CVC_ENUMERATION_VALID: return not_enumerated(error, subject);
+    case XML_SCHEMAV_CVC_ENUMERATION_VALID:
+        return not_enumerated(error, subject);
     case XML_SCHEMAV_CVC_PATTERN_VALID:
         return about_value(subject, fmt::format("`{}` does not have the form of {}", error.first, subject.name()),
                            fmt::format("expected the pattern `{}`", error.second));
@@ -149,20 +152,34 @@ std::optional<Violation> violation_of(const SchemaError& error, pugi::xml_node e
                                                 between(error.message, "type '", "'")));
     case XML_SCHEMAV_CVC_LENGTH_VALID:
     case XML_SCHEMAV_CVC_MINLENGTH_VALID:
-    case XML_SCHEMAV_CVC_MAXLENGTH_VALID: return unusual_length(error, subject);
-    case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1: return not_allowed(subject, names);
+    case XML_SCHEMAV_CVC_MAXLENGTH_VALID:
+        return unusual_length(error, subject);
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1:
+        return not_allowed(subject, names);
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
-        return Violation{Violation::At::element, {}, fmt::format("`{}` lacks the attribute `{}`", subject.element, local(error.first)), {}};
-    case XML_SCHEMAV_ELEMENT_CONTENT: return not_expected(error, subject);
+        return Violation{Violation::At::element,
+                         {},
+                         fmt::format("`{}` lacks the attribute `{}`", subject.element, local(error.first)),
+                         {}};
+    case XML_SCHEMAV_ELEMENT_CONTENT:
+        return not_expected(error, subject);
     case XML_SCHEMAV_CVC_ELT_1:
-        return Violation{Violation::At::element, {}, fmt::format("`{}` is no root element of the schema", subject.element), suggest(subject.element, names)};
+        return Violation{Violation::At::element,
+                         {},
+                         fmt::format("`{}` is no root element of the schema", subject.element),
+                         suggest(subject.element, names)};
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3:
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1:
-        return Violation{Violation::At::text, {}, fmt::format("text in `{}`, where none may stand", subject.element), {}};
+        return Violation{
+            Violation::At::text, {}, fmt::format("text in `{}`, where none may stand", subject.element), {}};
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_2:
     case XML_SCHEMAV_CVC_TYPE_3_1_2:
-        return Violation{Violation::At::child, {}, fmt::format("an element in `{}`, where only text may stand", subject.element), {}};
-    default: return as_it_says(error, subject);
+        return Violation{Violation::At::child,
+                         {},
+                         fmt::format("an element in `{}`, where only text may stand", subject.element),
+                         {}};
+    default:
+        return as_it_says(error, subject);
     }
 }
 

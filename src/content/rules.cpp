@@ -1,0 +1,242 @@
+#include "content/rules.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "content/edtf.hpp"
+#include "diag/suggestion.hpp"
+
+namespace content {
+namespace {
+
+using diag::Code;
+
+/// What identifies an attribute or a node, for sets that are only looked up in.
+const void* identity_of(const pugi::xpath_node& node) {
+    return node.attribute() ? static_cast<const void*>(node.attribute().internal_object())
+                            : static_cast<const void*>(node.node().internal_object());
+}
+
+std::string value_of(const pugi::xpath_node& node) {
+    return node.attribute() ? node.attribute().value() : node.node().text().get();
+}
+std::string_view name_of(const pugi::xpath_node& node) {
+    return node.attribute() ? node.attribute().name() : node.node().name();
+}
+
+/// Where byte `offset` of an attribute's or an element's text stands.
+diag::Span value_span(const xml::Documents& documents, const pugi::xpath_node& node, size_t offset) {
+    if (node.attribute()) return documents.value_span(node.parent(), node.attribute(), offset);
+    const pugi::xml_node text = node.node().text().data();
+    return text ? documents.text_span(text, offset) : documents.span(node.node());
+}
+
+diag::Span span_of(const xml::Documents& documents, const pugi::xpath_node& node) {
+    return node.attribute() ? documents.span(node.parent(), node.attribute()) : documents.span(node.node());
+}
+
+std::string normalize_space(std::string_view text) {
+    std::string result;
+    for (const char character : text) {
+        const bool space = character == ' ' || character == '\t' || character == '\r' || character == '\n';
+        if (!space)
+            result += character;
+        else if (!result.empty() && result.back() != ' ')
+            result += ' ';
+    }
+    if (!result.empty() && result.back() == ' ') result.pop_back();
+    return result;
+}
+
+std::string render(const Message& message, const pugi::xpath_node& context) {
+    std::string result;
+    for (const MessagePart& part : message) {
+        if (const auto* text = std::get_if<std::string>(&part))
+            result += *text;
+        else if (const auto* value = std::get_if<ValueOf>(&part))
+            result +=
+                value->in_backticks ? fmt::format("`{}`", value->select.text(context)) : value->select.text(context);
+        else
+            result += fmt::format("`{}`", name_of(context));
+    }
+    return normalize_space(result);
+}
+
+/// One document held to one file of rules.
+class Application {
+public:
+    Application(const Rules& rules, xml::Documents& documents, const xml::Document& document, diag::Sink& sink)
+        : rules_(rules), documents_(documents), document_(document), sink_(sink) {}
+
+    void run() {
+        for (const Pattern& pattern : rules_.patterns) apply(pattern);
+        for (const DateDeclaration& declaration : rules_.dates) check_dates(declaration);
+        for (const OrderDeclaration& declaration : rules_.orders) check_order(declaration);
+        for (const ReferenceDeclaration& declaration : rules_.references) check_references(declaration);
+        check_identities();
+    }
+
+private:
+    [[nodiscard]] pugi::xpath_node document_node() const { return document_.tree; }
+
+    void apply(const Pattern& pattern) {
+        std::set<const void*> taken;
+        for (const Rule& rule : pattern) {
+            bind(rule, document_node(), false);
+            for (const pugi::xpath_node& node : rule.context.nodes(document_node()))
+                if (taken.insert(identity_of(node)).second) apply(rule, node);
+        }
+    }
+
+    void apply(const Rule& rule, const pugi::xpath_node& node) {
+        bind(rule, node, true);
+        for (const Assertion& assertion : rule.assertions) {
+            const bool holds = assertion.test.boolean(node);
+            if (holds == (assertion.kind == Assertion::Kind::assert_)) continue;
+            sink_.report(assertion.role == Role::error ? Code::rule_violation : Code::rule_warning,
+                         span_of(documents_, node), render(assertion.message, node));
+        }
+    }
+
+    static void bind(const Rule& rule, const pugi::xpath_node& context, bool of_rule) {
+        for (const Let& let : rule.lets)
+            if (let.of_rule == of_rule) bind(let, *rule.variables, context);
+    }
+
+    static void bind(const Let& let, xml::Variables& variables, const pugi::xpath_node& context) {
+        switch (let.value.type()) {
+        case xml::Variables::Type::nodes:
+            return variables.set(let.name, let.value.nodes(context));
+        case xml::Variables::Type::number:
+            return variables.set(let.name, let.value.number(context));
+        case xml::Variables::Type::boolean:
+            return variables.set(let.name, let.value.boolean(context));
+        case xml::Variables::Type::text:
+            return variables.set(let.name, let.value.text(context));
+        }
+    }
+
+    void check_dates(const DateDeclaration& declaration) {
+        for (const pugi::xpath_node& node : declaration.select.nodes(document_node())) {
+            const std::string value = value_of(node);
+            const auto parsed = parse_edtf(value);
+            if (const auto* fault = std::get_if<EdtfFault>(&parsed))
+                sink_.report(Code::invalid_date, value_span(documents_, node, fault->offset),
+                             fmt::format("`{}` is no date: {}", value, fault->message), fault->hint);
+        }
+    }
+
+    void check_order(const OrderDeclaration& declaration) {
+        for (const pugi::xpath_node& context : declaration.context.nodes(document_node()))
+            for (const pugi::xpath_node& earlier : declaration.earlier.nodes(context))
+                for (const pugi::xpath_node& later : declaration.later.nodes(context))
+                    compare(declaration, context, earlier, later);
+    }
+
+    void compare(const OrderDeclaration& declaration, const pugi::xpath_node& context, const pugi::xpath_node& earlier,
+                 const pugi::xpath_node& later) {
+        const auto first = parse_edtf(value_of(earlier));
+        const auto second = parse_edtf(value_of(later));
+        // What is no date is the business of `is:date`.
+        if (!std::holds_alternative<Edtf>(first) || !std::holds_alternative<Edtf>(second) ||
+            !surely_after(std::get<Edtf>(first), std::get<Edtf>(second)))
+            return;
+        // The context's own date is what its author can mend.
+        const bool at_later = earlier.parent() != context.node() && later.parent() == context.node();
+        const pugi::xpath_node& here = at_later ? later : earlier;
+        const pugi::xpath_node& there = at_later ? earlier : later;
+        auto& diagnostic = sink_.report(declaration.role == Role::error ? Code::date_order : Code::rule_warning,
+                                        value_span(documents_, here, 0),
+                                        fmt::format("{} (`{}` is after `{}`)", render(declaration.message, context),
+                                                    value_of(earlier), value_of(later)));
+        diagnostic.labels.push_back({value_span(documents_, there, 0), fmt::format("`{}` is here", value_of(there))});
+    }
+
+    void check_references(const ReferenceDeclaration& declaration) {
+        const auto contexts = declaration.context.nodes(document_node());
+        if (contexts.empty()) return;
+        const xml::Document* file = documents_.read(declaration.file, sink_, declaration.named_at);
+        if (file == nullptr) return;
+        std::set<std::string> keys;
+        for (const pugi::xpath_node& key : declaration.key.nodes(file->tree)) keys.insert(value_of(key));
+        for (const pugi::xpath_node& context : contexts)
+            for (const pugi::xpath_node& reference : declaration.select.nodes(context))
+                if (!keys.contains(value_of(reference))) report_dangling(declaration, context, reference, keys);
+    }
+
+    void report_dangling(const ReferenceDeclaration& declaration, const pugi::xpath_node& context,
+                         const pugi::xpath_node& reference, const std::set<std::string>& keys) {
+        const std::string value = value_of(reference);
+        sink_.report(declaration.role == Role::error ? Code::dangling_reference : Code::rule_warning,
+                     value_span(documents_, reference, 0),
+                     fmt::format("{}: `{}`", render(declaration.message, context), value),
+                     diag::suggest(value, std::vector<std::string_view>(keys.begin(), keys.end())));
+    }
+
+    void check_identities() {
+        std::map<std::string, pugi::xpath_node> seen;
+        std::set<const void*> taken;
+        for (const StatementDeclaration& declaration : rules_.statements)
+            for (const pugi::xpath_node& node : declaration.match.nodes(document_node()))
+                if (taken.insert(identity_of(node)).second) check_identity(declaration, node, seen);
+    }
+
+    void check_identity(const StatementDeclaration& declaration, const pugi::xpath_node& node,
+                        std::map<std::string, pugi::xpath_node>& seen) {
+        const std::string identity = declaration.identity.text(node);
+        if (identity.empty()) {
+            sink_.report(Code::rule_violation, span_of(documents_, node),
+                         fmt::format("the statement `{}` has no identity", name_of(node)),
+                         fmt::format("its rules file takes it from `{}`", declaration.identity.source()));
+            return;
+        }
+        const auto nodes = declaration.identity.nodes(node);
+        const pugi::xpath_node place = nodes.empty() ? node : nodes.first();
+        const auto [first, inserted] = seen.try_emplace(identity, place);
+        if (inserted) return;
+        const std::string_view kind = place.attribute() ? name_of(place) : std::string_view("identity");
+        auto& diagnostic = sink_.report(Code::duplicate_identifier, identity_span(place),
+                                        fmt::format("the `{}` `{}` is given twice", kind, identity));
+        diagnostic.labels.push_back({identity_span(first->second), "first given here"});
+    }
+
+    [[nodiscard]] diag::Span identity_span(const pugi::xpath_node& place) const {
+        return place.attribute() ? value_span(documents_, place, 0) : documents_.span(place.node());
+    }
+
+    const Rules& rules_;
+    xml::Documents& documents_;
+    const xml::Document& document_;
+    diag::Sink& sink_;
+};
+
+std::string text_of(const std::optional<xml::Expression>& expression, const pugi::xpath_node& node) {
+    return expression ? expression->text(node) : std::string();
+}
+
+}  // namespace
+
+void apply_rules(const Rules& rules, xml::Documents& documents, const xml::Document& document, diag::Sink& sink) {
+    Application(rules, documents, document, sink).run();
+}
+
+std::vector<Statement> find_statements(const Rules& rules, const xml::Documents& documents,
+                                       const xml::Document& document) {
+    std::vector<Statement> result;
+    std::set<const void*> taken;
+    for (const StatementDeclaration& declaration : rules.statements)
+        for (const pugi::xpath_node& found : declaration.match.nodes(document.tree))
+            if (const pugi::xml_node node = found.node(); node && taken.insert(identity_of(found)).second)
+                result.push_back({declaration.identity.text(node), text_of(declaration.date, node),
+                                  text_of(declaration.certainty, node), text_of(declaration.as_of, node),
+                                  text_of(declaration.source, node), text_of(declaration.owner, node), node,
+                                  documents.span(node)});
+    std::stable_sort(result.begin(), result.end(),
+                     [](const Statement& a, const Statement& b) { return a.span < b.span; });
+    return result;
+}
+
+}  // namespace content

@@ -1,0 +1,109 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "xml/document.hpp"
+#include "xml/expression.hpp"
+
+/// What a grammar cannot say of a source: rules in ISO Schematron's words, and declarations of ours beside them
+/// (namespace `urn:lagesbild:statements`), read from the file that the source names.
+namespace content {
+
+/// A name bound to the value of an expression. One of a rule is evaluated at each node that the rule fits, others at
+/// the document.
+struct Let {
+    std::string name;
+    xml::Expression value;
+    bool of_rule = false;
+};
+
+/// `<name/>` of a message: the name of the node that the rule fits, in backticks.
+struct NameOfContext {};
+/// `<value-of select="…"/>` and `<name path="…"/>` of a message.
+struct ValueOf {
+    xml::Expression select;
+    bool in_backticks = false;
+};
+using MessagePart = std::variant<std::string, NameOfContext, ValueOf>;
+using Message = std::vector<MessagePart>;
+
+enum class Role : uint8_t { error, warning };
+
+/// `assert` fails where its test is false, `report` where it is true.
+struct Assertion {
+    enum class Kind : uint8_t { assert_, report };
+    Kind kind = Kind::assert_;
+    xml::Expression test;
+    Role role = Role::error;
+    Message message;
+};
+
+struct Rule {
+    xml::Expression context;
+    std::vector<Let> lets;
+    std::vector<Assertion> assertions;
+    std::shared_ptr<xml::Variables> variables;
+};
+
+/// Of the rules of a pattern, the first that fits a node is the one that is tried on it.
+using Pattern = std::vector<Rule>;
+
+/// `is:date`: the attributes and elements that hold an EDTF date.
+struct DateDeclaration {
+    xml::Expression select;
+};
+
+/// `is:order`: from each `context`, no date of `earlier` lies surely after a date of `later`.
+struct OrderDeclaration {
+    xml::Expression context, earlier, later;
+    Role role = Role::error;
+    Message message;
+};
+
+/// `is:reference`: from each `context`, each value of `select` is among the values of `key` in `file`.
+struct ReferenceDeclaration {
+    xml::Expression context, select, key;
+    std::string file;     ///< relative to the rules file, resolved
+    diag::Span named_at;  ///< of the file
+    Role role = Role::error;
+    Message message;
+};
+
+/// `is:statement`: which elements are statements, and what each says about itself. What is not declared, it has not.
+struct StatementDeclaration {
+    xml::Expression match, identity;
+    std::optional<xml::Expression> date, certainty, as_of, source, owner;
+};
+
+struct Rules {
+    std::shared_ptr<xml::Variables> variables;  ///< of the declarations: none are bound
+    std::vector<Pattern> patterns;
+    std::vector<DateDeclaration> dates;
+    std::vector<OrderDeclaration> orders;
+    std::vector<ReferenceDeclaration> references;
+    std::vector<StatementDeclaration> statements;
+};
+
+/// All that can be read; the rest is reported (`broken_rule`, `invalid_xpath`, `undefined_variable`).
+Rules read_rules(const xml::Documents& documents, const xml::Document& document, diag::Sink& sink);
+
+/// Holds a document to rules: `rule_violation`, `rule_warning`, `invalid_date`, `date_order`, `dangling_reference`,
+/// `duplicate_identifier`, each at its place. Opens no files but those that the rules declare.
+void apply_rules(const Rules& rules, xml::Documents& documents, const xml::Document& document, diag::Sink& sink);
+
+/// A statement as plain values; what it does not say is empty.
+struct Statement {
+    std::string identity, date, certainty, as_of, source, owner;
+    pugi::xml_node node;
+    diag::Span span;
+};
+
+/// In document order; an element that several declarations match is taken by the first.
+std::vector<Statement> find_statements(const Rules& rules, const xml::Documents& documents,
+                                       const xml::Document& document);
+
+}  // namespace content

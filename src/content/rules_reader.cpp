@@ -1,0 +1,324 @@
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "content/match_pattern.hpp"
+#include "content/rules.hpp"
+#include "diag/suggestion.hpp"
+#include "xml/namespace.hpp"
+
+namespace content {
+namespace {
+
+using diag::Code;
+
+constexpr std::string_view schematron = "http://purl.oclc.org/dsdl/schematron";
+constexpr std::string_view statements = "urn:lagesbild:statements";
+
+/// An element of a rules file with its attributes, separated by spaces.
+struct Word {
+    std::string_view vocabulary, name, required, optional;
+};
+
+constexpr std::array words{
+    Word{schematron, "schema", "", "queryBinding schemaVersion id"},
+    Word{schematron, "title", "", ""},
+    Word{schematron, "p", "", "id class"},
+    Word{schematron, "ns", "prefix uri", ""},
+    Word{schematron, "let", "name value", ""},
+    Word{schematron, "pattern", "", "id"},
+    Word{schematron, "rule", "context", "id role"},
+    Word{schematron, "assert", "test", "id role flag"},
+    Word{schematron, "report", "test", "id role flag"},
+    Word{schematron, "value-of", "select", ""},
+    Word{schematron, "name", "", "path"},
+    Word{schematron, "emph", "", ""},
+    Word{schematron, "span", "", "class"},
+    Word{statements, "date", "select", "id"},
+    Word{statements, "order", "context earlier later", "id role"},
+    Word{statements, "reference", "context select file key", "id role"},
+    Word{statements, "statement", "match identity", "id date certainty as-of source owner"},
+};
+
+std::vector<std::string_view> split(std::string_view list) {
+    std::vector<std::string_view> result;
+    while (!list.empty()) {
+        const size_t space = std::min(list.find(' '), list.size());
+        result.push_back(list.substr(0, space));
+        list.remove_prefix(std::min(space + 1, list.size()));
+    }
+    return result;
+}
+
+bool has(const std::vector<std::string_view>& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+class Reader {
+public:
+    Reader(const xml::Documents& documents, const xml::Document& document, diag::Sink& sink)
+        : documents_(documents), document_(document), sink_(sink) {
+        rules_.variables = std::make_shared<xml::Variables>();
+    }
+
+    Rules read() {
+        const pugi::xml_node schema = document_.root();
+        if (word_of(schema) != "schema") {
+            broken(schema, fmt::format("`{}` is no Schematron schema", schema.name()), {});
+            return std::move(rules_);
+        }
+        read_binding(schema);
+        for (const pugi::xml_node child : elements(schema)) read_top(child);
+        return std::move(rules_);
+    }
+
+private:
+    void broken(pugi::xml_node node, std::string message, std::string hint) {
+        sink_.report(Code::broken_rule, documents_.span(node), std::move(message), std::move(hint));
+    }
+
+    /// Element children that are words of the two vocabularies, with the right attributes; others are reported.
+    std::vector<pugi::xml_node> elements(pugi::xml_node parent) {
+        std::vector<pugi::xml_node> result;
+        for (const pugi::xml_node child : parent.children())
+            if (child.type() == pugi::node_element && !word_of(child).empty()) result.push_back(child);
+        return result;
+    }
+
+    /// The local name of a known word whose attributes are in order; empty, and reported, for anything else.
+    std::string_view word_of(pugi::xml_node node) {
+        const std::string_view vocabulary = xml::namespace_of(node);
+        const std::string_view name = xml::local_name(node);
+        const auto* found = std::find_if(words.begin(), words.end(), [&](const Word& word) {
+            return word.vocabulary == vocabulary && word.name == name;
+        });
+        if (found != words.end()) return check_attributes(node, *found) ? found->name : std::string_view();
+        std::vector<std::string_view> candidates;
+        for (const Word& word : words)
+            if (word.vocabulary == vocabulary) candidates.push_back(word.name);
+        broken(node, fmt::format("`{}` is not among the words of rules", node.name()), diag::suggest(name, candidates));
+        return {};
+    }
+
+    bool check_attributes(pugi::xml_node node, const Word& word) {
+        bool in_order = true;
+        std::vector<std::string_view> known = split(word.required);
+        for (const std::string_view required : known)
+            if (!node.attribute(std::string(required).c_str())) {
+                broken(node, fmt::format("`{}` lacks the attribute `{}`", node.name(), required), {});
+                in_order = false;
+            }
+        for (const std::string_view optional : split(word.optional)) known.push_back(optional);
+        for (const pugi::xml_attribute attribute : node.attributes()) {
+            const std::string_view name = attribute.name();
+            if (has(known, name) || name.find(':') != std::string_view::npos || name == "xmlns") continue;
+            sink_.report(Code::broken_rule, documents_.span(node, attribute),
+                         fmt::format("`{}` has no attribute `{}`", node.name(), name), diag::suggest(name, known));
+        }
+        return in_order;
+    }
+
+    void misplaced(pugi::xml_node node) {
+        broken(node, fmt::format("`{}` does not belong into `{}`", node.name(), node.parent().name()), {});
+    }
+
+    void read_binding(pugi::xml_node schema) {
+        const pugi::xml_attribute binding = schema.attribute("queryBinding");
+        if (binding && std::string_view(binding.value()) != "xpath" && std::string_view(binding.value()) != "xslt")
+            sink_.report(Code::broken_rule, documents_.value_span(schema, binding, 0),
+                         fmt::format("the query language `{}` is not spoken here", binding.value()),
+                         "rules are written in XPath 1.0: `xpath`");
+    }
+
+    void read_top(pugi::xml_node node) {
+        const std::string_view name = xml::local_name(node);
+        const bool ours = xml::namespace_of(node) == statements;
+        if (ours && name == "date")
+            read_date(node);
+        else if (ours && name == "order")
+            read_order(node);
+        else if (ours && name == "reference")
+            read_reference(node);
+        else if (ours && name == "statement")
+            read_statement(node);
+        else if (name == "let")
+            schema_lets_.push_back(node);
+        else if (name == "pattern")
+            read_pattern(node);
+        else if (name != "title" && name != "p" && name != "ns")
+            misplaced(node);
+    }
+
+    std::optional<xml::Expression> expression(pugi::xml_node node, const char* attribute, xml::Variables& variables) {
+        const pugi::xml_attribute found = node.attribute(attribute);
+        if (!found) return std::nullopt;
+        return xml::Expression::compile(
+            found.value(), [&](size_t offset) { return documents_.value_span(node, found, offset); }, variables, sink_);
+    }
+
+    /// An expression that chooses nodes.
+    std::optional<xml::Expression> choice(pugi::xml_node node, const char* attribute, xml::Variables& variables) {
+        auto result = expression(node, attribute, variables);
+        return only_nodes(std::move(result), node, attribute);
+    }
+
+    std::optional<xml::Expression> pattern(pugi::xml_node node, const char* attribute, xml::Variables& variables) {
+        const pugi::xml_attribute found = node.attribute(attribute);
+        const MatchPattern match = match_pattern(found.value());
+        auto result = xml::Expression::compile(
+            match.expression,
+            [&](size_t offset) { return documents_.value_span(node, found, match.source_offset(offset)); }, variables,
+            sink_);
+        return only_nodes(std::move(result), node, attribute);
+    }
+
+    std::optional<xml::Expression> only_nodes(std::optional<xml::Expression> result, pugi::xml_node node,
+                                              const char* attribute) {
+        if (!result || result->type() == xml::Variables::Type::nodes) return result;
+        sink_.report(Code::broken_rule, result->span(),
+                     fmt::format("`{}` of `{}` chooses no nodes", attribute, node.name()));
+        return std::nullopt;
+    }
+
+    Role role_of(pugi::xml_node node) {
+        const pugi::xml_attribute attribute = node.attribute("role");
+        const std::string_view role = attribute.value();
+        if (role == "warning" || role == "warn" || role == "info" || role == "information") return Role::warning;
+        if (attribute && role != "error" && role != "fatal")
+            sink_.report(Code::broken_rule, documents_.value_span(node, attribute, 0),
+                         fmt::format("`{}` is not a role", role), "expected `error` or `warning`");
+        return Role::error;
+    }
+
+    Message message_of(pugi::xml_node node, xml::Variables& variables) {
+        Message message;
+        for (const pugi::xml_node child : node.children()) {
+            if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata)
+                message.emplace_back(std::string(child.value()));
+            else if (child.type() == pugi::node_element)
+                append_part(message, child, variables);
+        }
+        return message;
+    }
+
+    void append_part(Message& message, pugi::xml_node node, xml::Variables& variables) {
+        const std::string_view name = word_of(node);
+        if (name == "value-of") {
+            if (auto select = expression(node, "select", variables))
+                message.emplace_back(ValueOf{std::move(*select), false});
+        } else if (name == "name" && node.attribute("path")) {
+            if (auto path = expression(node, "path", variables)) message.emplace_back(ValueOf{std::move(*path), true});
+        } else if (name == "name") {
+            message.emplace_back(NameOfContext{});
+        } else if (name == "emph" || name == "span") {
+            for (MessagePart& part : message_of(node, variables)) message.push_back(std::move(part));
+        } else if (!name.empty()) {
+            misplaced(node);
+        }
+    }
+
+    void read_pattern(pugi::xml_node node) {
+        Pattern pattern;
+        std::vector<pugi::xml_node> lets = schema_lets_;
+        for (const pugi::xml_node child : elements(node)) {
+            const std::string_view name = xml::local_name(child);
+            if (name == "let")
+                lets.push_back(child);
+            else if (name == "rule")
+                read_rule(child, lets, pattern);
+            else if (name != "title" && name != "p")
+                misplaced(child);
+        }
+        rules_.patterns.push_back(std::move(pattern));
+    }
+
+    void read_rule(pugi::xml_node node, const std::vector<pugi::xml_node>& outer_lets, Pattern& pattern_of_rule) {
+        auto variables = std::make_shared<xml::Variables>();
+        Rule rule;
+        for (const pugi::xml_node let : outer_lets) read_let(let, false, *variables, rule);
+        auto context = pattern(node, "context", *variables);
+        for (const pugi::xml_node child : elements(node)) {
+            const std::string_view name = xml::local_name(child);
+            if (name == "let")
+                read_let(child, true, *variables, rule);
+            else if (name == "assert" || name == "report")
+                read_assertion(child, *variables, rule);
+            else if (name != "p")
+                misplaced(child);
+        }
+        if (!context) return;
+        rule.context = std::move(*context);
+        rule.variables = std::move(variables);
+        pattern_of_rule.push_back(std::move(rule));
+    }
+
+    void read_let(pugi::xml_node node, bool of_rule, xml::Variables& variables, Rule& rule) {
+        auto value = expression(node, "value", variables);
+        const std::string name = node.attribute("name").value();
+        if (!variables.declare(name, value ? value->type() : xml::Variables::Type::text))
+            return broken(node, fmt::format("`${}` is declared twice", name), {});
+        if (value) rule.lets.push_back({name, std::move(*value), of_rule});
+    }
+
+    void read_assertion(pugi::xml_node node, xml::Variables& variables, Rule& rule) {
+        Assertion assertion;
+        assertion.kind = xml::local_name(node) == "assert" ? Assertion::Kind::assert_ : Assertion::Kind::report;
+        assertion.role = role_of(node);
+        assertion.message = message_of(node, variables);
+        auto test = expression(node, "test", variables);
+        if (!test) return;
+        assertion.test = std::move(*test);
+        rule.assertions.push_back(std::move(assertion));
+    }
+
+    void read_date(pugi::xml_node node) {
+        if (auto select = choice(node, "select", *rules_.variables)) rules_.dates.push_back({std::move(*select)});
+    }
+
+    void read_order(pugi::xml_node node) {
+        auto context = pattern(node, "context", *rules_.variables);
+        auto earlier = choice(node, "earlier", *rules_.variables);
+        auto later = choice(node, "later", *rules_.variables);
+        if (context && earlier && later)
+            rules_.orders.push_back({std::move(*context), std::move(*earlier), std::move(*later), role_of(node),
+                                     message_of(node, *rules_.variables)});
+    }
+
+    void read_reference(pugi::xml_node node) {
+        auto context = pattern(node, "context", *rules_.variables);
+        auto select = choice(node, "select", *rules_.variables);
+        auto key = choice(node, "key", *rules_.variables);
+        const pugi::xml_attribute file = node.attribute("file");
+        if (context && select && key)
+            rules_.references.push_back(
+                {std::move(*context), std::move(*select), std::move(*key), xml::beside(document_.path, file.value()),
+                 documents_.value_span(node, file, 0), role_of(node), message_of(node, *rules_.variables)});
+    }
+
+    void read_statement(pugi::xml_node node) {
+        auto match = pattern(node, "match", *rules_.variables);
+        auto identity = expression(node, "identity", *rules_.variables);
+        const auto optional = [&](const char* name) { return expression(node, name, *rules_.variables); };
+        StatementDeclaration declaration{
+            {}, {}, optional("date"), optional("certainty"), optional("as-of"), optional("source"), optional("owner")};
+        if (!match || !identity) return;
+        declaration.match = std::move(*match);
+        declaration.identity = std::move(*identity);
+        rules_.statements.push_back(std::move(declaration));
+    }
+
+    const xml::Documents& documents_;
+    const xml::Document& document_;
+    diag::Sink& sink_;
+    Rules rules_;
+    std::vector<pugi::xml_node> schema_lets_;
+};
+
+}  // namespace
+
+Rules read_rules(const xml::Documents& documents, const xml::Document& document, diag::Sink& sink) {
+    return Reader(documents, document, sink).read();
+}
+
+}  // namespace content
