@@ -1,0 +1,116 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "typeset/inline/lines.hpp"
+
+/// A galley: everything that will stand on the pages, one below the other, before pages are made. It is a list of
+/// fragments with the space and the cost of a break before each; whoever chooses page breaks needs to know nothing
+/// else.
+namespace typeset {
+
+constexpr uint32_t no_index = UINT32_MAX;
+
+/// What a page break before a fragment costs. Page breaks are chosen to cost least.
+namespace break_cost {
+constexpr int32_t free = 0;
+constexpr int32_t lines = 1'000;           ///< leaves fewer lines than orphans or widows ask for
+constexpr int32_t keep = 10'000;           ///< parts what should stand together: a heading and its text
+constexpr int32_t inside = 100'000;        ///< inside a block or row that should be whole
+constexpr int32_t forbidden = 10'000'000;  ///< between a box's edge and its content
+}  // namespace break_cost
+
+enum class ForcedBreak : uint8_t { none, page, left, right };
+
+enum class FragmentKind : uint8_t {
+    line,  ///< of a paragraph
+    edge,  ///< padding and border at the top or bottom of a box
+    row,   ///< of a table
+};
+
+/// Which edge of its box an edge fragment is: its `index`.
+enum class Edge : uint8_t { top, bottom };
+
+/// The smallest share of a block: no page break falls inside it.
+struct Fragment {
+    FragmentKind kind = FragmentKind::line;
+    ForcedBreak forced = ForcedBreak::none;  ///< before it
+    uint32_t block = 0;                      ///< in Flow::blocks
+    uint32_t index = 0;                      ///< line: in Lines::lines; row: in Galley::rows; edge: an Edge
+    uint32_t owner = no_index;               ///< line: in Galley::paragraphs
+    uint32_t box = no_index;                 ///< innermost box that it lies in, in Galley::boxes
+    uint32_t repeat = no_index;       ///< what is shown again above it when a page begins with it, in Galley::repeats
+    uint32_t keeper = no_index;       ///< the block that asked not to be broken here
+    uint32_t page = 0;                ///< the page template it asks for, in Flow::pages
+    int32_t cost = break_cost::free;  ///< of a page break before it
+    base::Length space;               ///< above it; dropped where a page begins with it unforced
+    base::Length height;
+    friend bool operator==(const Fragment&, const Fragment&) = default;
+};
+
+/// Where a paragraph's lines lie, from the left edge of the text area or of the cell.
+struct ParagraphPlace {
+    base::Length x, width, indent;
+    compose::TextAlign align = compose::TextAlign::left;
+    base::Range lines;    ///< in Lines::lines
+    base::Range markers;  ///< in Galley::markers, beside the first line
+    friend bool operator==(const ParagraphPlace&, const ParagraphPlace&) = default;
+};
+
+/// A list item's marker: one line.
+struct Marker {
+    uint32_t line = 0;
+    base::Length x, width;
+    friend bool operator==(const Marker&, const Marker&) = default;
+};
+
+/// The background and border of a block; on each page as high as what lies in it there.
+struct Box {
+    uint32_t block = 0;
+    uint32_t parent = no_index;
+    base::Length x, width;
+    friend bool operator==(const Box&, const Box&) = default;
+};
+
+/// A table cell's share of a row, or of a part of a row that was too high for a page.
+struct CellPart {
+    uint32_t block = 0;
+    base::Length x, width, height;    ///< of its border box; x from the row's left edge
+    base::Range fragments;            ///< in Galley::inner
+    bool starts = true, ends = true;  ///< has its cell's top, its bottom
+    friend bool operator==(const CellPart&, const CellPart&) = default;
+};
+
+/// A table row or a part of one.
+struct Row {
+    base::Length x, width;
+    base::Range cells;  ///< in Galley::cells
+    bool starts = true, ends = true;
+    friend bool operator==(const Row&, const Row&) = default;
+};
+
+/// A table's header: shown again above the fragments that name it.
+struct Repeat {
+    base::Range fragments;  ///< of the same list
+    base::Length height;
+    friend bool operator==(const Repeat&, const Repeat&) = default;
+};
+
+struct Galley {
+    std::vector<Fragment> fragments;
+    base::Length space_after;  ///< margins below the last fragment
+    Lines lines;
+    std::vector<ParagraphPlace> paragraphs;
+    std::vector<Marker> markers;
+    std::vector<Box> boxes;
+    std::vector<Row> rows;
+    std::vector<CellPart> cells;
+    std::vector<Fragment> inner;  ///< what lies in cells
+    std::vector<Repeat> repeats;
+};
+
+/// The height of fragments one below the other, the first one's space left out.
+base::Length height_of(const std::vector<Fragment>& fragments, base::Range range);
+
+}  // namespace typeset

@@ -1,0 +1,226 @@
+#include "typeset/block/stack.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "typeset/inline/place_line.hpp"
+#include "typeset/table/table.hpp"
+
+namespace typeset {
+namespace {
+
+using base::Length;
+using compose::BlockKind;
+
+uint32_t size32(size_t size) { return static_cast<uint32_t>(size); }
+
+bool has_box(const compose::BlockStyle& style) {
+    const Length none_at_all;
+    return style.background || style.border.top.width > none_at_all || style.border.right.width > none_at_all ||
+           style.border.bottom.width > none_at_all || style.border.left.width > none_at_all;
+}
+
+ForcedBreak forced(compose::Break asked) {
+    switch (asked) {
+    case compose::Break::page:
+        return ForcedBreak::page;
+    case compose::Break::left:
+        return ForcedBreak::left;
+    case compose::Break::right:
+        return ForcedBreak::right;
+    default:
+        return ForcedBreak::none;
+    }
+}
+
+// A break before line `line` leaves `line` lines here and the rest there.
+int32_t line_cost(const compose::BlockStyle& style, uint32_t line, uint32_t count) {
+    if (line == 0) return break_cost::free;
+    return line < style.orphans || count - line < style.widows ? break_cost::lines : break_cost::free;
+}
+
+}  // namespace
+
+Length height_of(const std::vector<Fragment>& fragments, base::Range range) {
+    Length height;
+    for (uint32_t i = range.begin; i < range.end; ++i)
+        height += fragments[i].height + (i > range.begin ? fragments[i].space : Length{});
+    return height;
+}
+
+const compose::BlockStyle& Stack::style(uint32_t block) const {
+    return context_.flow.style(context_.flow.blocks[block].style);
+}
+
+void Stack::blocks(base::Range siblings, Strip strip) {
+    for (uint32_t i = siblings.begin; i < siblings.end; i = context_.flow.blocks[i].end) block(i, strip);
+}
+
+void Stack::block(uint32_t index, Strip strip) {
+    const Strip inside = open(index, strip);
+    content(index, inside);
+    close(index);
+}
+
+void Stack::content(uint32_t index, Strip strip) {
+    const compose::Block& block = context_.flow.blocks[index];
+    switch (block.kind) {
+    case BlockKind::paragraph:
+        return paragraph(index, strip);
+    case BlockKind::list_item:
+        return list_item(index, strip);
+    case BlockKind::table:
+        place_stray_markers(index);
+        return stack_table(*this, index, strip);
+    default:
+        return blocks({index + 1, block.end}, strip);
+    }
+}
+
+void Stack::request_break(compose::Break asked) {
+    if (asked == compose::Break::avoid)
+        hold(break_cost::keep);
+    else if (forced(asked) != ForcedBreak::none)
+        forced_ = forced(asked);
+}
+
+void Stack::hold(int32_t cost) { cost_ = std::max(cost_, cost); }
+
+Strip Stack::open(uint32_t index, Strip strip) {
+    const compose::BlockStyle& block = style(index);
+    open_.push_back({box_, avoid_from_, keeper_, page_});
+    request_break(block.break_before);
+    if (block.page != 0 && block.page < context_.text_areas.size()) {
+        strip.width += context_.text_areas[block.page].width - context_.text_areas[page_].width;
+        page_ = block.page;
+    }
+    if (block.break_inside == compose::Break::avoid && avoid_from_ == no_index) {
+        avoid_from_ = size32(fragments_.size());
+        keeper_ = index;
+    }
+    margin(block.margin.top);
+    Strip inside{strip.x + block.margin.left, strip.width - block.margin.left - block.margin.right};
+    if (has_box(block)) {
+        galley_.boxes.push_back({index, box_, inside.x, inside.width});
+        box_ = size32(galley_.boxes.size() - 1);
+    }
+    edge(index, block.border.top.width + block.padding.top, Edge::top);
+    inside.x += block.border.left.width + block.padding.left;
+    inside.width -= block.border.left.width + block.padding.left + block.padding.right + block.border.right.width;
+    if (inside.width <= Length{}) {
+        context_.sink.report(diag::Code::oversized_content, context_.flow.blocks[index].span,
+                             "margins and padding leave no width for the content");
+        inside.width = strip.width > Length{} ? strip.width : base::points(100);
+    }
+    return inside;
+}
+
+void Stack::edge(uint32_t block, Length height, Edge edge) {
+    if (height <= Length{}) return;
+    if (edge == Edge::bottom) hold(break_cost::forbidden);
+    add(FragmentKind::edge, block, height).index = static_cast<uint32_t>(edge);
+    if (edge == Edge::top) hold(break_cost::forbidden);
+}
+
+void Stack::close(uint32_t index) {
+    const compose::BlockStyle& block = style(index);
+    const bool only_edge = !fragments_.empty() && fragments_.back().block == index &&
+                           fragments_.back().kind == FragmentKind::edge && cost_ == break_cost::forbidden;
+    edge(index, block.padding.bottom + block.border.bottom.width, Edge::bottom);
+    if (only_edge) cost_ = break_cost::free;
+    margin(block.margin.bottom);
+    const Open before = open_.back();
+    open_.pop_back();
+    box_ = before.box;
+    avoid_from_ = before.avoid_from;
+    keeper_ = before.keeper;
+    page_ = before.page;
+    request_break(block.break_after);
+}
+
+Fragment& Stack::add(FragmentKind kind, uint32_t block, Length height) {
+    Fragment fragment;
+    fragment.kind = kind;
+    fragment.block = block;
+    fragment.height = height;
+    fragment.box = box_;
+    fragment.page = page_;
+    fragment.space = margin_;
+    fragment.forced = forced_;
+    fragment.cost = cost_;
+    if (avoid_from_ != no_index && fragments_.size() > avoid_from_) {
+        fragment.cost = std::max(fragment.cost, break_cost::inside);
+        fragment.keeper = keeper_;
+    }
+    if (!fragments_.empty() && fragments_.back().page != page_ && fragment.forced == ForcedBreak::none)
+        fragment.forced = ForcedBreak::page;
+    margin_ = {};
+    cost_ = break_cost::free;
+    forced_ = ForcedBreak::none;
+    return fragments_.emplace_back(fragment);
+}
+
+void Stack::paragraph(uint32_t index, Strip strip) {
+    const compose::Block& block = context_.flow.blocks[index];
+    const compose::BlockStyle& look = style(index);
+    const LineFrame frame{strip.width, look.text_indent, look.align, block.text_style};
+    const base::Range lines = break_lines(context_, block.inlines, frame, galley_.lines);
+    if (lines.empty()) return;
+    const uint32_t owner = size32(galley_.paragraphs.size());
+    galley_.paragraphs.push_back({strip.x, strip.width, look.text_indent, look.align, lines, {}});
+    for (uint32_t i = 0; i < lines.size(); ++i) line(index, owner, lines.begin + i, line_cost(look, i, lines.size()));
+}
+
+void Stack::line(uint32_t block, uint32_t owner, uint32_t line, int32_t cost) {
+    hold(cost);
+    Fragment& fragment = add(FragmentKind::line, block, galley_.lines.lines[line].height);
+    fragment.index = line;
+    fragment.owner = owner;
+    if (waiting_markers_.empty()) return;
+    const uint32_t first = size32(galley_.markers.size());
+    galley_.markers.insert(galley_.markers.end(), waiting_markers_.begin(), waiting_markers_.end());
+    galley_.paragraphs[owner].markers = {first, size32(galley_.markers.size())};
+    waiting_markers_.clear();
+}
+
+void Stack::list_item(uint32_t index, Strip strip) {
+    marker(index, strip);
+    blocks({index + 1, context_.flow.blocks[index].end}, strip);
+    place_stray_markers(index);
+}
+
+// The marker hangs in the item's left padding; one that is too wide ends a quarter em before the text.
+void Stack::marker(uint32_t index, Strip strip) {
+    const compose::Block& block = context_.flow.blocks[index];
+    const LineFrame frame{max(strip.width, base::points(1000)), {}, compose::TextAlign::left, block.text_style};
+    const base::Range lines = break_lines(context_, block.inlines, frame, galley_.lines);
+    if (lines.empty()) return;
+    const Length padding = style(index).padding.left, gap = context_.flow.style(block.text_style).size / 4;
+    const Length width = natural_width(context_, galley_.lines, lines.begin);
+    const Length room = max(padding - gap, width);
+    waiting_markers_.push_back({lines.begin, strip.x - max(padding, width + gap), room});
+}
+
+// Where no line follows for a marker to stand beside, it is a line of its own.
+void Stack::place_stray_markers(uint32_t index) {
+    const std::vector<Marker> strays = std::exchange(waiting_markers_, {});
+    for (const Marker& stray : strays) {
+        const uint32_t owner = size32(galley_.paragraphs.size());
+        const base::Range lines{stray.line, stray.line + 1};
+        galley_.paragraphs.push_back({stray.x, stray.width, {}, compose::TextAlign::left, lines, {}});
+        line(index, owner, stray.line, break_cost::free);
+        hold(break_cost::keep);
+    }
+}
+
+Galley make_galley(Context& context, base::Range siblings, Length width) {
+    Galley galley;
+    Stack stack(context, galley, galley.fragments);
+    stack.blocks(siblings, {{}, width});
+    galley.space_after = stack.pending_margin();
+    return galley;
+}
+
+}  // namespace typeset

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <vector>
+
+#include "typeset/block/galley.hpp"
+#include "typeset/context.hpp"
+
+namespace typeset {
+
+/// A vertical strip that blocks are set into, from the left edge of the text area or of the cell.
+struct Strip {
+    base::Length x, width;
+    friend bool operator==(const Strip&, const Strip&) = default;
+};
+
+/// Stacks blocks into a list of fragments: margins collapse as in CSS 2.2, 8.3.1; keeps become costs of breaks.
+class Stack {
+public:
+    /// `page`: the template of the pages that the blocks stand on, where they ask for no other.
+    Stack(Context& context, Galley& galley, std::vector<Fragment>& fragments, uint32_t page = 0)
+        : context_(context), galley_(galley), fragments_(fragments), page_(page) {}
+
+    /// Stacks sibling blocks (a range of Flow::blocks).
+    void blocks(base::Range siblings, Strip strip);
+    /// The collapsed margin that stands below the last fragment.
+    [[nodiscard]] base::Length pending_margin() const { return margin_; }
+
+    // For tables, which stack their captions and rows themselves.
+    void block(uint32_t index, Strip strip);
+    /// Adds a fragment below the last one, with the margins between and the cost of a break that are due.
+    Fragment& add(FragmentKind kind, uint32_t block, base::Length height);
+    /// Opens and closes a block's box around what is added between; the strip that is left inside.
+    Strip open(uint32_t block, Strip strip);
+    void close(uint32_t block);
+    /// No page break before the next fragment under this cost.
+    void hold(int32_t cost);
+
+    [[nodiscard]] Context& context() { return context_; }
+    [[nodiscard]] Galley& galley() { return galley_; }
+    [[nodiscard]] std::vector<Fragment>& fragments() { return fragments_; }
+    /// What a page has room for; a table row that is higher is cut.
+    [[nodiscard]] base::Length page_height() const { return context_.text_areas[page_].height; }
+    [[nodiscard]] uint32_t page() const { return page_; }
+
+private:
+    /// What a block changes for those inside it.
+    struct Open {
+        uint32_t box = no_index, avoid_from = no_index, keeper = no_index, page = 0;
+    };
+    void content(uint32_t index, Strip strip);
+    void paragraph(uint32_t index, Strip strip);
+    void line(uint32_t block, uint32_t owner, uint32_t line, int32_t cost);
+    void list_item(uint32_t index, Strip strip);
+    void marker(uint32_t index, Strip strip);
+    void place_stray_markers(uint32_t index);
+    void edge(uint32_t block, base::Length height, Edge edge);
+    void margin(base::Length height) { margin_ = max(margin_, height); }
+    void request_break(compose::Break asked);
+    [[nodiscard]] const compose::BlockStyle& style(uint32_t block) const;
+
+    Context& context_;
+    Galley& galley_;
+    std::vector<Fragment>& fragments_;
+    base::Length margin_;
+    int32_t cost_ = break_cost::free;  // due before the next fragment
+    ForcedBreak forced_ = ForcedBreak::none;
+    uint32_t box_ = no_index;
+    uint32_t page_;
+    uint32_t avoid_from_ = no_index, keeper_ = no_index;  // from this fragment on, all lie in a block not to be broken
+    std::vector<Open> open_;
+    std::vector<Marker> waiting_markers_;  // for the next line
+};
+
+/// Sets sibling blocks into a galley of their own.
+Galley make_galley(Context& context, base::Range siblings, base::Length width);
+
+}  // namespace typeset

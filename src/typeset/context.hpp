@@ -1,0 +1,37 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compose/flow.hpp"
+#include "diag/diagnostic.hpp"
+#include "typeset/counters.hpp"
+#include "typeset/inline/typefaces.hpp"
+#include "typeset/typeset.hpp"
+
+namespace typeset {
+
+/// What every part of setting one flow needs at hand.
+struct Context {
+    Context(const compose::Flow& the_flow, Engines& the_engines, diag::Sink& the_sink)
+        : flow(the_flow), engines(the_engines), sink(the_sink), faces(the_flow, the_engines.shaper, the_sink) {}
+
+    const compose::Flow& flow;
+    Engines& engines;
+    diag::Sink& sink;
+    Typefaces faces;
+    Counters counters;
+    std::vector<base::Size> text_areas;                ///< of each page template, the smallest of its masters
+    std::set<std::string> languages_without_patterns;  ///< complained of already
+
+    /// What an inline prints, page numbers as far as they are known.
+    [[nodiscard]] std::string text_of(uint32_t inline_index) const {
+        const compose::Inline& item = flow.inlines[inline_index];
+        if (item.kind == compose::InlineKind::text) return std::string(flow.text_of(item));
+        return counters.text_of(item.kind, inline_index);
+    }
+};
+
+}  // namespace typeset

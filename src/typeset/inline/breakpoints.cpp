@@ -1,0 +1,85 @@
+#include "typeset/inline/breakpoints.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "text/address.hpp"
+#include "text/letters.hpp"
+
+namespace typeset {
+namespace {
+
+// A hyphen at a compound's seam helps the reader; elsewhere it is a necessity.
+constexpr int32_t seam_cost = 150;
+constexpr int32_t hyphen_cost = 400;
+constexpr size_t longest_word = 200;  // bytes; longer ones are no words of a language
+
+/// The letters of a word without the punctuation around it; empty when the word is not all letters.
+base::Range letters_of(const text::CodePoints& word) {
+    const auto& letters = word.letters;
+    uint32_t begin = 0;
+    auto end = static_cast<uint32_t>(letters.size());
+    while (begin < end && !text::is_letter(letters[begin]) && !text::is_ascii_digit(letters[begin])) ++begin;
+    while (begin < end && !text::is_letter(letters[end - 1]) && !text::is_ascii_digit(letters[end - 1])) --end;
+    const bool all = std::all_of(letters.begin() + begin, letters.begin() + end, text::is_letter);
+    return all ? base::Range{begin, end} : base::Range{};
+}
+
+// German writes all nouns with a capital, so there it is no sign of a name.
+bool may_be_name(const Word& word, char32_t first) {
+    return text::is_upper(first) && !word.begins_sentence && word.style->language.substr(0, 2) != "de";
+}
+
+bool has_capital_inside(const text::CodePoints& word, base::Range letters) {
+    return std::any_of(word.letters.begin() + letters.begin + 1, word.letters.begin() + letters.end, text::is_upper);
+}
+
+bool patterns_known(Context& context, const std::string& language, diag::Span at) {
+    if (context.engines.hyphenator.knows(language)) return true;
+    if (context.languages_without_patterns.insert(language).second)
+        context.sink.report(diag::Code::unknown_language, at,
+                            fmt::format("there are no hyphenation patterns for the language `{}`", language));
+    return false;
+}
+
+}  // namespace
+
+std::vector<WordBreak> hyphenation_points(Context& context, const Word& word, diag::Span at) {
+    if (word.last || word.text.size() > longest_word || text::is_address(word.text)) return {};
+    const text::CodePoints points = text::code_points(word.text);
+    const base::Range letters = letters_of(points);
+    if (letters.size() < 5 || may_be_name(word, points.letters[letters.begin]) || has_capital_inside(points, letters) ||
+        !patterns_known(context, word.style->language, at))
+        return {};
+    const uint32_t begin = points.offsets[letters.begin], end = points.offsets[letters.end];
+    std::vector<WordBreak> breaks;
+    for (const text::Hyphenation& found :
+         context.engines.hyphenator.hyphenate(word.text.substr(begin, end - begin), word.style->language))
+        breaks.push_back({begin + found.offset, found.seam ? seam_cost : hyphen_cost, true, true, found.insert});
+    return breaks;
+}
+
+std::vector<WordBreak> emergency_points(const text::ShapedWord& shaped) {
+    std::vector<WordBreak> breaks;
+    uint32_t reached = 0;
+    for (const text::ShapedPiece& piece : shaped.pieces)
+        for (const text::ShapedGlyph& glyph : piece.glyphs)
+            if (glyph.cluster > reached) {
+                breaks.push_back({glyph.cluster, penalty::emergency, false, false, {}});
+                reached = glyph.cluster;
+            }
+    return breaks;
+}
+
+std::vector<WordBreak> merged(std::vector<WordBreak> first, const std::vector<WordBreak>& second) {
+    const auto middle = static_cast<std::ptrdiff_t>(first.size());
+    first.insert(first.end(), second.begin(), second.end());
+    const auto by_offset = [](const WordBreak& a, const WordBreak& b) { return a.offset < b.offset; };
+    std::inplace_merge(first.begin(), first.begin() + middle, first.end(), by_offset);
+    const auto same_place = [](const WordBreak& a, const WordBreak& b) { return a.offset == b.offset; };
+    first.erase(std::unique(first.begin(), first.end(), same_place), first.end());
+    return first;
+}
+
+}  // namespace typeset

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <vector>
+
+#include "typeset/context.hpp"
+#include "typeset/inline/item.hpp"
+
+namespace typeset {
+
+/// How much may be done to a word to end a line inside it.
+enum class WordBreaks : uint8_t {
+    written,     ///< only where the text itself allows: after a hyphen, at a soft hyphen
+    hyphenated,  ///< and at hyphenation points, where the style asks for them
+    anywhere,    ///< and between any two letters of a word that is wider than the line
+};
+
+/// A place inside a word where a line may end.
+struct WordBreak {
+    uint32_t offset = 0;  ///< byte offset in the word of what goes to the next line
+    int32_t cost = 0;
+    bool adds_hyphen = false;
+    bool ends_in_hyphen = false;
+    std::string insert;  ///< letters before the added hyphen
+    friend bool operator==(const WordBreak&, const WordBreak&) = default;
+};
+
+/// A word of a paragraph, which stands between spaces or where an inline begins or ends.
+struct Word {
+    std::string_view text;
+    const compose::TextStyle* style = nullptr;
+    bool begins_sentence = false;  ///< elsewhere a capital letter is a sign of a name, which is not hyphenated
+    bool last = false;             ///< of its paragraph
+};
+
+/// Where the word may be hyphenated by patterns, none where that would be bad manners: in names, initialisms, numbers,
+/// addresses, words with a hyphen of their own, a paragraph's last word.
+std::vector<WordBreak> hyphenation_points(Context& context, const Word& word, diag::Span at);
+
+/// Between all the clusters of the word.
+std::vector<WordBreak> emergency_points(const text::ShapedWord& shaped);
+
+/// Joins two rising lists; of two breaks at one place the first list's stays.
+std::vector<WordBreak> merged(std::vector<WordBreak> first, const std::vector<WordBreak>& second);
+
+}  // namespace typeset

@@ -1,0 +1,112 @@
+#include "typeset/inline/choose.hpp"
+
+#include <algorithm>
+
+#include "typeset/inline/costs.hpp"
+
+namespace typeset {
+namespace {
+
+constexpr uint32_t none = UINT32_MAX;
+
+/// The best way found to end a line at an item, for one fitness and number of hyphens above.
+struct Node {
+    LineStart at;
+    int64_t total = 0;
+    uint32_t previous = none;
+};
+
+/// Knuth and Plass's walk over the breaks, with the nodes that a line may still begin at.
+class Search {
+public:
+    Search(std::span<const Item> items, const LineShape& shape, Tolerance tolerance)
+        : items_(items), costs_(items, shape), tolerance_(tolerance), nodes_{Node{}}, active_{0} {}
+
+    std::optional<std::vector<uint32_t>> run() {
+        for (uint32_t i = 0; i < items_.size(); ++i)
+            if (may_break_at(i) && !try_break(i)) return std::nullopt;
+        return trace(best_at_end());
+    }
+
+private:
+    [[nodiscard]] bool may_break_at(uint32_t i) const {
+        return items_[i].kind != ItemKind::box && items_[i].cost != penalty::forbidden;
+    }
+
+    // False when no line can end here and none can begin before: the paragraph cannot be set within the tolerance.
+    bool try_break(uint32_t end) {
+        candidates_.clear();
+        const bool forced = items_[end].cost == penalty::forced;
+        size_t kept = 0;
+        uint32_t dropped = none;
+        for (const uint32_t from : active_) {
+            const LineCost line = costs_.cost(nodes_[from].at, end);
+            if (!line.too_wide && line.badness <= tolerance_.badness) offer(from, end, line);
+            if (line.hopeless || forced)
+                dropped = from;
+            else
+                active_[kept++] = from;
+        }
+        active_.resize(kept);
+        if (kept == 0 && candidates_.empty()) {
+            if (!tolerance_.overfull) return false;
+            offer(dropped, end, costs_.cost(nodes_[dropped].at, end));
+        }
+        for (const Node& node : candidates_) {
+            active_.push_back(static_cast<uint32_t>(nodes_.size()));
+            nodes_.push_back(node);
+        }
+        return true;
+    }
+
+    void offer(uint32_t from, uint32_t end, const LineCost& line) {
+        const Node& start = nodes_[from];
+        const Node offered{{end, start.at.line + 1, line.fitness, line.hyphens}, start.total + line.demerits, from};
+        for (Node& node : candidates_) {
+            if (node.at.fitness != offered.at.fitness || node.at.hyphens != offered.at.hyphens) continue;
+            if (offered.total < node.total) node = offered;
+            return;
+        }
+        candidates_.push_back(offered);
+    }
+
+    [[nodiscard]] uint32_t best_at_end() const {
+        return *std::min_element(active_.begin(), active_.end(),
+                                 [this](uint32_t a, uint32_t b) { return nodes_[a].total < nodes_[b].total; });
+    }
+
+    [[nodiscard]] std::vector<uint32_t> trace(uint32_t node) const {
+        std::vector<uint32_t> breaks;
+        for (; node != 0; node = nodes_[node].previous) breaks.push_back(nodes_[node].at.item);
+        std::reverse(breaks.begin(), breaks.end());
+        return breaks;
+    }
+
+    std::span<const Item> items_;
+    LineCosts costs_;
+    Tolerance tolerance_;
+    std::vector<Node> nodes_, candidates_;
+    std::vector<uint32_t> active_;
+};
+
+}  // namespace
+
+std::optional<std::vector<uint32_t>> choose_breaks(std::span<const Item> items, const LineShape& shape,
+                                                   Tolerance tolerance) {
+    if (items.empty()) return std::vector<uint32_t>{};
+    return Search(items, shape, tolerance).run();
+}
+
+int64_t demerits(std::span<const Item> items, const LineShape& shape, std::span<const uint32_t> breaks) {
+    const LineCosts costs(items, shape);
+    LineStart start;
+    int64_t total = 0;
+    for (const uint32_t end : breaks) {
+        const LineCost line = costs.cost(start, end);
+        total += line.demerits;
+        start = {end, start.line + 1, line.fitness, line.hyphens};
+    }
+    return total;
+}
+
+}  // namespace typeset

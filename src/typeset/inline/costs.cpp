@@ -1,0 +1,100 @@
+#include "typeset/inline/costs.hpp"
+
+#include <algorithm>
+
+namespace typeset {
+namespace {
+
+using base::Length;
+
+constexpr int64_t worst_badness = 1'000'000;
+constexpr int64_t line_demerits = 10;
+constexpr int64_t contrast_demerits = 10'000;               // a tight line beside a loose one
+constexpr int64_t hyphen_pair_demerits = 10'000;            // two hyphens running
+constexpr int64_t hyphen_stack_demerits = 100'000'000'000;  // three: never, unless every way has them
+constexpr int64_t lone_word_demerits = 1'000'000;           // a short word alone on the last line
+constexpr int64_t overfull_demerits = 10'000'000'000'000;
+
+// TeX's badness: a hundred times the cube of how much of the stretch or shrink is used.
+int64_t cubed(Length used, Length allowed) {
+    if (used <= Length{}) return 0;
+    if (allowed <= Length{}) return worst_badness;
+    const int64_t ratio = std::min<int64_t>(used.thousandths * 1000 / allowed.thousandths, 100'000);
+    return std::min(worst_badness, ratio * ratio * ratio / 10'000'000);
+}
+
+int64_t squared(int64_t value) { return value * value; }
+
+}  // namespace
+
+LineCosts::LineCosts(std::span<const Item> items, const LineShape& shape)
+    : items_(items), shape_(shape), sums_(items.size() + 1), resume_(items.size() + 1) {
+    for (size_t i = 0; i < items.size(); ++i) {
+        sums_[i + 1] = sums_[i];
+        if (items[i].kind == ItemKind::penalty) continue;
+        sums_[i + 1].width += items[i].width;
+        if (items[i].kind == ItemKind::glue) sums_[i + 1].space += items[i].width;
+    }
+    resume_[items.size()] = static_cast<uint32_t>(items.size());
+    for (size_t i = items.size(); i-- > 0;)
+        resume_[i] = items[i].kind == ItemKind::glue ? resume_[i + 1] : static_cast<uint32_t>(i);
+}
+
+LineCosts::Measured LineCosts::measure(const LineStart& start, uint32_t end) const {
+    const bool first = start.line == 0;
+    const uint32_t begin = first ? start.item : std::min(end, resume_[start.item + 1]);
+    Measured line;
+    line.natural = sums_[end].width - sums_[begin].width;
+    line.space = sums_[end].space - sums_[begin].space;
+    line.available = first ? shape_.width - shape_.indent : shape_.width;
+    if (items_[end].kind == ItemKind::penalty) line.natural += items_[end].width;
+    return line;
+}
+
+int64_t LineCosts::ragged_badness(const Measured& line) const {
+    return cubed(line.available - line.natural, shape_.raggedness);
+}
+
+// A word space stretches by half and shrinks by a third of itself.
+int64_t LineCosts::justified_badness(const Measured& line, Fitness& fitness) const {
+    const Length missing = line.available - line.natural;
+    if (missing < Length{}) {
+        const int64_t badness = cubed(-missing, line.space / 3);
+        fitness = badness > 12 ? Fitness::tight : Fitness::decent;
+        return badness;
+    }
+    const int64_t badness = cubed(missing, line.space / 2);
+    fitness = badness > 100 ? Fitness::very_loose : badness > 12 ? Fitness::loose : Fitness::decent;
+    return badness;
+}
+
+int64_t LineCosts::last_line_demerits(const LineStart& start, const Measured& line) const {
+    const bool lone = start.line > 0 && line.space == Length{};
+    return lone && line.natural < shape_.short_last ? lone_word_demerits : 0;
+}
+
+LineCost LineCosts::cost(const LineStart& start, uint32_t end) const {
+    const Item& item = items_[end];
+    const Measured line = measure(start, end);
+    const Length shrink = shape_.justified ? line.space / 3 : Length{};
+    const Length hyphen = item.kind == ItemKind::penalty ? item.width : Length{};
+    const bool last = end + 1 == items_.size();
+
+    LineCost cost;
+    cost.too_wide = line.natural - shrink > line.available;
+    cost.hopeless = line.natural - hyphen - shrink > line.available;
+    cost.hyphens = item.ends_in_hyphen ? static_cast<uint8_t>(std::min(start.hyphens + 1, 3)) : uint8_t{0};
+    const bool open_ended = item.cost == penalty::forced && line.natural <= line.available;
+    if (!open_ended) cost.badness = shape_.justified ? justified_badness(line, cost.fitness) : ragged_badness(line);
+    cost.demerits = squared(line_demerits + cost.badness);
+    if (item.cost != penalty::forced) cost.demerits += squared(item.cost);
+    if (shape_.justified && std::abs(static_cast<int>(cost.fitness) - static_cast<int>(start.fitness)) > 1)
+        cost.demerits += contrast_demerits;
+    if (cost.hyphens == 2) cost.demerits += hyphen_pair_demerits;
+    if (cost.hyphens > 2) cost.demerits += hyphen_stack_demerits;
+    if (last) cost.demerits += last_line_demerits(start, line);
+    if (cost.too_wide) cost.demerits += overfull_demerits;
+    return cost;
+}
+
+}  // namespace typeset

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "typeset/inline/choose.hpp"
+
+namespace typeset {
+
+/// How a line looks beside its neighbours: a tight one under a loose one is ugly. Ragged lines are all `decent`.
+enum class Fitness : uint8_t { tight, decent, loose, very_loose };
+
+/// What came before a line, as far as it matters for the line's cost.
+struct LineStart {
+    uint32_t item = 0;  ///< where the line before ended; its own line's first item for the first line
+    uint32_t line = 0;  ///< number of this line, from 0
+    Fitness fitness = Fitness::decent;
+    uint8_t hyphens = 0;  ///< how many lines ending in hyphens stand directly above
+};
+
+struct LineCost {
+    int64_t badness = 0, demerits = 0;
+    Fitness fitness = Fitness::decent;
+    uint8_t hyphens = 0;
+    bool too_wide = false;  ///< as it would be shown
+    bool hopeless = false;  ///< too wide even without the hyphen: so are all longer lines
+};
+
+/// Costs of lines between any two breaks of a paragraph, each found in constant time.
+class LineCosts {
+public:
+    LineCosts(std::span<const Item> items, const LineShape& shape);
+
+    [[nodiscard]] LineCost cost(const LineStart& start, uint32_t end) const;
+
+private:
+    struct Sum {
+        base::Length width, space;
+    };
+    struct Measured {
+        base::Length natural, space, available;
+    };
+    [[nodiscard]] Measured measure(const LineStart& start, uint32_t end) const;
+    [[nodiscard]] int64_t ragged_badness(const Measured& line) const;
+    [[nodiscard]] int64_t justified_badness(const Measured& line, Fitness& fitness) const;
+    [[nodiscard]] int64_t last_line_demerits(const LineStart& start, const Measured& line) const;
+
+    std::span<const Item> items_;
+    LineShape shape_;
+    std::vector<Sum> sums_;         // of boxes and glue before each item
+    std::vector<uint32_t> resume_;  // where the line after a break at each item begins: past the glue
+};
+
+}  // namespace typeset

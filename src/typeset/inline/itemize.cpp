@@ -1,0 +1,226 @@
+#include "typeset/inline/itemize.hpp"
+
+#include <algorithm>
+
+#include "text/letters.hpp"
+#include "text/utf8.hpp"
+
+namespace typeset {
+namespace {
+
+using base::Length;
+
+constexpr std::string_view no_break_space = "\u00A0", soft_hyphen = "\u00AD", written_hyphen = "\u2010";
+constexpr int32_t written_hyphen_cost = 50;
+constexpr int32_t after_short_word_cost = 40;  // a preposition alone at a line's end reads badly
+constexpr size_t short_word = 2;
+
+/// Goes through a paragraph's text once and writes down its items.
+class Itemizer {
+public:
+    Itemizer(Context& context, Paragraph& paragraph, WordBreaks allowed, Length width)
+        : context_(context), paragraph_(paragraph), text_(paragraph.text), allowed_(allowed), width_(width) {
+        if (!paragraph.segments.empty())
+            opportunities_ = context.engines.breaker.opportunities(text_, style_of(0).language);
+    }
+
+    void run() {
+        paragraph_.items.clear();
+        paragraph_.hyphens.clear();
+        for (segment_ = 0; segment_ < paragraph_.segments.size(); ++segment_) segment();
+        Item end;
+        end.kind = ItemKind::penalty;
+        end.segment = segment_ == 0 ? 0 : segment_ - 1;
+        end.text = {size(), size()};
+        end.cost = penalty::forced;
+        paragraph_.items.push_back(end);
+    }
+
+private:
+    [[nodiscard]] uint32_t size() const { return static_cast<uint32_t>(text_.size()); }
+    [[nodiscard]] const compose::TextStyle& style_of(uint32_t segment) const {
+        return context_.flow.style(paragraph_.segments[segment].style);
+    }
+    [[nodiscard]] diag::Span span() const {
+        return context_.flow.inlines[paragraph_.segments[segment_].inline_index].span;
+    }
+    [[nodiscard]] bool starts_with(uint32_t offset, std::string_view sign) const {
+        return text_.substr(offset, sign.size()) == sign;
+    }
+    [[nodiscard]] bool at_space(uint32_t offset) const {
+        return text_[offset] == ' ' || text_[offset] == '\t' || text_[offset] == '\n' ||
+               starts_with(offset, no_break_space);
+    }
+
+    bool opportunity_at(uint32_t offset) {
+        while (next_ < opportunities_.size() && opportunities_[next_].offset < offset) ++next_;
+        return next_ < opportunities_.size() && opportunities_[next_].offset == offset;
+    }
+
+    void segment() {
+        typeface_ = context_.faces.of(paragraph_.segments[segment_].style, span());
+        const base::Range range = paragraph_.segments[segment_].text;
+        for (uint32_t at = range.begin; at < range.end;) at = token(at, range.end);
+    }
+
+    uint32_t token(uint32_t at, uint32_t end) {
+        if (text_[at] == '\n') return add(ItemKind::penalty, {at, at + 1}, {}, penalty::forced);
+        if (starts_with(at, no_break_space))
+            return add(ItemKind::glue, {at, at + 2}, typeface_.space, penalty::forbidden);
+        if (at_space(at)) return spaces(at, end);
+        return word(at, end);
+    }
+
+    uint32_t add(ItemKind kind, base::Range text, Length width, int32_t cost) {
+        paragraph_.items.push_back({kind, false, segment_, text, width, cost, 0});
+        return text.end;
+    }
+
+    uint32_t spaces(uint32_t at, uint32_t end) {
+        uint32_t next = at + 1;
+        while (next < end && (text_[next] == ' ' || text_[next] == '\t')) ++next;
+        int32_t cost = opportunity_at(next) ? penalty::free : penalty::forbidden;
+        if (cost == penalty::free && word_letters_ > 0 && word_letters_ <= short_word) cost = after_short_word_cost;
+        return add(ItemKind::glue, {at, next}, typeface_.space * (next - at), cost);
+    }
+
+    uint32_t word(uint32_t at, uint32_t end) {
+        uint32_t next = at;
+        while (next < end && !at_space(next)) ++next;
+        const std::string_view text = text_.substr(at, next - at);
+        const text::ShapedWord& shaped = context_.faces.shape(typeface_, text, span());
+        parts(at, text, shaped, breaks(at, text, shaped));
+        if (next == end && next < size() && !at_space(next) && opportunity_at(next))
+            add(ItemKind::penalty, {next, next}, {}, penalty::free);
+        begins_sentence_ = text.find_last_of(".!?") != std::string_view::npos && text.size() > 2;
+        word_letters_ = text::code_points(text).letters.size();
+        return next;
+    }
+
+    std::vector<WordBreak> breaks(uint32_t at, std::string_view text, const text::ShapedWord& shaped) {
+        std::vector<WordBreak> found = written_breaks(at, text);
+        const compose::TextStyle& style = style_of(segment_);
+        const bool soft = text.find(soft_hyphen) != std::string_view::npos;
+        if (allowed_ >= WordBreaks::hyphenated && style.hyphens == compose::Hyphens::automatic && !soft) {
+            const bool last = at + text.size() == text_.size();
+            found =
+                merged(std::move(found), hyphenation_points(context_, {text, &style, begins_sentence_, last}, span()));
+        }
+        if (allowed_ == WordBreaks::anywhere && context_.faces.width(typeface_, text, span()) > width_)
+            found = merged(std::move(found), emergency_points(shaped));
+        return found;
+    }
+
+    // Where the text itself lets a line end.
+    std::vector<WordBreak> written_breaks(uint32_t at, std::string_view text) {
+        std::vector<WordBreak> found;
+        const auto end = static_cast<uint32_t>(at + text.size());
+        opportunity_at(at + 1);
+        for (size_t i = next_; i < opportunities_.size() && opportunities_[i].offset < end; ++i) {
+            const uint32_t offset = opportunities_[i].offset - at;
+            const std::string_view before = text.substr(0, offset);
+            const bool soft = before.ends_with(soft_hyphen),
+                       hyphen = before.ends_with('-') || before.ends_with(written_hyphen);
+            if (soft && style_of(segment_).hyphens == compose::Hyphens::none) continue;
+            found.push_back({offset, soft || hyphen ? written_hyphen_cost : penalty::free, soft, soft || hyphen, {}});
+        }
+        return found;
+    }
+
+    // The word as boxes with a penalty between each two. Kerning runs through: the parts add up to the whole.
+    void parts(uint32_t at, std::string_view text, const text::ShapedWord& shaped,
+               const std::vector<WordBreak>& breaks) {
+        uint32_t begin = 0;
+        Length before;
+        Widths widths(*this, shaped);
+        for (const WordBreak& place : breaks) {
+            const Length reached = widths.up_to(place.offset);
+            add(ItemKind::box, {at + begin, at + place.offset}, reached - before, penalty::free);
+            Item item{ItemKind::penalty,
+                      place.ends_in_hyphen,
+                      segment_,
+                      {at + place.offset, at + place.offset},
+                      {},
+                      place.cost,
+                      0};
+            if (place.adds_hyphen)
+                item = hyphenated(item, text.substr(begin, place.offset - begin), place.insert, reached - before);
+            paragraph_.items.push_back(item);
+            begin = place.offset;
+            before = reached;
+        }
+        add(ItemKind::box, {at + begin, static_cast<uint32_t>(at + text.size())},
+            widths.up_to(static_cast<uint32_t>(text.size())) - before, penalty::free);
+    }
+
+    // The hyphen is shaped with what stands before it, so that it is kerned.
+    Item hyphenated(Item item, std::string_view part, const std::string& insert, Length plain) {
+        const std::string shown = std::string(part) + insert + "-";
+        item.width = context_.faces.width(typeface_, shown, span()) - plain;
+        paragraph_.hyphens.push_back(insert);
+        item.hyphen = static_cast<uint32_t>(paragraph_.hyphens.size());
+        return item;
+    }
+
+    /// Widths of a word's beginnings, asked for with rising offsets.
+    class Widths {
+    public:
+        Widths(const Itemizer& of, const text::ShapedWord& word) : of_(of), word_(word) {}
+
+        Length up_to(uint32_t offset) {
+            for (; piece_ < word_.pieces.size(); next_piece()) {
+                const std::vector<text::ShapedGlyph>& glyphs = word_.pieces[piece_].glyphs;
+                for (; glyph_ < glyphs.size(); ++glyph_) {
+                    if (glyphs[glyph_].cluster >= offset) return done_ + here();
+                    units_ += glyphs[glyph_].advance;
+                    letters_ += glyph_ == 0 || glyphs[glyph_].cluster != glyphs[glyph_ - 1].cluster ? 1 : 0;
+                }
+            }
+            return done_;
+        }
+
+    private:
+        [[nodiscard]] Length here() const {
+            const int32_t scale = of_.context_.faces.face(word_.pieces[piece_].face).metrics().units_per_em;
+            return to_length(units_, of_.typeface_.size, scale) + of_.typeface_.letter_spacing * letters_;
+        }
+        void next_piece() {
+            done_ += here();
+            ++piece_;
+            glyph_ = 0;
+            units_ = letters_ = 0;
+        }
+
+        const Itemizer& of_;
+        const text::ShapedWord& word_;
+        size_t piece_ = 0, glyph_ = 0;
+        int64_t units_ = 0, letters_ = 0;
+        Length done_;
+    };
+
+    Context& context_;
+    Paragraph& paragraph_;
+    std::string_view text_;
+    WordBreaks allowed_;
+    Length width_;
+    std::vector<text::BreakOpportunity> opportunities_;
+    size_t next_ = 0;
+    uint32_t segment_ = 0;
+    Typeface typeface_;
+    bool begins_sentence_ = true;
+    size_t word_letters_ = 0;
+};
+
+}  // namespace
+
+void itemize(Context& context, Paragraph& paragraph, WordBreaks allowed, Length width) {
+    Itemizer(context, paragraph, allowed, width).run();
+}
+
+bool wants_hyphenation(const Context& context, const Paragraph& paragraph) {
+    return std::any_of(paragraph.segments.begin(), paragraph.segments.end(), [&](const Segment& segment) {
+        return context.flow.style(segment.style).hyphens == compose::Hyphens::automatic;
+    });
+}
+
+}  // namespace typeset

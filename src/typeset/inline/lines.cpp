@@ -1,0 +1,166 @@
+#include "typeset/inline/lines.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "typeset/inline/choose.hpp"
+#include "typeset/inline/collect.hpp"
+#include "typeset/inline/itemize.hpp"
+
+namespace typeset {
+namespace {
+
+using base::Length;
+
+/// A way to try: words broken so far, lines so bad.
+struct Attempt {
+    WordBreaks words;
+    Tolerance tolerance;
+};
+
+// Ragged lines may end two raggednesses early before a word is hyphenated; justified ones have TeX's tolerances.
+std::vector<Attempt> attempts(bool justified, bool hyphenates) {
+    std::vector<Attempt> all{{WordBreaks::written, {justified ? 100 : 800, false}}};
+    if (hyphenates)
+        all.push_back({WordBreaks::hyphenated, {justified ? 200 : 800, false}});
+    else if (justified)
+        all.push_back({WordBreaks::written, {800, false}});
+    all.push_back({WordBreaks::anywhere, {INT64_MAX, true}});
+    return all;
+}
+
+LineShape shape_of(const Context& context, const LineFrame& frame) {
+    const Length em = context.flow.style(frame.strut).size;
+    LineShape shape;
+    shape.width = frame.width;
+    shape.indent = frame.indent;
+    shape.raggedness = max(em * 3 / 2, min(em * 3, frame.width / 10));
+    shape.short_last = min(frame.width / 4, em * 8);
+    shape.justified = frame.align == compose::TextAlign::justify;
+    return shape;
+}
+
+std::vector<uint32_t> choose(Context& context, Paragraph& paragraph, const LineFrame& frame) {
+    const LineShape shape = shape_of(context, frame);
+    for (const Attempt& attempt : attempts(shape.justified, wants_hyphenation(context, paragraph))) {
+        itemize(context, paragraph, attempt.words, min(shape.width, shape.width - shape.indent));
+        if (auto breaks = choose_breaks(paragraph.items, shape, attempt.tolerance)) return *std::move(breaks);
+    }
+    return {};  // not reached: the last attempt takes what there is
+}
+
+/// Writes the chosen lines down.
+class LineWriter {
+public:
+    LineWriter(Context& context, const Paragraph& paragraph, const LineFrame& frame, Lines& lines)
+        : context_(context), paragraph_(paragraph), frame_(frame), lines_(lines) {}
+
+    void add(uint32_t begin, uint32_t end) {
+        const Item& last = paragraph_.items[end];
+        Line line;
+        line.pieces.begin = static_cast<uint32_t>(lines_.pieces.size());
+        line.height = context_.flow.style(frame_.strut).line_height;
+        Length natural = last.kind == ItemKind::penalty ? last.width : Length{};
+        for (uint32_t i = begin; i <= end; ++i) {
+            add_text(paragraph_.items[i], line);
+            if (i < end && paragraph_.items[i].kind != ItemKind::penalty) natural += paragraph_.items[i].width;
+        }
+        line.pieces.end = static_cast<uint32_t>(lines_.pieces.size());
+        line.ends_paragraph = last.cost == penalty::forced;
+        line.forced = line.ends_paragraph && end + 1 < paragraph_.items.size();
+        if (last.hyphen > 0) {
+            lines_.hyphens.push_back(paragraph_.hyphens[last.hyphen - 1]);
+            line.hyphen = static_cast<uint32_t>(lines_.hyphens.size());
+        }
+        complain(begin, end, natural);
+        lines_.lines.push_back(line);
+    }
+
+private:
+    void add_text(const Item& item, Line& line) {
+        if (item.text.empty() || item.kind == ItemKind::penalty) return;
+        const Segment& segment = paragraph_.segments[item.segment];
+        line.height = max(line.height, context_.flow.style(segment.style).line_height);
+        const base::Range text{item.text.begin - segment.text.begin, item.text.end - segment.text.begin};
+        const bool joins = lines_.pieces.size() > line.pieces.begin &&
+                           lines_.pieces.back().inline_index == segment.inline_index &&
+                           lines_.pieces.back().text.end == text.begin;
+        if (joins)
+            lines_.pieces.back().text.end = text.end;
+        else
+            lines_.pieces.push_back({segment.inline_index, text});
+    }
+
+    // Once for each word that does not fit, at its first line.
+    void complain(uint32_t begin, uint32_t end, Length natural) {
+        const Item& last = paragraph_.items[end];
+        const bool broken = last.cost == penalty::emergency;
+        const Length available = lines_.lines.size() == first_ ? frame_.width - frame_.indent : frame_.width;
+        const Length shrink = frame_.align == compose::TextAlign::justify ? spaces(begin, end) / 3 : Length{};
+        if ((!broken || word_reported_) && (broken || natural - shrink <= available)) {
+            word_reported_ = broken && word_reported_;
+            return;
+        }
+        word_reported_ = broken;
+        const std::string_view word = word_at(last.text.begin);
+        const diag::Span span = context_.flow.inlines[paragraph_.segments[last.segment].inline_index].span;
+        context_.sink.report(diag::Code::overfull_line, span,
+                             fmt::format("the word `{}` is wider than its line of {} pt", shortened(word),
+                                         static_cast<double>(available.thousandths) / 1000));
+    }
+
+    [[nodiscard]] Length spaces(uint32_t begin, uint32_t end) const {
+        Length sum;
+        for (uint32_t i = begin; i < end; ++i)
+            if (paragraph_.items[i].kind == ItemKind::glue) sum += paragraph_.items[i].width;
+        return sum;
+    }
+
+    // The word that holds or ends at a place of the text.
+    [[nodiscard]] std::string_view word_at(uint32_t at) const {
+        const std::string_view text = paragraph_.text;
+        const size_t before = at == 0 ? std::string_view::npos : text.find_last_of(" \n", at - 1);
+        const size_t begin = before == std::string_view::npos ? 0 : before + 1;
+        return text.substr(begin, text.find_first_of(" \n", begin) - begin);
+    }
+
+    static std::string shortened(std::string_view word) {
+        if (word.size() <= 40) return std::string(word);
+        size_t end = 36;
+        while ((static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) --end;
+        return std::string(word.substr(0, end)) + "…";
+    }
+
+    Context& context_;
+    const Paragraph& paragraph_;
+    const LineFrame& frame_;
+    Lines& lines_;
+    size_t first_ = lines_.lines.size();
+    bool word_reported_ = false;
+};
+
+// A line begins past the glue that its predecessor ended with.
+uint32_t resume(const Paragraph& paragraph, uint32_t broken_at, uint32_t end) {
+    uint32_t begin = broken_at + 1;
+    while (begin < end && paragraph.items[begin].kind == ItemKind::glue) ++begin;
+    return begin;
+}
+
+}  // namespace
+
+base::Range break_lines(Context& context, base::Range inlines, const LineFrame& frame, Lines& lines) {
+    const auto first = static_cast<uint32_t>(lines.lines.size());
+    Paragraph paragraph = collect(context, inlines);
+    if (paragraph.segments.empty()) return {first, first};
+    const std::vector<uint32_t> breaks = choose(context, paragraph, frame);
+    LineWriter writer(context, paragraph, frame, lines);
+    uint32_t begin = 0;
+    for (const uint32_t end : breaks) {
+        writer.add(begin, end);
+        begin = resume(paragraph, end, end + 1 < paragraph.items.size() ? breaks.back() : end);
+    }
+    return {first, static_cast<uint32_t>(lines.lines.size())};
+}
+
+}  // namespace typeset

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "typeset/context.hpp"
+
+namespace typeset {
+
+/// A stretch of one inline on one line.
+struct LinePiece {
+    uint32_t inline_index = 0;
+    base::Range text;  ///< in what the inline prints
+    friend bool operator==(const LinePiece&, const LinePiece&) = default;
+};
+
+/// A line as it was chosen: which text stands on it. Glyphs are made when it is placed; until then it stays small.
+struct Line {
+    base::Range pieces;           ///< in Lines::pieces
+    base::Length height;          ///< of its box; the baseline stands at three quarters of it
+    uint32_t hyphen = 0;          ///< 0: none; else position in Lines::hyphens, plus one
+    bool ends_paragraph = false;  ///< or stands before a forced break: not justified
+    bool forced = false;          ///< stands before a forced break
+    friend bool operator==(const Line&, const Line&) = default;
+};
+
+/// The lines of many paragraphs.
+struct Lines {
+    std::vector<Line> lines;
+    std::vector<LinePiece> pieces;
+    std::vector<std::string> hyphens;  ///< what is written before an added hyphen
+};
+
+/// How the lines of one paragraph lie.
+struct LineFrame {
+    base::Length width;
+    base::Length indent;  ///< of the first line
+    compose::TextAlign align = compose::TextAlign::left;
+    compose::TextStyleId strut{};
+    friend bool operator==(const LineFrame&, const LineFrame&) = default;
+};
+
+/// Breaks a paragraph into lines of least demerits and adds them to `lines`; the range of those added, empty when there
+/// is nothing to print. Words wider than the line are reported and broken anywhere.
+base::Range break_lines(Context& context, base::Range inlines, const LineFrame& frame, Lines& lines);
+
+}  // namespace typeset

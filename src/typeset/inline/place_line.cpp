@@ -1,0 +1,224 @@
+#include "typeset/inline/place_line.hpp"
+
+#include <algorithm>
+
+namespace typeset {
+namespace {
+
+using base::Length;
+
+constexpr std::string_view no_break_space = "\u00A0", soft_hyphen = "\u00AD", zero_width_space = "\u200B";
+
+/// A word or a space of a line, as it will be shown.
+struct Token {
+    uint32_t inline_index = 0;
+    bool space = false;
+    std::string text;   // what is extracted
+    std::string shown;  // what is shaped
+    size_t tail = 0;    // bytes of text at its end for an added hyphen
+    Length width;
+};
+
+// Signs that only guide line breaking leave no trace, so that kerning and extraction see the word whole.
+std::string without_guides(std::string_view text) {
+    std::string kept(text);
+    for (const std::string_view sign : {soft_hyphen, zero_width_space})
+        for (size_t at = kept.find(sign); at != std::string::npos; at = kept.find(sign, at))
+            kept.erase(at, sign.size());
+    return kept;
+}
+
+/// The words and spaces of one line, measured.
+class Tokens {
+public:
+    Tokens(Context& context, const Lines& lines, const Line& line) : context_(context) {
+        for (uint32_t i = line.pieces.begin; i < line.pieces.end; ++i) split(lines.pieces[i]);
+        if (line.hyphen > 0 && !all_.empty()) add_hyphen(lines.hyphens[line.hyphen - 1]);
+        if (line.forced && !all_.empty()) all_.push_back({all_.back().inline_index, true, " ", " ", 0, {}});
+        for (Token& token : all_) token.width = width(token);
+        visible_ = all_.size();
+        while (visible_ > 0 && all_[visible_ - 1].space) all_[--visible_].width = {};
+    }
+
+    [[nodiscard]] const std::vector<Token>& all() const { return all_; }
+
+    [[nodiscard]] Length natural_width() const {
+        Length sum;
+        for (const Token& token : all_) sum += token.width;
+        return sum;
+    }
+
+    /// Stretches or shrinks the spaces so that the line fills `width`; rounding is carried from space to space.
+    void justify(Length width) {
+        const auto end = all_.begin() + static_cast<std::ptrdiff_t>(visible_);
+        const int64_t count = std::count_if(all_.begin(), end, [](const Token& token) { return token.space; });
+        Length missing = width - natural_width();
+        if (count == 0) return;
+        int64_t left = count;
+        for (auto token = all_.begin(); token != end; ++token) {
+            if (!token->space) continue;
+            const Length share = max(missing / left--, -token->width / 3);
+            token->width += share;
+            missing -= share;
+        }
+    }
+
+private:
+    void split(const LinePiece& piece) {
+        const std::string text = context_.text_of(piece.inline_index);
+        // A page number may have become shorter or longer since the lines were broken.
+        const bool counter = context_.flow.inlines[piece.inline_index].kind != compose::InlineKind::text;
+        const std::string_view view =
+            counter ? std::string_view(text) : std::string_view(text).substr(piece.text.begin, piece.text.size());
+        for (size_t at = 0; at < view.size();) {
+            const size_t end = token_end(view, at);
+            const std::string_view part = view.substr(at, end - at);
+            const bool space = part == no_break_space || part == " " || part == "\t";
+            const std::string kept = space ? std::string(part == "\t" ? " " : part) : without_guides(part);
+            if (!kept.empty()) all_.push_back({piece.inline_index, space, kept, kept, 0, {}});
+            at = end;
+        }
+    }
+
+    static size_t token_end(std::string_view text, size_t at) {
+        const auto space = [&](size_t i) {
+            return text[i] == ' ' || text[i] == '\t'     ? size_t{1}
+                   : text.substr(i, 2) == no_break_space ? size_t{2}
+                                                         : size_t{0};
+        };
+        if (const size_t length = space(at)) return at + length;
+        while (at < text.size() && space(at) == 0) ++at;
+        return at;
+    }
+
+    void add_hyphen(const std::string& insert) {
+        Token& last = all_.back();
+        last.shown += insert + "-";
+        last.text += soft_hyphen;
+        last.tail = soft_hyphen.size();
+    }
+
+    Length width(const Token& token) {
+        const compose::Inline& item = context_.flow.inlines[token.inline_index];
+        const Typeface& typeface = context_.faces.of(item.style, item.span);
+        return token.space ? typeface.space : context_.faces.width(typeface, token.shown, item.span);
+    }
+
+    Context& context_;
+    std::vector<Token> all_;
+    size_t visible_ = 0;  // tokens before the spaces at the end
+};
+
+/// Follows the pen and writes down links and underlines, one for each stretch.
+class Decorator {
+public:
+    Decorator(Context& context, const LinePlace& place, const Line& line, document::Page& page)
+        : context_(context), place_(place), line_(line), page_(page) {}
+
+    void mark(const Token& token, Length from, Length to) {
+        const compose::Inline& item = context_.flow.inlines[token.inline_index];
+        const compose::TextStyle& style = context_.flow.style(item.style);
+        if (item.link != compose::LinkId::none && !place_.artifact)
+            link(item.link, from, to);
+        else
+            linked_.reset();
+        if (style.underline && from < to)
+            underline(item, from, to);
+        else if (from < to)
+            underlined_.reset();
+    }
+
+private:
+    void link(compose::LinkId id, Length from, Length to) {
+        if (linked_ == id) {
+            page_.links.back().area.size.width =
+                max(to - page_.links.back().area.left(), page_.links.back().area.size.width);
+            return;
+        }
+        const compose::Link& target = context_.flow.links[base::index_of(id)];
+        page_.links.push_back({{{from, place_.origin.y}, {to - from, line_.height}},
+                               target.uri,
+                               target.target,
+                               target.elem,
+                               target.contents});
+        linked_ = id;
+    }
+
+    void underline(const compose::Inline& item, Length from, Length to) {
+        const Length size = context_.flow.style(item.style).size;
+        const text::FaceMetrics& metrics = context_.faces.face(context_.faces.of(item.style, item.span).face).metrics();
+        if (underlined_ == item.style) {
+            auto& points = std::get<document::Path>(page_.items[underline_item_].what).points;
+            points[1].x = points[2].x = to;
+            return;
+        }
+        const compose::TextStyle& style = context_.flow.style(item.style);
+        const Length top = place_.origin.y + line_.height * 3 / 4 - style.baseline_shift -
+                           to_length(metrics.underline_position, size, metrics.units_per_em);
+        const Length bottom = top + to_length(metrics.underline_thickness, size, metrics.units_per_em);
+        document::Path path;
+        path.verbs = {document::Verb::move, document::Verb::line, document::Verb::line, document::Verb::line,
+                      document::Verb::close};
+        path.points = {{from, top}, {to, top}, {to, bottom}, {from, bottom}};
+        path.fill = style.color;
+        underlined_ = item.style;
+        underline_item_ = page_.items.size();
+        page_.items.push_back({path, place_.artifact.value_or(document::Artifact::layout)});
+    }
+
+    Context& context_;
+    const LinePlace& place_;
+    const Line& line_;
+    document::Page& page_;
+    std::optional<compose::LinkId> linked_;
+    std::optional<compose::TextStyleId> underlined_;
+    size_t underline_item_ = 0;
+};
+
+Length start_of(const LinePlace& place, Length natural) {
+    const Length missing = max(place.width - natural, Length{});
+    switch (place.align) {
+    case compose::TextAlign::right:
+        return place.origin.x + missing;
+    case compose::TextAlign::center:
+        return place.origin.x + missing / 2;
+    default:
+        return place.origin.x;
+    }
+}
+
+Owner owner_of(const LinePlace& place, const compose::Inline& item) {
+    if (place.artifact) return *place.artifact;
+    if (item.elem == document::ElemId::none) return document::Artifact::layout;
+    return item.elem;
+}
+
+}  // namespace
+
+Length natural_width(Context& context, const Lines& lines, uint32_t line) {
+    return Tokens(context, lines, lines.lines[line]).natural_width();
+}
+
+void place_line(Context& context, const Lines& lines, uint32_t index, const LinePlace& place, document::Page& page) {
+    const Line& line = lines.lines[index];
+    Tokens tokens(context, lines, line);
+    const bool overfull = tokens.natural_width() > place.width;
+    if (place.align == compose::TextAlign::justify && (!line.ends_paragraph || overfull)) tokens.justify(place.width);
+    RunWriter runs(context, page, {start_of(place, tokens.natural_width()), place.origin.y + line.height * 3 / 4});
+    std::vector<Length> edges{runs.x()};
+    for (const Token& token : tokens.all()) {
+        const compose::Inline& item = context.flow.inlines[token.inline_index];
+        const Typeface& typeface = context.faces.of(item.style, item.span);
+        runs.begin(typeface, context.flow.style(item.style), owner_of(place, item));
+        const text::ShapedWord& shaped = context.faces.shape(typeface, token.shown, item.span);
+        if (token.space)
+            runs.space(shaped, token.text, token.width);
+        else
+            runs.word(shaped, token.text, token.tail);
+        edges.push_back(runs.x());
+    }
+    Decorator decorator(context, place, line, page);
+    for (size_t i = 0; i < tokens.all().size(); ++i) decorator.mark(tokens.all()[i], edges[i], edges[i + 1]);
+}
+
+}  // namespace typeset

@@ -1,0 +1,97 @@
+#include "typeset/inline/run_writer.hpp"
+
+#include <algorithm>
+
+namespace typeset {
+namespace {
+
+using base::Length;
+
+uint32_t size32(size_t size) { return static_cast<uint32_t>(size); }
+
+// Where the text of each piece begins; clusters rise from left to right.
+std::vector<uint32_t> piece_starts(const text::ShapedWord& shaped, uint32_t text_size) {
+    std::vector<uint32_t> starts;
+    for (const text::ShapedPiece& piece : shaped.pieces) {
+        uint32_t start = text_size;
+        for (const text::ShapedGlyph& glyph : piece.glyphs) start = std::min(start, glyph.cluster);
+        starts.push_back(starts.empty() ? 0 : start);
+    }
+    starts.push_back(text_size);
+    return starts;
+}
+
+}  // namespace
+
+void RunWriter::begin(const Typeface& typeface, const compose::TextStyle& style, Owner owner) {
+    const bool same = style_ != nullptr && owner == owner_ && style.color == style_->color &&
+                      typeface.size == typeface_->size && style.baseline_shift == style_->baseline_shift;
+    if (!same) run_.reset();
+    typeface_ = &typeface;
+    style_ = &style;
+    owner_ = owner;
+}
+
+void RunWriter::open(text::FaceId face) {
+    if (run_ && std::get<document::GlyphRun>(page_.items[*run_].what).face == face) return;
+    document::GlyphRun run;
+    run.face = face;
+    run.size = typeface_->size;
+    run.origin = {pen_.x, pen_.y - style_->baseline_shift};
+    run.color = style_->color;
+    run.glyphs = {size32(page_.glyphs.size()), size32(page_.glyphs.size())};
+    run.text = {size32(page_.text.size()), size32(page_.text.size())};
+    run_ = page_.items.size();
+    page_.items.push_back({run, owner_});
+}
+
+void RunWriter::glyph(const text::ShapedGlyph& glyph, int32_t units_per_em, Length advance, uint32_t cluster) {
+    document::Glyph set;
+    set.id = glyph.glyph;
+    set.advance = static_cast<int32_t>(advance.thousandths);
+    set.x_offset = static_cast<int32_t>(to_length(glyph.x_offset, typeface_->size, units_per_em).thousandths);
+    set.y_offset = static_cast<int32_t>(to_length(glyph.y_offset, typeface_->size, units_per_em).thousandths);
+    set.cluster = cluster;
+    page_.glyphs.push_back(set);
+    pen_.x += advance;
+}
+
+void RunWriter::word(const text::ShapedWord& shaped, std::string_view text, size_t tail) {
+    const auto body = size32(text.size() - tail);
+    const std::vector<uint32_t> starts = piece_starts(shaped, size32(text.size()));
+    for (size_t i = 0; i < shaped.pieces.size(); ++i) {
+        open(shaped.pieces[i].face);
+        auto& run = std::get<document::GlyphRun>(page_.items[*run_].what);
+        const uint32_t written = run.text.size();
+        const uint32_t begin = std::min(starts[i], size32(text.size())), end = std::max(begin, starts[i + 1]);
+        page_.text += text.substr(begin, end - begin);
+
+        const int32_t scale = context_.faces.face(shaped.pieces[i].face).metrics().units_per_em;
+        int64_t units = 0, letters = 0;
+        Length reached;
+        const std::vector<text::ShapedGlyph>& glyphs = shaped.pieces[i].glyphs;
+        for (size_t g = 0; g < glyphs.size(); ++g) {
+            units += glyphs[g].advance;
+            letters += g + 1 == glyphs.size() || glyphs[g].cluster != glyphs[g + 1].cluster ? 1 : 0;
+            const Length now = to_length(units, typeface_->size, scale) + typeface_->letter_spacing * letters;
+            const uint32_t cluster = tail > 0 ? std::min(glyphs[g].cluster, body) : glyphs[g].cluster;
+            glyph(glyphs[g], scale, now - reached, written + cluster - std::min(begin, cluster));
+            reached = now;
+        }
+        run.glyphs.end = size32(page_.glyphs.size());
+        run.text.end = size32(page_.text.size());
+    }
+}
+
+void RunWriter::space(const text::ShapedWord& shaped, std::string_view text, Length width) {
+    if (shaped.pieces.empty() || shaped.pieces.front().glyphs.empty()) return;
+    const text::ShapedPiece& piece = shaped.pieces.front();
+    open(piece.face);
+    auto& run = std::get<document::GlyphRun>(page_.items[*run_].what);
+    glyph(piece.glyphs.front(), context_.faces.face(piece.face).metrics().units_per_em, width, run.text.size());
+    page_.text += text;
+    run.glyphs.end = size32(page_.glyphs.size());
+    run.text.end = size32(page_.text.size());
+}
+
+}  // namespace typeset

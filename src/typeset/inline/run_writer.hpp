@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <variant>
+
+#include "typeset/context.hpp"
+
+namespace typeset {
+
+/// What the marks of a line belong to.
+using Owner = std::variant<document::ElemId, document::Artifact>;
+
+/// Writes glyphs onto a page, from left to right on one baseline, as few runs as faces, sizes, colours and owners
+/// allow.
+class RunWriter {
+public:
+    RunWriter(Context& context, document::Page& page, base::Point start)
+        : context_(context), page_(page), pen_(start) {}
+
+    /// What follows is in this style and belongs to `owner`.
+    void begin(const Typeface& typeface, const compose::TextStyle& style, Owner owner);
+    /// A shaped word. `text` is what it stands for; glyphs of clusters past its end stand for its last `tail` bytes (an
+    /// added hyphen, with what comes back before it).
+    void word(const text::ShapedWord& shaped, std::string_view text, size_t tail);
+    /// A space of the given width. Its glyph is the face's own for `text`.
+    void space(const text::ShapedWord& shaped, std::string_view text, base::Length width);
+
+    [[nodiscard]] base::Length x() const { return pen_.x; }
+
+private:
+    void open(text::FaceId face);
+    void glyph(const text::ShapedGlyph& glyph, int32_t units_per_em, base::Length advance, uint32_t cluster);
+
+    Context& context_;
+    document::Page& page_;
+    base::Point pen_;
+    const Typeface* typeface_ = nullptr;
+    const compose::TextStyle* style_ = nullptr;
+    Owner owner_ = document::ElemId::none;
+    std::optional<size_t> run_;  // position of the open run in the page's items
+};
+
+}  // namespace typeset

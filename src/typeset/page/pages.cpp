@@ -1,0 +1,147 @@
+#include "typeset/page/pages.hpp"
+
+#include <fmt/format.h>
+
+#include "typeset/block/stack.hpp"
+#include "typeset/page/destinations.hpp"
+#include "typeset/page/furniture.hpp"
+#include "typeset/page/masters.hpp"
+#include "typeset/page/sheet.hpp"
+
+namespace typeset {
+namespace {
+
+using base::Length;
+
+/// Finds the page-number inlines among fragments.
+class NumberFinder {
+public:
+    NumberFinder(const Context& context, const Galley& galley, Counters& counters)
+        : context_(context), galley_(galley), counters_(counters) {}
+
+    void in(const std::vector<Fragment>& fragments, base::Range range, uint32_t page) {
+        for (uint32_t i = range.begin; i < range.end; ++i) {
+            const Fragment& fragment = fragments[i];
+            if (fragment.kind == FragmentKind::line) in_line(galley_.lines.lines[fragment.index], page);
+            if (fragment.kind == FragmentKind::row)
+                for (uint32_t cell = galley_.rows[fragment.index].cells.begin;
+                     cell < galley_.rows[fragment.index].cells.end; ++cell)
+                    in(galley_.inner, galley_.cells[cell].fragments, page);
+        }
+    }
+
+private:
+    void in_line(const Line& line, uint32_t page) {
+        for (uint32_t i = line.pieces.begin; i < line.pieces.end; ++i) {
+            const uint32_t item = galley_.lines.pieces[i].inline_index;
+            if (context_.flow.inlines[item].kind == compose::InlineKind::page_number) counters_.set_page_of(item, page);
+        }
+    }
+
+    const Context& context_;
+    const Galley& galley_;
+    Counters& counters_;
+};
+
+/// Makes the pages of a document, one after the other.
+class Placer {
+public:
+    Placer(Context& context, const Galley& galley)
+        : context_(context), galley_(galley), furniture_(context), destinations_(context.flow) {}
+
+    void page(const PageShare& share) {
+        const uint32_t number = static_cast<uint32_t>(pages_.size()) + 1;
+        context_.counters.current_page = number;
+        const compose::PageMaster& master = master_of(context_.flow, share.page_template, number);
+        document::Page& page = pages_.emplace_back();
+        page.size = master.size;
+        page.label = std::to_string(number);
+        complain(share);
+        const std::vector<PlacedFragment> placed = stacked(share);
+        const base::Point origin = text_area(master).origin;
+        Sheet sheet(context_, galley_, page, std::nullopt);
+        sheet.backgrounds(placed, origin);
+        furniture_.place_header(master, page);
+        sheet.content(placed, origin);
+        furniture_.place_footer(master, page);
+        note_destinations(placed, origin);
+    }
+
+    document::Document finish() {
+        document::Document document;
+        document.metadata = context_.flow.metadata;
+        document.structure = context_.flow.structure;
+        document.pages = std::move(pages_);
+        document.outline = destinations_.outline();
+        document.destinations = destinations_.of_links();
+        return document;
+    }
+
+private:
+    [[nodiscard]] std::vector<PlacedFragment> stacked(const PageShare& share) const {
+        std::vector<PlacedFragment> placed;
+        if (share.fragments.empty()) return placed;
+        Length y;
+        const uint32_t repeat = galley_.fragments[share.fragments.begin].repeat;
+        if (repeat != no_index)
+            y = stack_up(placed, galley_.fragments, galley_.repeats[repeat].fragments, y, false, true);
+        stack_up(placed, galley_.fragments, share.fragments, y, share.forced, false);
+        return placed;
+    }
+
+    void note_destinations(const std::vector<PlacedFragment>& placed, base::Point origin) {
+        const auto page = static_cast<uint32_t>(pages_.size()) - 1;
+        for (const PlacedFragment& fragment : placed)
+            if (!fragment.repeated) destinations_.placed(*fragment.fragment, page, {origin.x, origin.y + fragment.y});
+    }
+
+    void complain(const PageShare& share) {
+        if (share.fragments.empty()) return;
+        const Fragment& first = galley_.fragments[share.fragments.begin];
+        if (share.overfull)
+            context_.sink.report(diag::Code::oversized_content, context_.flow.blocks[first.block].span,
+                                 fmt::format("this is {} pt high and fits on no page",
+                                             static_cast<double>(first.height.thousandths) / 1000));
+        if (share.cost >= break_cost::inside && first.keeper != no_index)
+            context_.sink.report(diag::Code::overfull_page, context_.flow.blocks[first.keeper].span,
+                                 "the block is not to be broken but is higher than the page, and was broken");
+    }
+
+    Context& context_;
+    const Galley& galley_;
+    Furniture furniture_;
+    Destinations destinations_;
+    std::vector<document::Page> pages_;
+};
+
+}  // namespace
+
+Pages break_pages(Context& context) {
+    Pages pages;
+    pages.galley = make_galley(context, context.flow.body, context.text_areas.front().width);
+    const RoomOnPage room = [&context](uint32_t number, uint32_t page_template) {
+        return text_area(master_of(context.flow, page_template, number)).size.height;
+    };
+    pages.shares = choose_page_breaks(pages.galley.fragments, pages.galley.repeats, room);
+    if (pages.shares.empty()) pages.shares.emplace_back();
+    return pages;
+}
+
+bool settled(Context& context, const Pages& pages) {
+    Counters found;
+    found.page_count = static_cast<uint32_t>(pages.shares.size());
+    NumberFinder finder(context, pages.galley, found);
+    for (uint32_t i = 0; i < pages.shares.size(); ++i)
+        finder.in(pages.galley.fragments, pages.shares[i].fragments, i + 1);
+    const bool same = found == context.counters;
+    context.counters = found;
+    return same;
+}
+
+document::Document place(Context& context, const Pages& pages) {
+    Placer placer(context, pages.galley);
+    for (const PageShare& share : pages.shares) placer.page(share);
+    return placer.finish();
+}
+
+}  // namespace typeset

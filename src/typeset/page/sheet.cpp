@@ -1,0 +1,143 @@
+#include "typeset/page/sheet.hpp"
+
+#include <map>
+
+#include "typeset/inline/place_line.hpp"
+
+namespace typeset {
+namespace {
+
+using base::Length;
+using base::Rect;
+
+/// What of a box lies on this page.
+struct Extent {
+    Length top, bottom;
+    bool starts = false, ends = false;
+};
+
+Rect between(Length left, Length top, Length right, Length bottom) {
+    return {{left, top}, {right - left, bottom - top}};
+}
+
+bool is_edge(const Fragment& fragment, const Box& box, Edge edge) {
+    return fragment.kind == FragmentKind::edge && fragment.block == box.block &&
+           fragment.index == static_cast<uint32_t>(edge);
+}
+
+}  // namespace
+
+Length stack_up(std::vector<PlacedFragment>& placed, const std::vector<Fragment>& fragments, base::Range range,
+                Length y, bool keep_first_space, bool repeated) {
+    for (uint32_t i = range.begin; i < range.end; ++i) {
+        if (i > range.begin || keep_first_space) y += fragments[i].space;
+        placed.push_back({&fragments[i], y, repeated});
+        y += fragments[i].height;
+    }
+    return y;
+}
+
+std::optional<document::Artifact> Sheet::artifact(const PlacedFragment& placed) const {
+    if (artifact_) return artifact_;
+    return placed.repeated ? std::optional(document::Artifact::pagination) : std::nullopt;
+}
+
+void Sheet::backgrounds(const std::vector<PlacedFragment>& fragments, base::Point origin) {
+    boxes(fragments, origin);
+    for (const PlacedFragment& placed : fragments)
+        if (placed.fragment->kind == FragmentKind::row)
+            cell_backgrounds(galley_.rows[placed.fragment->index], placed, origin);
+}
+
+// Boxes lie inside each other in the order of their numbers.
+void Sheet::boxes(const std::vector<PlacedFragment>& fragments, base::Point origin) {
+    std::map<uint32_t, Extent> extents;
+    for (const PlacedFragment& placed : fragments) {
+        const Fragment& fragment = *placed.fragment;
+        for (uint32_t i = fragment.box; i != no_index; i = galley_.boxes[i].parent) {
+            Extent& extent = extents.try_emplace(i, Extent{placed.y, placed.y, false, false}).first->second;
+            extent.bottom = placed.y + fragment.height;
+            extent.starts = extent.starts || is_edge(fragment, galley_.boxes[i], Edge::top);
+            extent.ends = extent.ends || is_edge(fragment, galley_.boxes[i], Edge::bottom);
+        }
+    }
+    for (const auto& [index, extent] : extents) {
+        const Box& box_of = galley_.boxes[index];
+        const Rect area{{origin.x + box_of.x, origin.y + extent.top}, {box_of.width, extent.bottom - extent.top}};
+        box(style(box_of.block), area, extent.starts, extent.ends);
+    }
+}
+
+void Sheet::cell_backgrounds(const Row& row, const PlacedFragment& placed, base::Point origin) {
+    for (uint32_t i = row.cells.begin; i < row.cells.end; ++i) {
+        const CellPart& cell = galley_.cells[i];
+        const Rect area{{origin.x + row.x + cell.x, origin.y + placed.y}, {cell.width, cell.height}};
+        box(style(cell.block), area, cell.starts, cell.ends);
+        backgrounds(in_cell(cell, placed), {origin.x + row.x, origin.y});
+    }
+}
+
+void Sheet::box(const compose::BlockStyle& style, Rect area, bool starts, bool ends) {
+    using document::Artifact;
+    if (style.background) fill(area, *style.background, artifact_.value_or(Artifact::background));
+    const Artifact rule = artifact_.value_or(Artifact::layout);
+    const auto& border = style.border;
+    if (starts)
+        fill(between(area.left(), area.top(), area.right(), area.top() + border.top.width), border.top.color, rule);
+    fill(between(area.right() - border.right.width, area.top(), area.right(), area.bottom()), border.right.color, rule);
+    if (ends)
+        fill(between(area.left(), area.bottom() - border.bottom.width, area.right(), area.bottom()),
+             border.bottom.color, rule);
+    fill(between(area.left(), area.top(), area.left() + border.left.width, area.bottom()), border.left.color, rule);
+}
+
+void Sheet::fill(Rect area, base::Color color, document::Artifact kind) {
+    if (area.size.width <= Length{} || area.size.height <= Length{}) return;
+    using document::Verb;
+    document::Path path;
+    path.verbs = {Verb::move, Verb::line, Verb::line, Verb::line, Verb::close};
+    path.points = {
+        area.origin, {area.right(), area.top()}, {area.right(), area.bottom()}, {area.left(), area.bottom()}};
+    path.fill = color;
+    page_.items.push_back({path, kind});
+}
+
+std::vector<PlacedFragment> Sheet::in_cell(const CellPart& cell, const PlacedFragment& row) const {
+    std::vector<PlacedFragment> placed;
+    const compose::BlockStyle& look = style(cell.block);
+    const Length top = cell.starts ? look.border.top.width + look.padding.top : Length{};
+    stack_up(placed, galley_.inner, cell.fragments, row.y + top, cell.starts, row.repeated);
+    return placed;
+}
+
+void Sheet::content(const std::vector<PlacedFragment>& fragments, base::Point origin) {
+    for (const PlacedFragment& placed : fragments) {
+        if (placed.fragment->kind == FragmentKind::line) line(placed, origin);
+        if (placed.fragment->kind != FragmentKind::row) continue;
+        const Row& row = galley_.rows[placed.fragment->index];
+        for (uint32_t i = row.cells.begin; i < row.cells.end; ++i)
+            content(in_cell(galley_.cells[i], placed), {origin.x + row.x, origin.y});
+    }
+}
+
+void Sheet::line(const PlacedFragment& placed, base::Point origin) {
+    const Fragment& fragment = *placed.fragment;
+    const ParagraphPlace& paragraph = galley_.paragraphs[fragment.owner];
+    const bool first = fragment.index == paragraph.lines.begin;
+    const Length top = origin.y + placed.y;
+    const Length indent = first ? paragraph.indent : Length{};
+    if (first)
+        for (uint32_t i = paragraph.markers.begin; i < paragraph.markers.end; ++i) {
+            const Marker& marker = galley_.markers[i];
+            // On the first line's baseline, which stands at three quarters of each.
+            const Length drop = (fragment.height - galley_.lines.lines[marker.line].height) * 3 / 4;
+            place_line(context_, galley_.lines, marker.line,
+                       {{origin.x + marker.x, top + drop}, marker.width, compose::TextAlign::left, artifact(placed)},
+                       page_);
+        }
+    place_line(context_, galley_.lines, fragment.index,
+               {{origin.x + paragraph.x + indent, top}, paragraph.width - indent, paragraph.align, artifact(placed)},
+               page_);
+}
+
+}  // namespace typeset

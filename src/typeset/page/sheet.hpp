@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "typeset/block/galley.hpp"
+
+namespace typeset {
+
+/// A fragment with its place below the top of the text area or cell.
+struct PlacedFragment {
+    const Fragment* fragment = nullptr;
+    base::Length y;
+    bool repeated = false;  ///< a table's header shown again
+};
+
+/// Puts fragments of a galley onto a page: first all backgrounds and borders, then what lies on them.
+class Sheet {
+public:
+    /// `artifact`: what all marks are, in headers and footers.
+    Sheet(Context& context, const Galley& galley, document::Page& page, std::optional<document::Artifact> artifact)
+        : context_(context), galley_(galley), page_(page), artifact_(artifact) {}
+
+    void backgrounds(const std::vector<PlacedFragment>& fragments, base::Point origin);
+    void content(const std::vector<PlacedFragment>& fragments, base::Point origin);
+
+private:
+    void boxes(const std::vector<PlacedFragment>& fragments, base::Point origin);
+    void cell_backgrounds(const Row& row, const PlacedFragment& placed, base::Point origin);
+    void box(const compose::BlockStyle& style, base::Rect area, bool starts, bool ends);
+    void fill(base::Rect area, base::Color color, document::Artifact kind);
+    void line(const PlacedFragment& placed, base::Point origin);
+    [[nodiscard]] std::vector<PlacedFragment> in_cell(const CellPart& cell, const PlacedFragment& row) const;
+    [[nodiscard]] std::optional<document::Artifact> artifact(const PlacedFragment& placed) const;
+    [[nodiscard]] const compose::BlockStyle& style(uint32_t block) const {
+        return context_.flow.style(context_.flow.blocks[block].style);
+    }
+
+    Context& context_;
+    const Galley& galley_;
+    document::Page& page_;
+    std::optional<document::Artifact> artifact_;
+};
+
+/// Fragments one below the other from `y` on, and where they end. The first one's space is kept if `keep_first_space`.
+base::Length stack_up(std::vector<PlacedFragment>& placed, const std::vector<Fragment>& fragments, base::Range range,
+                      base::Length y, bool keep_first_space, bool repeated);
+
+}  // namespace typeset

@@ -1,0 +1,204 @@
+#include "typeset/table/row.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <span>
+
+#include <fmt/format.h>
+
+namespace typeset {
+namespace {
+
+using base::Length;
+
+uint32_t size32(size_t size) { return static_cast<uint32_t>(size); }
+
+const compose::BlockStyle& style_of(Stack& stack, uint32_t block) {
+    const compose::Flow& flow = stack.context().flow;
+    return flow.style(flow.blocks[block].style);
+}
+
+Length top_of(const compose::BlockStyle& style) { return style.border.top.width + style.padding.top; }
+Length bottom_of(const compose::BlockStyle& style) { return style.padding.bottom + style.border.bottom.width; }
+
+// The content of a cell from its first margin to its last: margins do not collapse through a cell (CSS 2.2, 8.3.1).
+Length content_height(const Galley& galley, const SetCell& cell) {
+    const base::Range range = cell.fragments;
+    const Length before = range.empty() ? Length{} : galley.inner[range.begin].space;
+    return before + height_of(galley.inner, range) + cell.space_after;
+}
+
+SetCell set_cell(Stack& stack, const GridCell& cell, const std::vector<Length>& columns) {
+    const auto first = columns.begin() + cell.column;
+    SetCell set{cell,
+                std::accumulate(columns.begin(), first, Length{}),
+                std::accumulate(first, first + cell.columns, Length{}),
+                {},
+                {},
+                {}};
+    const compose::BlockStyle& style = style_of(stack, cell.block);
+    const Length left = style.border.left.width + style.padding.left;
+    const Length right = style.padding.right + style.border.right.width;
+    Strip strip{set.x + left, set.width - left - right};
+    if (strip.width <= Length{}) {
+        stack.context().sink.report(diag::Code::oversized_content, stack.context().flow.blocks[cell.block].span,
+                                    "the cell's padding leaves no width for its content");
+        strip.width = base::points(100);
+    }
+    // Cells may hold tables, which add to the galley's list of inner fragments on their own.
+    std::vector<Fragment> content;
+    Stack inside(stack.context(), stack.galley(), content, stack.page());
+    inside.blocks({cell.block + 1, stack.context().flow.blocks[cell.block].end}, strip);
+    auto& inner = stack.galley().inner;
+    set.fragments = {size32(inner.size()), size32(inner.size() + content.size())};
+    inner.insert(inner.end(), content.begin(), content.end());
+    set.space_after = inside.pending_margin();
+    set.height = top_of(style) + content_height(stack.galley(), set) + bottom_of(style);
+    return set;
+}
+
+Length sum(const std::vector<Length>& heights, uint32_t row, uint32_t rows) {
+    const auto first = heights.begin() + row;
+    return std::accumulate(first, first + rows, Length{});
+}
+
+void raise_for_single_rows(RowGroup& group) {
+    for (const SetCell& set : group.cells)
+        if (set.cell.rows == 1) group.heights[set.cell.row] = max(group.heights[set.cell.row], set.height);
+}
+
+// What spans several rows is given room in the last of them.
+void raise_for_spans(RowGroup& group, Length room) {
+    for (SetCell& set : group.cells) {
+        if (set.cell.rows == 1) continue;
+        const Length spanned = sum(group.heights, set.cell.row, set.cell.rows);
+        if (max(spanned, set.height) > room) {
+            set.cell.rows = 1;
+            group.heights[set.cell.row] = max(group.heights[set.cell.row], set.height);
+            continue;
+        }
+        group.heights[set.cell.row + set.cell.rows - 1] += max(set.height - spanned, Length{});
+        for (uint32_t row = 1; row < set.cell.rows; ++row) group.joined[set.cell.row + row] = true;
+    }
+}
+
+// The cells that begin in a row; they are in order.
+std::span<const SetCell> cells_of(const RowGroup& group, uint32_t row) {
+    const auto [first, last] =
+        std::equal_range(group.cells.begin(), group.cells.end(), SetCell{{0, row, 1, 0, 1}, {}, {}, {}, {}, {}},
+                         [](const SetCell& a, const SetCell& b) { return a.cell.row < b.cell.row; });
+    return {first, last};
+}
+
+/// Adds rows and their parts to the galley.
+class RowWriter {
+public:
+    RowWriter(Stack& stack, uint32_t block, Strip strip)
+        : stack_(stack), galley_(stack.galley()), block_(block), strip_(strip) {}
+
+    void whole(const RowGroup& group, uint32_t row) {
+        std::vector<CellPart> parts;
+        for (const SetCell& set : cells_of(group, row))
+            parts.push_back(
+                {set.cell.block, set.x, set.width, sum(group.heights, row, set.cell.rows), set.fragments, true, true});
+        write(parts, group.heights[row], true, true);
+    }
+
+    // Cut after each fragment of the highest cell; the other cells give what has ended by there.
+    void cut(const RowGroup& group, uint32_t row) {
+        const std::span<const SetCell> cells = cells_of(group, row);
+        const SetCell& highest = *std::max_element(cells.begin(), cells.end(), [](const SetCell& a, const SetCell& b) {
+            return std::pair(!a.fragments.empty(), a.height) < std::pair(!b.fragments.empty(), b.height);
+        });
+        std::vector<Taken> taken;
+        for (const SetCell& set : cells)
+            taken.push_back({&set, set.fragments.begin, top_of(style_of(stack_, set.cell.block))});
+        Length reached = top_of(style_of(stack_, highest.cell.block));
+        for (uint32_t at = highest.fragments.begin; at < highest.fragments.end; ++at) {
+            reached += galley_.inner[at].space + galley_.inner[at].height;
+            const bool starts = at == highest.fragments.begin, ends = at + 1 == highest.fragments.end;
+            if (!starts) stack_.hold(galley_.inner[at].cost);
+            slice(taken, reached, starts, ends);
+        }
+    }
+
+private:
+    /// How much of a cell the parts so far hold.
+    struct Taken {
+        const SetCell* set = nullptr;
+        uint32_t next = 0;
+        Length bottom;  // of what is taken, from the cell's top
+    };
+
+    void slice(std::vector<Taken>& taken, Length reached, bool starts, bool ends) {
+        std::vector<CellPart> parts;
+        Length height;
+        for (Taken& cell : taken) {
+            parts.push_back(part(cell, reached, starts, ends));
+            height = max(height, parts.back().height);
+        }
+        for (CellPart& part : parts) part.height = height;
+        write(parts, height, starts, ends);
+    }
+
+    CellPart part(Taken& cell, Length reached, bool starts, bool ends) {
+        const SetCell& set = *cell.set;
+        const uint32_t begin = cell.next;
+        for (; cell.next < set.fragments.end; ++cell.next) {
+            const Fragment& fragment = galley_.inner[cell.next];
+            if (!ends && cell.bottom + fragment.space + fragment.height > reached) break;
+            cell.bottom += fragment.space + fragment.height;
+        }
+        const compose::BlockStyle& style = style_of(stack_, set.cell.block);
+        Length height = height_of(galley_.inner, {begin, cell.next});
+        if (starts) height += top_of(style) + (begin < cell.next ? galley_.inner[begin].space : Length{});
+        if (ends) height += set.space_after + bottom_of(style);
+        return {set.cell.block, set.x, set.width, height, {begin, cell.next}, starts, ends};
+    }
+
+    void write(const std::vector<CellPart>& parts, Length height, bool starts, bool ends) {
+        const uint32_t first = size32(galley_.cells.size());
+        galley_.cells.insert(galley_.cells.end(), parts.begin(), parts.end());
+        galley_.rows.push_back({strip_.x, strip_.width, {first, size32(galley_.cells.size())}, starts, ends});
+        stack_.add(FragmentKind::row, block_, height).index = size32(galley_.rows.size() - 1);
+    }
+
+    Stack& stack_;
+    Galley& galley_;
+    uint32_t block_;
+    Strip strip_;
+};
+
+}  // namespace
+
+RowGroup set_rows(Stack& stack, const Grid& grid, const std::vector<Length>& columns, Length room) {
+    RowGroup group;
+    group.rows = grid.rows;
+    group.heights.resize(grid.rows.size());
+    group.joined.resize(grid.rows.size());
+    for (const GridCell& cell : grid.cells) group.cells.push_back(set_cell(stack, cell, columns));
+    raise_for_single_rows(group);
+    raise_for_spans(group, room);
+    return group;
+}
+
+void add_row(Stack& stack, const RowGroup& group, uint32_t row, Strip strip, Length room) {
+    const uint32_t block = group.rows[row];
+    const Strip inside = stack.open(block, strip);
+    RowWriter writer(stack, block, inside);
+    const std::span<const SetCell> cells = cells_of(group, row);
+    const bool empty =
+        std::all_of(cells.begin(), cells.end(), [](const SetCell& set) { return set.fragments.empty(); });
+    if (group.heights[row] <= room || empty) {
+        writer.whole(group, row);
+    } else {
+        stack.context().sink.report(diag::Code::overfull_page, stack.context().flow.blocks[block].span,
+                                    fmt::format("the row is {} pt high, more than the {} pt of a page, and was divided",
+                                                static_cast<double>(group.heights[row].thousandths) / 1000,
+                                                static_cast<double>(room.thousandths) / 1000));
+        writer.cut(group, row);
+    }
+    stack.close(block);
+}
+
+}  // namespace typeset
