@@ -20,15 +20,13 @@ std::string owner(const Item& item, const StructTree& structure) {
     if (const Artifact* artifact = std::get_if<Artifact>(&item.belongs_to))
         return fmt::format("artifact {}", artifact_names[static_cast<size_t>(*artifact)]);
     const ElemId leaf = std::get<ElemId>(item.belongs_to);
-    if (base::index_of(leaf) >= structure.size() || structure[leaf].parent == ElemId::none)
-        return "nothing";
+    if (base::index_of(leaf) >= structure.size() || structure[leaf].parent == ElemId::none) return "nothing";
     return std::string(role_name(structure[structure[leaf].parent].role));
 }
 
 base::Length width(const GlyphRun& run, const Page& page) {
     base::Length sum;
-    for (uint32_t i = run.glyphs.begin; i < run.glyphs.end; ++i)
-        sum += base::Length{page.glyphs[i].advance};
+    for (uint32_t i = run.glyphs.begin; i < run.glyphs.end; ++i) sum += base::Length{page.glyphs[i].advance};
     return sum;
 }
 
@@ -40,8 +38,7 @@ std::string line(const GlyphRun& run, const Page& page, const text::Fonts& fonts
 
 std::string notation_of(const Stroke& stroke) {
     std::string out = fmt::format(" stroke {} width {}", notation(stroke.color), notation(stroke.width));
-    for (size_t i = 0; i < stroke.dash.size(); ++i)
-        out += (i == 0 ? " dash " : " ") + notation(stroke.dash[i]);
+    for (size_t i = 0; i < stroke.dash.size(); ++i) out += (i == 0 ? " dash " : " ") + notation(stroke.dash[i]);
     return out + (stroke.round ? " round" : "");
 }
 
@@ -53,18 +50,15 @@ std::string outline(const Path& path) {
         constexpr std::array<std::pair<char, size_t>, 4> letters = {{{'M', 1}, {'L', 1}, {'C', 3}, {'Z', 0}}};
         const auto [letter, count] = letters[static_cast<size_t>(verb)];
         out += {' ', letter};
-        for (size_t i = 0; i < count; ++i)
-            out += ' ' + notation_of(path.points[next++]);
+        for (size_t i = 0; i < count; ++i) out += ' ' + notation_of(path.points[next++]);
     }
     return out;
 }
 
 std::string line(const Path& path, const std::string& belongs_to) {
     std::string out = "  path" + outline(path);
-    if (path.fill)
-        out += " fill " + notation(*path.fill);
-    if (path.stroke)
-        out += notation_of(*path.stroke);
+    if (path.fill) out += " fill " + notation(*path.fill);
+    if (path.stroke) out += notation_of(*path.stroke);
     return out + ' ' + belongs_to + '\n';
 }
 
@@ -73,7 +67,8 @@ std::string line(const Link& link, const Document& document) {
     for (const auto& [elem, destination] : document.destinations)
         if (link.uri.empty() && elem == link.target)
             to = fmt::format("page {} at {}", destination.page + 1, notation_of(destination.point));
-    return fmt::format("  link {} {} to {} {}\n", notation_of(link.area.origin), notation_of(link.area.size), to, quoted(link.contents));
+    return fmt::format("  link {} {} to {} {}\n", notation_of(link.area.origin), notation_of(link.area.size), to,
+                       quoted(link.contents));
 }
 
 void write_page(std::string& out, const Document& document, size_t number, const text::Fonts& fonts) {
@@ -86,13 +81,11 @@ void write_page(std::string& out, const Document& document, size_t number, const
         else
             out += line(std::get<Path>(item.what), belongs_to);
     }
-    for (const Link& link : page.links)
-        out += line(link, document);
+    for (const Link& link : page.links) out += line(link, document);
 }
 
 void write_outline(std::string& out, const std::vector<OutlineEntry>& entries) {
-    if (!entries.empty())
-        out += "outline\n";
+    if (!entries.empty()) out += "outline\n";
     for (const OutlineEntry& entry : entries)
         out += fmt::format("{}{} page {} at {}\n", std::string(2 * size_t{entry.level}, ' '), quoted(entry.title),
                            entry.destination.page + 1, notation_of(entry.destination.point));
@@ -102,8 +95,7 @@ void write_outline(std::string& out, const std::vector<OutlineEntry>& entries) {
 
 std::string dump_pages(const Document& document, const text::Fonts& fonts) {
     std::string out;
-    for (size_t number = 0; number < document.pages.size(); ++number)
-        write_page(out, document, number, fonts);
+    for (size_t number = 0; number < document.pages.size(); ++number) write_page(out, document, number, fonts);
     write_outline(out, document.outline);
     return out;
 }

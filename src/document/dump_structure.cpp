@@ -32,20 +32,19 @@ std::vector<LeafMarks> leaf_marks(const Document& document) {
     for (const Page& page : document.pages) {
         for (const Item& item : page.items) {
             const ElemId* leaf = std::get_if<ElemId>(&item.belongs_to);
-            if (leaf == nullptr || base::index_of(*leaf) >= marks.size())
-                continue;
+            if (leaf == nullptr || base::index_of(*leaf) >= marks.size()) continue;
             LeafMarks& mark = marks[base::index_of(*leaf)];
             mark.any = true;
             if (const GlyphRun* run = std::get_if<GlyphRun>(&item.what))
-                append_without_soft_hyphens(mark.text, std::string_view(page.text).substr(run->text.begin, run->text.size()));
+                append_without_soft_hyphens(mark.text,
+                                            std::string_view(page.text).substr(run->text.begin, run->text.size()));
         }
     }
     return marks;
 }
 
 std::string leaf_notation(const LeafMarks& marks) {
-    if (!marks.any)
-        return "(no marks)";
+    if (!marks.any) return "(no marks)";
     return marks.text.empty() ? "(graphic)" : quoted(marks.text);
 }
 
@@ -54,18 +53,17 @@ constexpr std::array<std::string_view, 9> numbering_names = {
     "", "disc", "circle", "square", "decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"};
 
 void write_text(std::string& out, std::string_view name, const std::string& value) {
-    if (!value.empty())
-        out += fmt::format(" {}={}", name, quoted(value));
+    if (!value.empty()) out += fmt::format(" {}={}", name, quoted(value));
 }
 
 void write_word(std::string& out, std::string_view name, std::string_view value) {
-    if (!value.empty())
-        out += fmt::format(" {}={}", name, value);
+    if (!value.empty()) out += fmt::format(" {}={}", name, value);
 }
 
 class StructureDump {
 public:
-    explicit StructureDump(const Document& document) : document_(document), tree_(document.structure), marks_(leaf_marks(document)) {}
+    explicit StructureDump(const Document& document)
+        : document_(document), tree_(document.structure), marks_(leaf_marks(document)) {}
 
     std::string write() {
         write_elem(ElemId::root, 0);
@@ -83,7 +81,8 @@ private:
         }
         out_ += role_name(elem.role);
         write_attributes(tree_.attributes_of(id));
-        if (const ElemId child = elem.first_child; child != ElemId::none && child == elem.last_child && tree_[child].role == Role::content) {
+        if (const ElemId child = elem.first_child;
+            child != ElemId::none && child == elem.last_child && tree_[child].role == Role::content) {
             out_ += ' ' + leaf_notation(marks_[base::index_of(child)]) + '\n';
             return;
         }
@@ -100,25 +99,20 @@ private:
         write_text(out_, "expansion", attributes.expansion);
         write_word(out_, "scope", scope_names[static_cast<size_t>(attributes.scope)]);
         write_word(out_, "numbering", numbering_names[static_cast<size_t>(attributes.list_numbering)]);
-        if (attributes.column_span > 1)
-            out_ += fmt::format(" column-span={}", attributes.column_span);
-        if (attributes.row_span > 1)
-            out_ += fmt::format(" row-span={}", attributes.row_span);
-        if (!attributes.headers.empty())
-            write_headers(attributes.headers);
+        if (attributes.column_span > 1) out_ += fmt::format(" column-span={}", attributes.column_span);
+        if (attributes.row_span > 1) out_ += fmt::format(" row-span={}", attributes.row_span);
+        if (!attributes.headers.empty()) write_headers(attributes.headers);
     }
 
     /// The header cells by their text, which is what a screen reader says before the cell.
     void write_headers(const std::vector<ElemId>& headers) {
         out_ += " headers=[";
-        for (size_t i = 0; i < headers.size(); ++i)
-            out_ += (i > 0 ? ", " : "") + quoted(text_below(headers[i]));
+        for (size_t i = 0; i < headers.size(); ++i) out_ += (i > 0 ? ", " : "") + quoted(text_below(headers[i]));
         out_ += ']';
     }
 
     std::string text_below(ElemId id) const {
-        if (tree_[id].role == Role::content)
-            return marks_[base::index_of(id)].text;
+        if (tree_[id].role == Role::content) return marks_[base::index_of(id)].text;
         std::string text;
         for (ElemId child = tree_[id].first_child; child != ElemId::none; child = tree_[child].next_sibling)
             text += text_below(child);

@@ -24,8 +24,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> unseen = 
 /// The length of the unseen character that `rest` begins with, written to `out`; 0 when it begins with another one.
 size_t write_unseen(std::string_view rest, std::string& out) {
     for (const auto& [bytes, number] : unseen) {
-        if (!rest.starts_with(bytes))
-            continue;
+        if (!rest.starts_with(bytes)) continue;
         out += fmt::format("\\u{{{}}}", number);
         return bytes.size();
     }
@@ -33,8 +32,7 @@ size_t write_unseen(std::string_view rest, std::string& out) {
 }
 
 void write_byte(char byte, std::string& out) {
-    if (byte == '"' || byte == '\\')
-        out += '\\';
+    if (byte == '"' || byte == '\\') out += '\\';
     if (static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F)
         out += fmt::format("\\u{{{:x}}}", static_cast<unsigned>(byte));
     else
@@ -49,7 +47,9 @@ std::string notation(base::Length length) {
     return fmt::format("{}{}.{:03}", value < 0 ? "-" : "", size / 1000, size % 1000);
 }
 
-std::string notation(base::Color color) { return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue); }
+std::string notation(base::Color color) {
+    return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue);
+}
 
 std::string quoted(std::string_view text) {
     std::string out = "\"";

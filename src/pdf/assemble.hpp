@@ -7,6 +7,7 @@
 namespace pdf {
 
 /// Puts everything together as objects of a file.
-haru::File assemble(const document::Document& document, const text::Fonts& faces, const Content& content, const Tags& tags);
+haru::File assemble(const document::Document& document, const text::Fonts& faces, const Content& content,
+                    const Tags& tags);
 
 }  // namespace pdf

@@ -30,22 +30,17 @@ bool is_cell(Role role) { return role == Role::table_header || role == Role::tab
 
 /// ISO 32000-1, tables 348 and 349.
 void write_cell(Dict elem, const StructAttributes& attributes) {
-    const bool plain = attributes.scope == Scope::none && attributes.headers.empty() && attributes.column_span == 1 && attributes.row_span == 1;
-    if (plain)
-        return;
+    const bool plain = attributes.scope == Scope::none && attributes.headers.empty() && attributes.column_span == 1 &&
+                       attributes.row_span == 1;
+    if (plain) return;
     Dict table = elem.set_dict("A");
     table.set("O", Name{"Table"});
-    if (attributes.scope != Scope::none)
-        table.set("Scope", Name{scope_names[static_cast<size_t>(attributes.scope)]});
-    if (attributes.column_span > 1)
-        table.set("ColSpan", int64_t{attributes.column_span});
-    if (attributes.row_span > 1)
-        table.set("RowSpan", int64_t{attributes.row_span});
-    if (attributes.headers.empty())
-        return;
+    if (attributes.scope != Scope::none) table.set("Scope", Name{scope_names[static_cast<size_t>(attributes.scope)]});
+    if (attributes.column_span > 1) table.set("ColSpan", int64_t{attributes.column_span});
+    if (attributes.row_span > 1) table.set("RowSpan", int64_t{attributes.row_span});
+    if (attributes.headers.empty()) return;
     Array headers = table.set_array("Headers");
-    for (const ElemId header : attributes.headers)
-        headers.add(Bytes{identifier(header)});
+    for (const ElemId header : attributes.headers) headers.add(Bytes{identifier(header)});
 }
 
 /// ISO 32000-1, table 347.
@@ -56,11 +51,12 @@ void write_list(Dict elem, const StructAttributes& attributes) {
 }
 
 void write_text(Dict elem, const char* key, const std::string& text, diag::Span span) {
-    if (!text.empty())
-        elem.set(key, Bytes{checked_text(text, span)});
+    if (!text.empty()) elem.set(key, Bytes{checked_text(text, span)});
 }
 
-bool is_inline(Role role) { return role == Role::paragraph || role == Role::span || role == Role::link || role == Role::label; }
+bool is_inline(Role role) {
+    return role == Role::paragraph || role == Role::span || role == Role::link || role == Role::label;
+}
 
 }  // namespace
 
@@ -74,8 +70,7 @@ void AttributeWriter::write(Dict elem, ElemId id) const {
     write_text(elem, "Alt", attributes.alternative_text, of.span);
     write_text(elem, "ActualText", attributes.actual_text, of.span);
     write_text(elem, "E", attributes.expansion, of.span);
-    if (std::binary_search(tags_.identified.begin(), tags_.identified.end(), id))
-        elem.set("ID", Bytes{identifier(id)});
+    if (std::binary_search(tags_.identified.begin(), tags_.identified.end(), id)) elem.set("ID", Bytes{identifier(id)});
     if (is_cell(of.role))
         write_cell(elem, attributes);
     else if (of.role == Role::list)
@@ -86,9 +81,9 @@ void AttributeWriter::write(Dict elem, ElemId id) const {
 
 /// ISO 32000-1, table 344.
 void AttributeWriter::write_figure(Dict elem, ElemId id) const {
-    const auto found = std::lower_bound(tags_.figures.begin(), tags_.figures.end(), id, [](const auto& figure, ElemId wanted) { return figure.first < wanted; });
-    if (found == tags_.figures.end() || found->first != id)
-        return;
+    const auto found = std::lower_bound(tags_.figures.begin(), tags_.figures.end(), id,
+                                        [](const auto& figure, ElemId wanted) { return figure.first < wanted; });
+    if (found == tags_.figures.end() || found->first != id) return;
     const Placement& placement = found->second;
     Dict layout = elem.set_dict("A");
     layout.set("O", Name{"Layout"});

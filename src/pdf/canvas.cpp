@@ -12,8 +12,7 @@ base::Length channel(uint8_t value) { return base::points(value) / 255; }
 }  // namespace
 
 void Canvas::separate() {
-    if (!out_.empty() && std::string_view(" \n[]()<>").find(out_.back()) == std::string_view::npos)
-        out_ += ' ';
+    if (!out_.empty() && std::string_view(" \n[]()<>").find(out_.back()) == std::string_view::npos) out_ += ' ';
 }
 
 Canvas& Canvas::put(base::Length length) { return separate(), append_length(out_, length), *this; }
@@ -30,8 +29,7 @@ Canvas& Canvas::put(std::string_view word) {
 void Canvas::put(base::Color color) { put(channel(color.red)).put(channel(color.green)).put(channel(color.blue)); }
 
 void Canvas::set_fill(base::Color color) {
-    if (color == fill_)
-        return;
+    if (color == fill_) return;
     fill_ = color;
     put(color);
     put("rg\n");
@@ -43,8 +41,7 @@ void Canvas::set_stroke(const document::Stroke& stroke) {
         put(stroke.color);
         put("RG\n");
     }
-    if (stroke.width != line_width_)
-        put(line_width_ = stroke.width).put("w\n");
+    if (stroke.width != line_width_) put(line_width_ = stroke.width).put("w\n");
     if (stroke.round != round_) {
         round_ = stroke.round;
         put(round_ ? "1 J 1 j\n" : "0 J 0 j\n");
@@ -53,18 +50,15 @@ void Canvas::set_stroke(const document::Stroke& stroke) {
 }
 
 void Canvas::set_dash(const std::vector<base::Length>& dash) {
-    if (dash == dash_)
-        return;
+    if (dash == dash_) return;
     dash_ = dash;
     put_delimited("[");
-    for (const base::Length length : dash)
-        put(length);
+    for (const base::Length length : dash) put(length);
     put_delimited("]0 d\n");
 }
 
 void Canvas::set_font(uint32_t font, base::Length size) {
-    if (font_ == font && font_size_ == size)
-        return;
+    if (font_ == font && font_size_ == size) return;
     font_ = font;
     font_size_ = size;
     put("/F");
@@ -73,8 +67,7 @@ void Canvas::set_font(uint32_t font, base::Length size) {
 }
 
 void Canvas::set_rise(base::Length rise) {
-    if (rise != rise_)
-        put(rise_ = rise).put("Ts\n");
+    if (rise != rise_) put(rise_ = rise).put("Ts\n");
 }
 
 void Canvas::move_text(base::Point baseline) {
@@ -84,16 +77,14 @@ void Canvas::move_text(base::Point baseline) {
 }
 
 void Canvas::begin_text() {
-    if (in_text_)
-        return;
+    if (in_text_) return;
     put("BT\n");
     in_text_ = true;
     line_origin_ = {};
 }
 
 void Canvas::end_text() {
-    if (!in_text_)
-        return;
+    if (!in_text_) return;
     put("ET\n");
     in_text_ = false;
 }

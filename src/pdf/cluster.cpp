@@ -20,8 +20,7 @@ std::vector<uint32_t> boundaries(const document::GlyphRun& run, const document::
 
 std::string_view text_at(uint32_t start, const std::vector<uint32_t>& starts, std::string_view text) {
     const auto after = std::upper_bound(starts.begin(), starts.end(), start);
-    if (after == starts.end())
-        return {};
+    if (after == starts.end()) return {};
     const uint32_t begin = *(after - 1);
     return text.substr(begin, *after - begin);
 }
@@ -30,14 +29,14 @@ std::string_view text_at(uint32_t start, const std::vector<uint32_t>& starts, st
 std::vector<Cluster> without_empty(const std::vector<Cluster>& all) {
     std::vector<Cluster> joined;
     for (const Cluster& cluster : all) {
-        const bool join = !joined.empty() && (joined.back().text.empty() || cluster.text.empty());
-        if (!join) {
+        if (joined.empty() || !joined.back().text.empty())
             joined.push_back(cluster);
-            continue;
-        }
-        joined.back().glyphs.end = cluster.glyphs.end;
-        if (joined.back().text.empty())
-            joined.back().text = cluster.text;
+        else
+            joined.back() = {{joined.back().glyphs.begin, cluster.glyphs.end}, cluster.text};
+    }
+    if (joined.size() > 1 && joined.back().text.empty()) {
+        joined[joined.size() - 2].glyphs.end = joined.back().glyphs.end;
+        joined.pop_back();
     }
     return joined;
 }

@@ -15,7 +15,8 @@ struct Cluster {
     friend bool operator==(const Cluster&, const Cluster&) = default;
 };
 
-/// The clusters of a run. Glyphs without text are joined to a neighbour, so a text is empty only when the whole run's is.
+/// The clusters of a run. Glyphs without text are joined to a neighbour, so a text is empty only when the whole run's
+/// is.
 std::vector<Cluster> clusters(const document::GlyphRun& run, const document::Page& page);
 
 }  // namespace pdf

@@ -6,8 +6,7 @@ namespace pdf {
 
 uint64_t digest(std::string_view data, uint64_t basis) {
     constexpr uint64_t prime = 0x100000001B3;
-    for (const char byte : data)
-        basis = (basis ^ static_cast<unsigned char>(byte)) * prime;
+    for (const char byte : data) basis = (basis ^ static_cast<unsigned char>(byte)) * prime;
     return basis;
 }
 

@@ -16,15 +16,13 @@ void Extent::include(Point point, Length margin) {
 
 void Extent::include(const document::Item& item, const document::Page& page, const text::Fonts& faces) {
     if (const auto* path = std::get_if<document::Path>(&item.what)) {
-        for (const Point point : path->points)
-            include(point, path->stroke ? path->stroke->width / 2 : Length{});
+        for (const Point point : path->points) include(point, path->stroke ? path->stroke->width / 2 : Length{});
         return;
     }
     const auto& run = std::get<document::GlyphRun>(item.what);
     const text::FaceMetrics& metrics = faces.face(run.face).metrics();
     Length width;
-    for (uint32_t i = run.glyphs.begin; i < run.glyphs.end; ++i)
-        width += Length{page.glyphs[i].advance};
+    for (uint32_t i = run.glyphs.begin; i < run.glyphs.end; ++i) width += Length{page.glyphs[i].advance};
     include({run.origin.x, run.origin.y - run.size.scaled(metrics.ascender, metrics.units_per_em)});
     include({run.origin.x + width, run.origin.y - run.size.scaled(metrics.descender, metrics.units_per_em)});
 }
@@ -36,8 +34,7 @@ std::array<Length, 4> Extent::corners(Length page_height) const {
 std::string Extent::box(Length page_height) const {
     std::string out = "[";
     for (const Length corner : corners(page_height)) {
-        if (out.size() > 1)
-            out += ' ';
+        if (out.size() > 1) out += ' ';
         append_length(out, corner);
     }
     return out + ']';

@@ -19,13 +19,17 @@ using haru::Name;
 class Thousandths {
 public:
     explicit Thousandths(const text::Face& face) : units_per_em_(face.metrics().units_per_em) {}
-    [[nodiscard]] int64_t operator()(int64_t units) const { return base::Length{units}.scaled(1000, units_per_em_).thousandths; }
+    [[nodiscard]] int64_t operator()(int64_t units) const {
+        return base::Length{units}.scaled(1000, units_per_em_).thousandths;
+    }
 
 private:
     int64_t units_per_em_;
 };
 
-int64_t style_value(const text::Face& face, hb_style_tag_t tag) { return static_cast<int64_t>(hb_style_get_value(face.harfbuzz_font(), tag)); }
+int64_t style_value(const text::Face& face, hb_style_tag_t tag) {
+    return static_cast<int64_t>(hb_style_get_value(face.harfbuzz_font(), tag));
+}
 
 /// ISO 32000-1, 9.8.2: symbolic, for the program has glyphs outside the standard Latin set, or italic too.
 int64_t flags(const text::Face& face) { return 1 << 2 | (face.italic() ? 1 << 6 : 0); }
@@ -36,7 +40,8 @@ void write_bounding_box(Dict descriptor, const text::Face& face) {
     const char* data = hb_blob_get_data(head, &length);
     haru::Array box = descriptor.set_array("FontBBox");
     for (unsigned at = 36; at < 44; at += 2) {  // xMin, yMin, xMax, yMax
-        const auto high = static_cast<unsigned char>(at < length ? data[at] : 0), low = static_cast<unsigned char>(at < length ? data[at + 1] : 0);
+        const auto high = static_cast<unsigned char>(at < length ? data[at] : 0),
+                   low = static_cast<unsigned char>(at < length ? data[at + 1] : 0);
         box.add(Thousandths(face)(static_cast<int16_t>(high << 8 | low)));
     }
     hb_blob_destroy(head);

@@ -20,23 +20,23 @@ using haru::Name;
 class LinkWriter {
 public:
     LinkWriter(haru::File& file, const Document& document, const std::vector<Dict>& pages)
-        : file_(file), document_(document), pages_(pages), destinations_(document.destinations.begin(), document.destinations.end()) {}
+        : file_(file),
+          document_(document),
+          pages_(pages),
+          destinations_(document.destinations.begin(), document.destinations.end()) {}
 
     std::vector<Dict> write_page(size_t number) {
         const document::Page& page = document_.pages[number];
         std::vector<Dict> links;
-        for (const Link& link : page.links)
-            links.push_back(write_link(link, page.size.height));
-        if (!links.empty())
-            write_annotations(pages_[number], links);
+        for (const Link& link : page.links) links.push_back(write_link(link, page.size.height));
+        if (!links.empty()) write_annotations(pages_[number], links);
         return links;
     }
 
 private:
     static void write_annotations(Dict page, const std::vector<Dict>& links) {
         Array annotations = page.set_array("Annots");
-        for (const Dict link : links)
-            annotations.add(link);
+        for (const Dict link : links) annotations.add(link);
     }
 
     /// ISO 32000-1, 12.5.6.5; printed (flag 4), as PDF/A demands, and without libharu's black frame.
@@ -45,7 +45,11 @@ private:
         annotation.set("Type", Name{"Annot"});
         annotation.set("Subtype", Name{"Link"});
         const base::Rect& area = link.area;
-        annotation.set_array("Rect").add(area.left()).add(page_height - area.bottom()).add(area.right()).add(page_height - area.top());
+        annotation.set_array("Rect")
+            .add(area.left())
+            .add(page_height - area.bottom())
+            .add(area.right())
+            .add(page_height - area.top());
         annotation.set("F", int64_t{4});
         annotation.set_array("Border").add(int64_t{0}).add(int64_t{0}).add(int64_t{0});
         annotation.set("Contents", Bytes{checked_text(link.contents, span_of(link))});
@@ -67,7 +71,8 @@ private:
     }
 
     [[nodiscard]] diag::Span span_of(const Link& link) const {
-        return base::index_of(link.elem) < document_.structure.size() ? document_.structure[link.elem].span : diag::Span{};
+        return base::index_of(link.elem) < document_.structure.size() ? document_.structure[link.elem].span
+                                                                      : diag::Span{};
     }
 
     haru::File& file_;
@@ -78,7 +83,8 @@ private:
 
 }  // namespace
 
-void write_destination(Array array, const document::Destination& destination, const Document& document, const std::vector<Dict>& pages) {
+void write_destination(Array array, const document::Destination& destination, const Document& document,
+                       const std::vector<Dict>& pages) {
     const base::Length height = document.pages.at(destination.page).size.height;
     array.add(pages[destination.page]).add(Name{"XYZ"});
     array.add(destination.point.x).add(height - destination.point.y).add(haru::Null{});
@@ -87,8 +93,7 @@ void write_destination(Array array, const document::Destination& destination, co
 std::vector<std::vector<Dict>> write_links(haru::File& file, const Document& document, const std::vector<Dict>& pages) {
     LinkWriter writer(file, document, pages);
     std::vector<std::vector<Dict>> links;
-    for (size_t number = 0; number < document.pages.size(); ++number)
-        links.push_back(writer.write_page(number));
+    for (size_t number = 0; number < document.pages.size(); ++number) links.push_back(writer.write_page(number));
     return links;
 }
 

@@ -12,6 +12,7 @@ void write_destination(haru::Array array, const document::Destination& destinati
                        const std::vector<haru::Dict>& pages);
 
 /// The link annotations of each page, in the pages' order of links.
-std::vector<std::vector<haru::Dict>> write_links(haru::File& file, const document::Document& document, const std::vector<haru::Dict>& pages);
+std::vector<std::vector<haru::Dict>> write_links(haru::File& file, const document::Document& document,
+                                                 const std::vector<haru::Dict>& pages);
 
 }  // namespace pdf

@@ -11,7 +11,8 @@ using document::ElemId;
 std::string_view Marking::parent_role() const {
     const bool known = base::index_of(leaf_) < structure_.size();
     if (!known || structure_[leaf_].role != document::Role::content)
-        throw Refusal(diag::Code::pdf_failure, known ? structure_[leaf_].span : diag::Span{}, "a mark belongs to no leaf of the structure");
+        throw Refusal(diag::Code::pdf_failure, known ? structure_[leaf_].span : diag::Span{},
+                      "a mark belongs to no leaf of the structure");
     return role_name(structure_[structure_[leaf_].parent].role);
 }
 
@@ -40,8 +41,7 @@ void Marking::end() {
 }
 
 bool Marking::begin_actual_text(std::string_view text) {
-    if (leaf_ == ElemId::none)
-        return false;
+    if (leaf_ == ElemId::none) return false;
     end();
     std::string properties = "/ActualText";
     append_hex(properties, "\xFE\xFF" + utf16(decode(text)));

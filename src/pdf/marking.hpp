@@ -20,8 +20,8 @@ public:
     void begin_artifact(std::string_view properties);
     void end();
 
-    /// What follows, to `end_actual_text`, stands for `text` whatever its glyphs are (ISO 32000-1, 14.9.4). It becomes a
-    /// sequence of its own of the same leaf. False, and without effect, in an artifact.
+    /// What follows, to `end_actual_text`, stands for `text` whatever its glyphs are (ISO 32000-1, 14.9.4). It becomes
+    /// a sequence of its own of the same leaf. False, and without effect, in an artifact.
     bool begin_actual_text(std::string_view text);
     void end_actual_text();
 

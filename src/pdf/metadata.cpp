@@ -16,10 +16,17 @@ std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {
         switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        default: out += c;
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        default:
+            out += c;
         }
     }
     return out;
@@ -37,11 +44,13 @@ Moment moment(int64_t seconds_since_1970) {
     const sys_days midnight = floor<days>(time);
     const year_month_day date(midnight);
     const hh_mm_ss clock(time - midnight);
-    return {int{date.year()}, unsigned{date.month()}, unsigned{date.day()}, clock.hours().count(), clock.minutes().count(), clock.seconds().count()};
+    return {int{date.year()},      unsigned{date.month()},  unsigned{date.day()},
+            clock.hours().count(), clock.minutes().count(), clock.seconds().count()};
 }
 
 std::string xmp_date(const Moment& at) {
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", at.year, at.month, at.day, at.hour, at.minute, at.second);
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", at.year, at.month, at.day, at.hour, at.minute,
+                       at.second);
 }
 
 /// ISO 32000-1, 7.9.4
@@ -50,13 +59,13 @@ std::string pdf_date(const Moment& at) {
 }
 
 void append_simple(std::string& out, std::string_view name, std::string_view value) {
-    if (!value.empty())
-        out += fmt::format("<{0}>{1}</{0}>\n", name, escaped(value));
+    if (!value.empty()) out += fmt::format("<{0}>{1}</{0}>\n", name, escaped(value));
 }
 
 void append_alternative(std::string& out, std::string_view name, std::string_view value) {
     if (!value.empty())
-        out += fmt::format("<{0}><rdf:Alt><rdf:li xml:lang=\"x-default\">{1}</rdf:li></rdf:Alt></{0}>\n", name, escaped(value));
+        out += fmt::format("<{0}><rdf:Alt><rdf:li xml:lang=\"x-default\">{1}</rdf:li></rdf:Alt></{0}>\n", name,
+                           escaped(value));
 }
 
 void append_list(std::string& out, std::string_view name, std::string_view container, std::string_view value) {
@@ -78,8 +87,10 @@ constexpr std::string_view description_begin = R"(<rdf:Description rdf:about=""
 )";
 constexpr std::string_view description_end = "</rdf:Description>\n";
 
-/// PDF/A knows no PDF/UA: the property it is claimed with has to be described in the packet itself (ISO 19005-2, 6.6.2.3).
-constexpr std::string_view extension_schema = R"(<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+/// PDF/A knows no PDF/UA: the property it is claimed with has to be described in the packet itself (ISO
+/// 19005-2, 6.6.2.3).
+constexpr std::string_view extension_schema =
+    R"(<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
@@ -96,8 +107,7 @@ constexpr std::string_view extension_schema = R"(<rdf:Description rdf:about="" x
 )";
 
 void set_text(haru::Dict info, const char* key, const std::string& value) {
-    if (!value.empty())
-        info.set(key, haru::Bytes{checked_text(value)});
+    if (!value.empty()) info.set(key, haru::Bytes{checked_text(value)});
 }
 
 void write_information(haru::Dict info, const Metadata& metadata) {
@@ -106,8 +116,7 @@ void write_information(haru::Dict info, const Metadata& metadata) {
     set_text(info, "Subject", metadata.subject);
     set_text(info, "Keywords", metadata.keywords);
     set_text(info, "Creator", metadata.creator);
-    if (metadata.created)
-        info.set("CreationDate", haru::Bytes{pdf_date(moment(*metadata.created))});
+    if (metadata.created) info.set("CreationDate", haru::Bytes{pdf_date(moment(*metadata.created))});
 }
 
 }  // namespace
@@ -123,8 +132,7 @@ std::string xmp(const Metadata& metadata, const std::string& producer) {
     append_simple(out, "pdf:Keywords", metadata.keywords);
     append_simple(out, "pdf:Producer", producer);
     append_simple(out, "xmp:CreatorTool", metadata.creator);
-    if (metadata.created)
-        append_simple(out, "xmp:CreateDate", xmp_date(moment(*metadata.created)));
+    if (metadata.created) append_simple(out, "xmp:CreateDate", xmp_date(moment(*metadata.created)));
     out += description_end;
     out += extension_schema;
     return out += packet_end;

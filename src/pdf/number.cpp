@@ -17,11 +17,9 @@ void append_length(std::string& out, base::Length value) {
         out += '-';
         rest = -rest;
     }
-    if (rest >= 1000 || rest == 0)
-        append_integer(out, rest / 1000);
+    if (rest >= 1000 || rest == 0) append_integer(out, rest / 1000);
     rest %= 1000;
-    if (rest == 0)
-        return;
+    if (rest == 0) return;
     out += '.';
     for (int64_t place = 100; rest > 0; place /= 10) {
         out += static_cast<char>('0' + rest / place);

@@ -21,10 +21,8 @@ struct Place {
 void join(std::vector<Place>& places, size_t entry, std::optional<size_t> parent, std::optional<size_t> previous) {
     places[entry].parent = parent;
     places[entry].previous = previous;
-    if (previous)
-        places[*previous].next = entry;
-    if (!parent)
-        return;
+    if (previous) places[*previous].next = entry;
+    if (!parent) return;
     Place& above = places[*parent];
     above.last = entry;
     above.first = above.first.value_or(entry);
@@ -48,8 +46,7 @@ std::vector<Place> places_of(const std::vector<document::OutlineEntry>& entries)
 }
 
 void refer(Dict item, const char* key, std::optional<size_t> entry, const std::vector<Dict>& items) {
-    if (entry)
-        item.set(key, items[*entry]);
+    if (entry) item.set(key, items[*entry]);
 }
 
 /// ISO 32000-1, table 153; a negative count is that of a closed item.
@@ -59,8 +56,7 @@ void write_item(Dict item, const Place& place, const std::vector<Dict>& items) {
     refer(item, "Next", place.next, items);
     refer(item, "First", place.first, items);
     refer(item, "Last", place.last, items);
-    if (place.children > 0)
-        item.set("Count", place.parent ? -place.children : place.children);
+    if (place.children > 0) item.set("Count", place.parent ? -place.children : place.children);
 }
 
 /// ISO 32000-1, table 152; the count is that of all items that are to be seen.
@@ -68,8 +64,7 @@ void write_root(Dict root, std::vector<Dict>& items, const std::vector<Place>& p
     size_t last = 0;
     int64_t visible = 0;
     for (size_t i = 0; i < places.size(); ++i) {
-        if (places[i].parent)
-            continue;
+        if (places[i].parent) continue;
         items[i].set("Parent", root);
         visible += 1 + places[i].children;
         last = i;
@@ -83,8 +78,7 @@ void write_root(Dict root, std::vector<Dict>& items, const std::vector<Place>& p
 }  // namespace
 
 void write_outline(haru::File& file, const Document& document, const std::vector<Dict>& pages) {
-    if (document.outline.empty())
-        return;
+    if (document.outline.empty()) return;
     const std::vector<Place> places = places_of(document.outline);
     std::vector<Dict> items;
     for (const document::OutlineEntry& entry : document.outline) {
@@ -92,8 +86,7 @@ void write_outline(haru::File& file, const Document& document, const std::vector
         items.back().set("Title", haru::Bytes{checked_text(entry.title)});
         write_destination(items.back().set_array("Dest"), entry.destination, document, pages);
     }
-    for (size_t i = 0; i < items.size(); ++i)
-        write_item(items[i], places[i], items);
+    for (size_t i = 0; i < items.size(); ++i) write_item(items[i], places[i], items);
     Dict root = file.add_dict();
     write_root(root, items, places);
     file.catalog().set("Outlines", root);

@@ -22,11 +22,9 @@ using Profile = std::unique_ptr<void, Close>;
 std::string make_profile() {
     const Profile profile(cmsCreate_sRGBProfile());
     cmsUInt32Number size = 0;
-    if (profile == nullptr || !cmsSaveProfileToMem(profile.get(), nullptr, &size))
-        refuse();
+    if (profile == nullptr || !cmsSaveProfileToMem(profile.get(), nullptr, &size)) refuse();
     std::string bytes(size, '\0');
-    if (!cmsSaveProfileToMem(profile.get(), bytes.data(), &size))
-        refuse();
+    if (!cmsSaveProfileToMem(profile.get(), bytes.data(), &size)) refuse();
     // The time of making and, made from it, the profile's identifier (ICC.1:2004-10, 7.2): zero means not computed.
     std::fill_n(bytes.begin() + 24, 12, '\0');
     std::fill_n(bytes.begin() + 84, 16, '\0');

@@ -14,7 +14,7 @@ namespace pdf {
 struct LabelRange {
     uint32_t first_page = 0;
     std::string prefix;
-    char style = 0;      ///< D, r, or 0 for a prefix alone
+    char style = 0;     ///< D, r, or 0 for a prefix alone
     int64_t start = 1;  ///< the number of the first page
     friend bool operator==(const LabelRange&, const LabelRange&) = default;
 };

@@ -20,23 +20,27 @@ void paint_outline(Canvas& canvas, const Path& path) {
     size_t next = 0;
     for (const Verb verb : path.verbs) {
         switch (verb) {
-        case Verb::move: canvas.put(path.points.at(next++)).put("m\n"); break;
-        case Verb::line: canvas.put(path.points.at(next++)).put("l\n"); break;
+        case Verb::move:
+            canvas.put(path.points.at(next++)).put("m\n");
+            break;
+        case Verb::line:
+            canvas.put(path.points.at(next++)).put("l\n");
+            break;
         case Verb::curve:
             canvas.put(path.points.at(next)).put(path.points.at(next + 1)).put(path.points.at(next + 2)).put("c\n");
             next += 3;
             break;
-        case Verb::close: canvas.put("h\n"); break;
+        case Verb::close:
+            canvas.put("h\n");
+            break;
         }
     }
 }
 
 void paint_path(Canvas& canvas, const Path& path) {
     canvas.end_text();
-    if (path.fill)
-        canvas.set_fill(*path.fill);
-    if (path.stroke)
-        canvas.set_stroke(*path.stroke);
+    if (path.fill) canvas.set_fill(*path.fill);
+    if (path.stroke) canvas.set_stroke(*path.stroke);
     paint_outline(canvas, path);
     if (path.fill)
         canvas.put(path.stroke ? "B\n" : "f\n");
@@ -47,14 +51,14 @@ void paint_path(Canvas& canvas, const Path& path) {
 /// Items that follow one another and belong to the same leaf or kind of artifact.
 size_t group_end(const document::Page& page, size_t begin) {
     size_t end = begin + 1;
-    while (end < page.items.size() && page.items[end].belongs_to == page.items[begin].belongs_to)
-        ++end;
+    while (end < page.items.size() && page.items[end].belongs_to == page.items[begin].belongs_to) ++end;
     return end;
 }
 
 class PagePainter {
 public:
-    PagePainter(const document::Document& document, const document::Page& page, FontTable& fonts, const text::Fonts& faces)
+    PagePainter(const document::Document& document, const document::Page& page, FontTable& fonts,
+                const text::Fonts& faces)
         : page_(page), fonts_(fonts), faces_(faces), canvas_(page.size.height), marking_(canvas_, document.structure) {}
 
     PageContent paint() {
@@ -72,23 +76,26 @@ private:
             marking_.begin_content(*leaf);
         else
             marking_.begin_artifact(artifact_properties(std::get<Artifact>(first.belongs_to), begin, end));
-        for (size_t i = begin; i < end; ++i)
-            paint_item(page_.items[i]);
+        for (size_t i = begin; i < end; ++i) paint_item(page_.items[i]);
         marking_.end();
     }
 
     /// ISO 32000-1, table 330.
     [[nodiscard]] std::string artifact_properties(Artifact artifact, size_t begin, size_t end) const {
         switch (artifact) {
-        case Artifact::header: return "/Type/Pagination/Subtype/Header";
-        case Artifact::footer: return "/Type/Pagination/Subtype/Footer";
-        case Artifact::pagination: return "/Type/Pagination";
-        case Artifact::layout: return "/Type/Layout";
-        case Artifact::background: break;
+        case Artifact::header:
+            return "/Type/Pagination/Subtype/Header";
+        case Artifact::footer:
+            return "/Type/Pagination/Subtype/Footer";
+        case Artifact::pagination:
+            return "/Type/Pagination";
+        case Artifact::layout:
+            return "/Type/Layout";
+        case Artifact::background:
+            break;
         }
         Extent extent;
-        for (size_t i = begin; i < end; ++i)
-            extent.include(page_.items[i], page_, faces_);
+        for (size_t i = begin; i < end; ++i) extent.include(page_.items[i], page_, faces_);
         return "/Type/Background/BBox" + extent.box(page_.size.height);
     }
 

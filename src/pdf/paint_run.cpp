@@ -17,9 +17,14 @@ constexpr std::string_view word_joiner = "\u2060";
 /// Shows the glyphs of one run in as few TJ operators as it can.
 class RunPainter {
 public:
-    RunPainter(Canvas& canvas, Marking& marking, const document::GlyphRun& run, const document::Page& page, CidFont& font,
-               const text::Face& face)
-        : canvas_(canvas), marking_(marking), page_(page), font_(font), face_(face), origin_(run.origin),
+    RunPainter(Canvas& canvas, Marking& marking, const document::GlyphRun& run, const document::Page& page,
+               CidFont& font, const text::Face& face)
+        : canvas_(canvas),
+          marking_(marking),
+          page_(page),
+          font_(font),
+          face_(face),
+          origin_(run.origin),
           unit_(run.size.thousandths * 10) {}
 
     /// Puts the reader's pen exactly where the document has it.
@@ -33,14 +38,12 @@ public:
         const bool enough = character_count(cluster.text) >= cluster.glyphs.size();
         const bool replaced = !enough && begin_actual_text(cluster.text);
         show_glyphs(cluster);
-        if (replaced)
-            end_actual_text();
+        if (replaced) end_actual_text();
     }
 
     void flush() {
         close_string();
-        if (array_.empty())
-            return;
+        if (array_.empty()) return;
         canvas_.put_delimited("[").put_delimited(array_).put_delimited("]TJ\n");
         array_.clear();
     }
@@ -49,8 +52,7 @@ private:
     bool begin_actual_text(std::string_view text) {
         flush();
         const bool begun = marking_.begin_actual_text(text);
-        if (begun)
-            begin_line();
+        if (begun) begin_line();
         return begun;
     }
 
@@ -67,8 +69,7 @@ private:
         for (uint32_t i = cluster.glyphs.begin; i < cluster.glyphs.end; ++i) {
             const uint32_t left = cluster.glyphs.end - i;
             size_t length = left == 1 ? rest.size() : 0;
-            if (left > 1 && character_count(rest) >= left)
-                length = first_length(rest);
+            if (left > 1 && character_count(rest) >= left) length = first_length(rest);
             show_glyph(page_.glyphs[i], length > 0 ? rest.substr(0, length) : word_joiner);
             rest.remove_prefix(length);
         }
@@ -97,12 +98,12 @@ private:
         wanted_ += int64_t{glyph.advance} * 10000;
     }
 
-    /// Moves the pen when it is off by three quarters or more of the unit that TJ has, a thousandth of the em; what remains
-    /// is carried on to the next glyph, so that rounding neither adds up nor flips to and fro (ISO 32000-1, 9.4.3).
+    /// Moves the pen when it is off by three quarters or more of the unit that TJ has, a thousandth of the em; what
+    /// remains is carried on to the next glyph, so that rounding neither adds up nor flips to and fro (ISO
+    /// 32000-1, 9.4.3).
     void move_to(int64_t position) {
         const int64_t off = shown_ - position;
-        if (std::llabs(off) * 4 < unit_ * 3)
-            return;
+        if (std::llabs(off) * 4 < unit_ * 3) return;
         const int64_t adjustment = (off + (off < 0 ? -unit_ / 2 : unit_ / 2)) / unit_;
         close_string();
         append_integer(array_, adjustment);
@@ -115,8 +116,7 @@ private:
     }
 
     void close_string() {
-        if (string_.empty())
-            return;
+        if (string_.empty()) return;
         append_string(array_, string_);
         string_.clear();
     }
@@ -138,15 +138,14 @@ private:
 
 }  // namespace
 
-void paint_run(Canvas& canvas, Marking& marking, const document::GlyphRun& run, const document::Page& page, FontTable& fonts,
-               const text::Fonts& faces) {
+void paint_run(Canvas& canvas, Marking& marking, const document::GlyphRun& run, const document::Page& page,
+               FontTable& fonts, const text::Fonts& faces) {
     const uint32_t font = fonts.find(run.face);
     canvas.set_fill(run.color);
     canvas.set_font(font, run.size);
     RunPainter painter(canvas, marking, run, page, fonts[font], faces.face(run.face));
     painter.begin_line();
-    for (const Cluster& cluster : clusters(run, page))
-        painter.show(cluster);
+    for (const Cluster& cluster : clusters(run, page)) painter.show(cluster);
     painter.flush();
     canvas.set_rise({});
 }

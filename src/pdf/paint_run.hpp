@@ -8,7 +8,7 @@
 namespace pdf {
 
 /// Shows a glyph run, with the text that it stands for. Allots CIDs for what the fonts have not shown before.
-void paint_run(Canvas& canvas, Marking& marking, const document::GlyphRun& run, const document::Page& page, FontTable& fonts,
-               const text::Fonts& faces);
+void paint_run(Canvas& canvas, Marking& marking, const document::GlyphRun& run, const document::Page& page,
+               FontTable& fonts, const text::Fonts& faces);
 
 }  // namespace pdf

@@ -11,7 +11,8 @@ namespace pdf {
 /// The document asks for what the format cannot hold, or contradicts itself. Caught by `write`, which reports it.
 class Refusal : public std::runtime_error {
 public:
-    Refusal(diag::Code code, diag::Span span, const std::string& message) : std::runtime_error(message), code_(code), span_(span) {}
+    Refusal(diag::Code code, diag::Span span, const std::string& message)
+        : std::runtime_error(message), code_(code), span_(span) {}
     [[nodiscard]] diag::Code code() const { return code_; }
     [[nodiscard]] diag::Span span() const { return span_; }
 

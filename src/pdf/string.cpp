@@ -13,12 +13,9 @@ bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 
 
 /// The length that a first byte announces; 0 for one that cannot begin a character.
 size_t sequence_length(unsigned char first) {
-    if (first < 0x80)
-        return 1;
-    if (first >= 0xC2 && first < 0xE0)
-        return 2;
-    if (first >= 0xE0 && first < 0xF0)
-        return 3;
+    if (first < 0x80) return 1;
+    if (first >= 0xC2 && first < 0xE0) return 2;
+    if (first >= 0xE0 && first < 0xF0) return 3;
     return first >= 0xF0 && first < 0xF5 ? 4 : 0;
 }
 
@@ -26,13 +23,13 @@ size_t sequence_length(unsigned char first) {
 char32_t take(std::string_view& rest) {
     const auto first = static_cast<unsigned char>(rest.front());
     const size_t length = sequence_length(first);
-    if (length == 0 || length > rest.size() || !std::all_of(rest.begin() + 1, rest.begin() + static_cast<std::ptrdiff_t>(length), is_continuation)) {
+    if (length == 0 || length > rest.size() ||
+        !std::all_of(rest.begin() + 1, rest.begin() + static_cast<std::ptrdiff_t>(length), is_continuation)) {
         rest.remove_prefix(1);
         return replacement;
     }
     char32_t value = length == 1 ? first : first & (0x7Fu >> length);
-    for (const char c : rest.substr(1, length - 1))
-        value = value << 6 | (static_cast<unsigned char>(c) & 0x3Fu);
+    for (const char c : rest.substr(1, length - 1)) value = value << 6 | (static_cast<unsigned char>(c) & 0x3Fu);
     rest.remove_prefix(length);
     const bool surrogate = value >= 0xD800 && value < 0xE000;
     return surrogate || value > 0x10FFFF ? replacement : value;
@@ -49,8 +46,7 @@ bool is_plain(char c) { return c >= ' ' && c < 0x7F; }
 
 std::u32string decode(std::string_view utf8) {
     std::u32string text;
-    while (!utf8.empty())
-        text += take(utf8);
+    while (!utf8.empty()) text += take(utf8);
     return text;
 }
 
@@ -68,16 +64,14 @@ std::string utf16(std::u32string_view text) {
 }
 
 std::string text_string(std::string_view utf8) {
-    if (std::all_of(utf8.begin(), utf8.end(), is_plain))
-        return std::string(utf8);
+    if (std::all_of(utf8.begin(), utf8.end(), is_plain)) return std::string(utf8);
     return "\xFE\xFF" + utf16(decode(utf8));
 }
 
 void append_string(std::string& out, std::string_view bytes) {
     out += '(';
     for (const char c : bytes) {
-        if (c == '(' || c == ')' || c == '\\')
-            out += '\\';
+        if (c == '(' || c == ')' || c == '\\') out += '\\';
         // A bare carriage return would be read as a line feed.
         if (c == '\r')
             out += "\\r";

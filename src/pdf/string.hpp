@@ -9,7 +9,8 @@ namespace pdf {
 std::u32string decode(std::string_view utf8);
 /// UTF-16BE, without a byte order mark.
 std::string utf16(std::u32string_view text);
-/// The bytes of a text string: PDFDocEncoding where ASCII will do, or else UTF-16BE with its mark (ISO 32000-1, 7.9.2.2).
+/// The bytes of a text string: PDFDocEncoding where ASCII will do, or else UTF-16BE with its mark (ISO
+/// 32000-1, 7.9.2.2).
 std::string text_string(std::string_view utf8);
 
 /// Appends a string in parentheses, byte for byte (ISO 32000-1, 7.3.4.2).

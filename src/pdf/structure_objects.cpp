@@ -31,8 +31,7 @@ public:
     void write() {
         create_elements();
         for (uint32_t i = 0; i < tree_.size(); ++i)
-            if (elems_[i])
-                write_element(ElemId{i});
+            if (elems_[i]) write_element(ElemId{i});
         write_root();
     }
 
@@ -42,8 +41,7 @@ private:
     void create_elements() {
         elems_.resize(tree_.size());
         for (uint32_t i = 0; i < tree_.size(); ++i)
-            if (tree_[ElemId{i}].role != Role::content)
-                elems_[i] = file_.add_dict();
+            if (tree_[ElemId{i}].role != Role::content) elems_[i] = file_.add_dict();
     }
 
     void write_root() {
@@ -59,8 +57,7 @@ private:
     void write_element(ElemId id) {
         Dict dict = elem(id);
         dict.set("S", Name{role_name(tree_[id].role)});
-        if (tree_[id].parent != ElemId::none)
-            dict.set("P", elem(tree_[id].parent));
+        if (tree_[id].parent != ElemId::none) dict.set("P", elem(tree_[id].parent));
         attributes_.write(dict, id);
         write_kids(dict, id);
     }
@@ -68,22 +65,18 @@ private:
     /// The page of most of an element's own marks stands in the element, so that those can be plain numbers.
     std::optional<uint32_t> first_page(ElemId id) const {
         for (ElemId child = tree_[id].first_child; child != ElemId::none; child = tree_[child].next_sibling)
-            if (!tags_.marks[base::index_of(child)].empty())
-                return tags_.marks[base::index_of(child)].front().page;
+            if (!tags_.marks[base::index_of(child)].empty()) return tags_.marks[base::index_of(child)].front().page;
         return {};
     }
 
     void write_kids(Dict dict, ElemId id) {
         const std::optional<uint32_t> page = first_page(id);
-        if (page)
-            dict.set("Pg", objects_.pages[*page]);
-        if (tree_[id].first_child == ElemId::none && tags_.annotations[base::index_of(id)].empty())
-            return;
+        if (page) dict.set("Pg", objects_.pages[*page]);
+        if (tree_[id].first_child == ElemId::none && tags_.annotations[base::index_of(id)].empty()) return;
         Array kids = dict.set_array("K");
         for (ElemId child = tree_[id].first_child; child != ElemId::none; child = tree_[child].next_sibling)
             write_kid(kids, child, page);
-        for (const Annotated& annotated : tags_.annotations[base::index_of(id)])
-            write_annotation(kids, annotated);
+        for (const Annotated& annotated : tags_.annotations[base::index_of(id)]) write_annotation(kids, annotated);
     }
 
     void write_kid(Array kids, ElemId child, std::optional<uint32_t> page) {
@@ -117,8 +110,7 @@ private:
     /// Pages have the keys from 0, annotations those after them.
     void write_parent_tree(Dict root) {
         std::vector<std::pair<int64_t, TreeValue>> entries;
-        for (size_t page = 0; page < objects_.pages.size(); ++page)
-            add_page(entries, page);
+        for (size_t page = 0; page < objects_.pages.size(); ++page) add_page(entries, page);
         std::vector<std::pair<Annotated, ElemId>> annotations = annotations_by_page();
         for (const auto& [annotated, id] : annotations) {
             const auto key = static_cast<int64_t>(entries.size());
@@ -135,26 +127,22 @@ private:
         const auto key = static_cast<int64_t>(page);
         objects_.pages[page].set("StructParents", key);
         Array parents = file_.add_array();
-        for (const ElemId parent : tags_.parents[page])
-            parents.add(elem(parent));
+        for (const ElemId parent : tags_.parents[page]) parents.add(elem(parent));
         entries.emplace_back(key, parents);
     }
 
     [[nodiscard]] std::vector<std::pair<Annotated, ElemId>> annotations_by_page() const {
         std::vector<std::pair<Annotated, ElemId>> all;
         for (uint32_t i = 0; i < tree_.size(); ++i)
-            for (const Annotated& annotated : tags_.annotations[i])
-                all.emplace_back(annotated, ElemId{i});
+            for (const Annotated& annotated : tags_.annotations[i]) all.emplace_back(annotated, ElemId{i});
         std::sort(all.begin(), all.end());
         return all;
     }
 
     void write_identifiers(Dict root) {
-        if (tags_.identified.empty())
-            return;
+        if (tags_.identified.empty()) return;
         std::vector<std::pair<std::string, TreeValue>> entries;
-        for (const ElemId id : tags_.identified)
-            entries.emplace_back(identifier(id), elem(id));
+        for (const ElemId id : tags_.identified) entries.emplace_back(identifier(id), elem(id));
         Dict tree = file_.add_dict();
         write_name_tree(file_, tree, entries);
         root.set("IDTree", tree);

@@ -40,12 +40,12 @@ void collect_annotations(Tags& tags, const Document& document) {
 
 /// The innermost figure round a leaf, or none.
 ElemId figure_around(const StructTree& structure, ElemId id) {
-    while (id != ElemId::none && structure[id].role != Role::figure)
-        id = structure[id].parent;
+    while (id != ElemId::none && structure[id].role != Role::figure) id = structure[id].parent;
     return id;
 }
 
-/// A figure's place is where its first marks are; what continues on another page has no box there (ISO 32000-1, table 344).
+/// A figure's place is where its first marks are; what continues on another page has no box there (ISO 32000-1, table
+/// 344).
 void collect_figures(Tags& tags, const Document& document, const text::Fonts& faces) {
     std::map<ElemId, Placement> placements;
     for (uint32_t number = 0; number < document.pages.size(); ++number) {
@@ -53,11 +53,9 @@ void collect_figures(Tags& tags, const Document& document, const text::Fonts& fa
         for (const document::Item& item : page.items) {
             const auto* leaf = std::get_if<ElemId>(&item.belongs_to);
             const ElemId figure = leaf == nullptr ? ElemId::none : figure_around(document.structure, *leaf);
-            if (figure == ElemId::none)
-                continue;
+            if (figure == ElemId::none) continue;
             Placement& placement = placements.try_emplace(figure, Placement{number, {}}).first->second;
-            if (placement.page == number)
-                placement.extent.include(item, page, faces);
+            if (placement.page == number) placement.extent.include(item, page, faces);
         }
     }
     tags.figures.assign(placements.begin(), placements.end());
@@ -67,8 +65,7 @@ void collect_figures(Tags& tags, const Document& document, const text::Fonts& fa
 void collect_identified(Tags& tags, const StructTree& structure) {
     for (uint32_t i = 0; i < structure.size(); ++i) {
         const ElemId id{i};
-        if (structure[id].role == Role::note)
-            tags.identified.push_back(id);
+        if (structure[id].role == Role::note) tags.identified.push_back(id);
         const std::vector<ElemId>& headers = structure.attributes_of(id).headers;
         tags.identified.insert(tags.identified.end(), headers.begin(), headers.end());
     }

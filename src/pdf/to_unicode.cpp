@@ -42,8 +42,7 @@ std::string to_unicode(const CidFont& font) {
         const size_t end = std::min(begin + block, count);
         append_integer(out, static_cast<int64_t>(end - begin));
         out += " beginbfchar\n";
-        for (size_t cid = begin; cid < end; ++cid)
-            append_entry(out, cid, font.cids()[cid]);
+        for (size_t cid = begin; cid < end; ++cid) append_entry(out, cid, font.cids()[cid]);
         out += "endbfchar\n";
     }
     return out += tail;

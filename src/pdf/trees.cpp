@@ -41,8 +41,7 @@ void write_entries(Dict node, const char* name, std::span<const std::pair<Key, T
 template <class Key>
 void write_kids(Dict node, std::span<const Node<Key>> kids) {
     Array array = node.set_array("Kids");
-    for (const Node<Key>& kid : kids)
-        array.add(kid.dict);
+    for (const Node<Key>& kid : kids) array.add(kid.dict);
 }
 
 /// Calls `take` with stretches of at most `fan_out` of the values.
@@ -76,11 +75,9 @@ std::vector<Node<Key>> parents(haru::File& file, const std::vector<Node<Key>>& k
 
 template <class Key>
 void write_tree(haru::File& file, Dict root, const char* name, std::span<const std::pair<Key, TreeValue>> entries) {
-    if (entries.size() <= fan_out)
-        return write_entries(root, name, entries);
+    if (entries.size() <= fan_out) return write_entries(root, name, entries);
     std::vector<Node<Key>> nodes = leaves(file, name, entries);
-    while (nodes.size() > fan_out)
-        nodes = parents(file, nodes);
+    while (nodes.size() > fan_out) nodes = parents(file, nodes);
     write_kids(root, std::span<const Node<Key>>(nodes));
 }
 

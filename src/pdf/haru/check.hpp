@@ -8,14 +8,12 @@
 namespace pdf::haru {
 
 inline void check(HPDF_STATUS status) {
-    if (status != HPDF_OK)
-        throw Failure(status);
+    if (status != HPDF_OK) throw Failure(status);
 }
 
 template <class T>
 T* checked(T* pointer) {
-    if (pointer == nullptr)
-        throw Failure(HPDF_FAILD_TO_ALLOC_MEM);
+    if (pointer == nullptr) throw Failure(HPDF_FAILD_TO_ALLOC_MEM);
     return pointer;
 }
 

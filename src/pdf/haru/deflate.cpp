@@ -20,8 +20,7 @@ using Compressor = std::unique_ptr<libdeflate_compressor, Free>;
 /// Kept for the thread's life: setting one up costs as much as packing a page.
 libdeflate_compressor* compressor() {
     thread_local const Compressor kept(libdeflate_alloc_compressor(level));
-    if (kept == nullptr)
-        throw std::bad_alloc();
+    if (kept == nullptr) throw std::bad_alloc();
     return kept.get();
 }
 

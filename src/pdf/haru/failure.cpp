@@ -4,6 +4,7 @@
 
 namespace pdf::haru {
 
-Failure::Failure(unsigned long code) : std::runtime_error(fmt::format("libharu gave error 0x{:04x}", code)), code_(code) {}
+Failure::Failure(unsigned long code)
+    : std::runtime_error(fmt::format("libharu gave error 0x{:04x}", code)), code_(code) {}
 
 }  // namespace pdf::haru

@@ -1,7 +1,6 @@
 #include "pdf/haru/file.hpp"
 
 #include <hpdf.h>
-
 #include <hpdf_doc.h>
 #include <hpdf_pages.h>
 
@@ -18,13 +17,13 @@ constexpr HPDF_UINT pages_per_node = 64;
 
 void write(HPDF_Dict stream, std::string_view data) {
     if (!data.empty())
-        check(HPDF_Stream_Write(stream->stream, reinterpret_cast<const HPDF_BYTE*>(data.data()), static_cast<HPDF_UINT>(data.size())));
+        check(HPDF_Stream_Write(stream->stream, reinterpret_cast<const HPDF_BYTE*>(data.data()),
+                                static_cast<HPDF_UINT>(data.size())));
 }
 
 void write_compressed(HPDF_Dict stream, std::string_view data) {
     const std::string packed = deflate(data);
-    if (packed.size() >= data.size())
-        return write(stream, data);
+    if (packed.size() >= data.size()) return write(stream, data);
     Dict(stream).set("Filter", Name{"FlateDecode"});
     write(stream, packed);
 }

@@ -24,8 +24,8 @@ struct Null {};
 
 class Array;
 
-/// A dictionary of a `File`, which owns it. Copies stand for the same dictionary, and constness is the copy's own. Setting a key again replaces its value.
-/// All functions throw `Failure`.
+/// A dictionary of a `File`, which owns it. Copies stand for the same dictionary, and constness is the copy's own.
+/// Setting a key again replaces its value. All functions throw `Failure`.
 class Dict {
 public:
     explicit Dict(_HPDF_Dict_Rec* record) : record_(record) {}
@@ -50,7 +50,8 @@ private:
     _HPDF_Dict_Rec* record_;
 };
 
-/// An array of a `File`, which owns it. Copies stand for the same array, and constness is the copy's own. All functions throw `Failure`.
+/// An array of a `File`, which owns it. Copies stand for the same array, and constness is the copy's own. All functions
+/// throw `Failure`.
 class Array {
 public:
     explicit Array(_HPDF_Array_Rec* record) : record_(record) {}

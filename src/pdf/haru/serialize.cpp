@@ -7,13 +7,12 @@
 
 #include <fmt/format.h>
 #include <hpdf.h>
-
 #include <hpdf_list.h>
 #include <hpdf_objects.h>
 
+#include "pdf/digest.hpp"
 #include "pdf/haru/check.hpp"
 #include "pdf/haru/deflate.hpp"
-#include "pdf/digest.hpp"
 #include "pdf/haru/syntax.hpp"
 
 namespace pdf::haru {
@@ -37,8 +36,7 @@ class Reachable {
 public:
     Reachable(HPDF_Xref_Rec& xref, HPDF_Dict_Rec& trailer) : numbers_(xref.entries->count + xref.start_offset, 0) {
         visit_dict(trailer);
-        for (size_t i = 0; i < objects_.size(); ++i)
-            visit(objects_[i]);
+        for (size_t i = 0; i < objects_.size(); ++i) visit(objects_[i]);
     }
 
     [[nodiscard]] const std::vector<void*>& objects() const { return objects_; }
@@ -48,33 +46,33 @@ private:
     void visit(void* object) {
         const auto& header = *static_cast<HPDF_Obj_Header*>(object);
         switch (header.obj_class & uint32_t{HPDF_OCLASS_ANY}) {
-        case HPDF_OCLASS_PROXY: return meet(static_cast<HPDF_Proxy>(object)->obj);
-        case HPDF_OCLASS_DICT: return visit_dict(*static_cast<HPDF_Dict>(object));
-        case HPDF_OCLASS_ARRAY: return visit_array(*static_cast<HPDF_Array>(object));
-        default: return;
+        case HPDF_OCLASS_PROXY:
+            return meet(static_cast<HPDF_Proxy>(object)->obj);
+        case HPDF_OCLASS_DICT:
+            return visit_dict(*static_cast<HPDF_Dict>(object));
+        case HPDF_OCLASS_ARRAY:
+            return visit_array(*static_cast<HPDF_Array>(object));
+        default:
+            return;
         }
     }
 
     void visit_dict(HPDF_Dict_Rec& dict) {
         // libharu counts a page tree's leaves, and closes what a page left open, only when it is about to write.
-        if (dict.before_write_fn != nullptr)
-            check(dict.before_write_fn(&dict));
+        if (dict.before_write_fn != nullptr) check(dict.before_write_fn(&dict));
         for (HPDF_UINT i = 0; i < dict.list->count; ++i) {
             const auto& element = *static_cast<HPDF_DictElement>(dict.list->obj[i]);
-            if (dict.stream == nullptr || std::string_view(element.key) != "Length")
-                visit(element.value);
+            if (dict.stream == nullptr || std::string_view(element.key) != "Length") visit(element.value);
         }
     }
 
     void visit_array(HPDF_Array_Rec& array) {
-        for (HPDF_UINT i = 0; i < array.list->count; ++i)
-            visit(array.list->obj[i]);
+        for (HPDF_UINT i = 0; i < array.list->count; ++i) visit(array.list->obj[i]);
     }
 
     void meet(void* object) {
         uint32_t& number = numbers_.at(xref_id(*static_cast<HPDF_Obj_Header*>(object)));
-        if (number != 0)
-            return;
+        if (number != 0) return;
         objects_.push_back(object);
         number = static_cast<uint32_t>(objects_.size());
     }
@@ -93,7 +91,9 @@ struct Entry {
 class Writer {
 public:
     Writer(HPDF_Xref_Rec& xref, HPDF_Dict_Rec& trailer)
-        : reachable_(xref, trailer), trailer_(trailer), entries_(reachable_.objects().size() + 1),
+        : reachable_(xref, trailer),
+          trailer_(trailer),
+          entries_(reachable_.objects().size() + 1),
           number_([this](const HPDF_Obj_Header& header) { return reachable_.number(header); }) {}
 
     std::string write() {
@@ -134,16 +134,14 @@ private:
     void write_object_streams() {
         std::vector<uint32_t> numbers;
         for (uint32_t i = 0; i < reachable_.objects().size(); ++i) {
-            if (stream_of(reachable_.objects()[i]) != nullptr)
-                continue;
+            if (stream_of(reachable_.objects()[i]) != nullptr) continue;
             numbers.push_back(i + 1);
             if (numbers.size() == objects_per_stream) {
                 write_object_stream(numbers);
                 numbers.clear();
             }
         }
-        if (!numbers.empty())
-            write_object_stream(numbers);
+        if (!numbers.empty()) write_object_stream(numbers);
     }
 
     void write_object_stream(const std::vector<uint32_t>& numbers) {
@@ -156,7 +154,8 @@ private:
             bodies += '\n';
             entries_[numbers[i]] = {2, stream_number, i};
         }
-        write_packed(stream_number, fmt::format("/Type/ObjStm/N {}/First {}", numbers.size(), offsets.size()), offsets + bodies);
+        write_packed(stream_number, fmt::format("/Type/ObjStm/N {}/First {}", numbers.size(), offsets.size()),
+                     offsets + bodies);
     }
 
     void write_packed(uint32_t number, std::string_view dict, std::string_view data) {
@@ -180,7 +179,8 @@ private:
     }
 
     [[nodiscard]] uint32_t trailer_reference(const char* key) const {
-        return reachable_.number(*static_cast<HPDF_Obj_Header*>(checked(HPDF_Dict_GetItem(&trailer_, key, HPDF_OCLASS_DICT))));
+        return reachable_.number(
+            *static_cast<HPDF_Obj_Header*>(checked(HPDF_Dict_GetItem(&trailer_, key, HPDF_OCLASS_DICT))));
     }
 
     [[nodiscard]] std::string table() const {
@@ -188,8 +188,7 @@ private:
         table.reserve(entries_.size() * 7);
         for (const Entry& entry : entries_) {
             const auto append = [&](uint64_t value, int bytes) {
-                while (bytes-- > 0)
-                    table += static_cast<char>(value >> (8 * bytes) & 0xFF);
+                while (bytes-- > 0) table += static_cast<char>(value >> (8 * bytes) & 0xFF);
             };
             append(entry.type, 1);
             append(entry.position, 4);

@@ -27,19 +27,19 @@ void write_name(std::string& out, std::string_view name) {
     }
 }
 
-bool is_delimited(const std::string& out) { return out.empty() || delimiters.find(out.back()) != std::string_view::npos; }
+bool is_delimited(const std::string& out) {
+    return out.empty() || delimiters.find(out.back()) != std::string_view::npos;
+}
 
 /// Writes a token that would run together with the one before.
 void write_word(std::string& out, std::string_view word) {
-    if (!is_delimited(out))
-        out += ' ';
+    if (!is_delimited(out)) out += ' ';
     out += word;
 }
 
 void write_array(std::string& out, HPDF_Array_Rec& array, const ObjectNumber& number) {
     out += '[';
-    for (HPDF_UINT i = 0; i < array.list->count; ++i)
-        write_object(out, array.list->obj[i], number);
+    for (HPDF_UINT i = 0; i < array.list->count; ++i) write_object(out, array.list->obj[i], number);
     out += ']';
 }
 
@@ -60,11 +60,16 @@ void write_reference(std::string& out, const HPDF_Proxy_Rec& proxy, const Object
 void write_object(std::string& out, void* object, const ObjectNumber& number) {
     const auto& header = *static_cast<HPDF_Obj_Header*>(object);
     switch (class_of(header)) {
-    case HPDF_OCLASS_NULL: return write_word(out, "null");
-    case HPDF_OCLASS_BOOLEAN: return write_word(out, static_cast<HPDF_Boolean>(object)->value ? "true" : "false");
-    case HPDF_OCLASS_NUMBER: return write_word(out, fmt::format("{}", static_cast<HPDF_Number>(object)->value));
-    case HPDF_OCLASS_REAL: return write_real(out, static_cast<HPDF_Real>(object)->value);
-    case HPDF_OCLASS_NAME: return write_name(out, static_cast<HPDF_Name>(object)->value);
+    case HPDF_OCLASS_NULL:
+        return write_word(out, "null");
+    case HPDF_OCLASS_BOOLEAN:
+        return write_word(out, static_cast<HPDF_Boolean>(object)->value ? "true" : "false");
+    case HPDF_OCLASS_NUMBER:
+        return write_word(out, fmt::format("{}", static_cast<HPDF_Number>(object)->value));
+    case HPDF_OCLASS_REAL:
+        return write_real(out, static_cast<HPDF_Real>(object)->value);
+    case HPDF_OCLASS_NAME:
+        return write_name(out, static_cast<HPDF_Name>(object)->value);
     case HPDF_OCLASS_BINARY: {
         const auto& binary = *static_cast<HPDF_Binary>(object);
         return append_string(out, {reinterpret_cast<const char*>(binary.value), binary.len});
@@ -73,10 +78,14 @@ void write_object(std::string& out, void* object, const ObjectNumber& number) {
         const auto& string = *static_cast<HPDF_String>(object);
         return append_string(out, {reinterpret_cast<const char*>(string.value), string.len});
     }
-    case HPDF_OCLASS_ARRAY: return write_array(out, *static_cast<HPDF_Array>(object), number);
-    case HPDF_OCLASS_DICT: return write_dict(out, *static_cast<HPDF_Dict>(object), 0, number);
-    case HPDF_OCLASS_PROXY: return write_reference(out, *static_cast<HPDF_Proxy>(object), number);
-    default: throw Failure(HPDF_INVALID_OBJECT);
+    case HPDF_OCLASS_ARRAY:
+        return write_array(out, *static_cast<HPDF_Array>(object), number);
+    case HPDF_OCLASS_DICT:
+        return write_dict(out, *static_cast<HPDF_Dict>(object), 0, number);
+    case HPDF_OCLASS_PROXY:
+        return write_reference(out, *static_cast<HPDF_Proxy>(object), number);
+    default:
+        throw Failure(HPDF_INVALID_OBJECT);
     }
 }
 

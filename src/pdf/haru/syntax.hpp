@@ -5,7 +5,6 @@
 #include <string>
 
 #include <hpdf.h>
-
 #include <hpdf_objects.h>
 
 /// For this folder's sources alone: libharu's objects in PDF's syntax (ISO 32000-1, 7.3).

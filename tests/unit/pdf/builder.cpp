@@ -42,8 +42,8 @@ GlyphRun shape(Page& page, const text::Face& face, base::Length size, std::strin
         return static_cast<int32_t>(size.scaled(units, face.metrics().units_per_em).thousandths);
     };
     for (unsigned i = 0; i < count; ++i)
-        page.glyphs.push_back({static_cast<uint16_t>(infos[i].codepoint), scaled(positions[i].x_advance), scaled(positions[i].x_offset),
-                               scaled(positions[i].y_offset), infos[i].cluster});
+        page.glyphs.push_back({static_cast<uint16_t>(infos[i].codepoint), scaled(positions[i].x_advance),
+                               scaled(positions[i].x_offset), scaled(positions[i].y_offset), infos[i].cluster});
     hb_buffer_destroy(buffer);
     run.glyphs.end = static_cast<uint32_t>(page.glyphs.size());
     return run;
@@ -54,7 +54,13 @@ base::Point point(Builder::At at) { return {base::points(at.x), base::points(at.
 }  // namespace
 
 Builder::Builder(text::Fonts& fonts) : fonts_(fonts) {
-    document.metadata = {.title = "Provdokument å ä ö", .author = "Lägesbild", .subject = "", .keywords = "", .language = "sv-SE", .creator = "Lägesbild", .created = {}};
+    document.metadata = {.title = "Provdokument å ä ö",
+                         .author = "Lägesbild",
+                         .subject = "",
+                         .keywords = "",
+                         .language = "sv-SE",
+                         .creator = "Lägesbild",
+                         .created = {}};
 }
 
 ElemId Builder::add(ElemId parent, Role role) { return document.structure.add(parent, role, {}); }
@@ -65,19 +71,19 @@ void Builder::page(std::string label) {
     current().label = std::move(label);
 }
 
-ElemId Builder::leaf(ElemId elem) { return document.structure[elem].role == Role::content ? elem : add(elem, Role::content); }
+ElemId Builder::leaf(ElemId elem) {
+    return document.structure[elem].role == Role::content ? elem : add(elem, Role::content);
+}
 
 base::Length Builder::text(Owner owner, At at, std::string_view text) {
-    if (const ElemId* elem = std::get_if<ElemId>(&owner))
-        owner = leaf(*elem);
+    if (const ElemId* elem = std::get_if<ElemId>(&owner)) owner = leaf(*elem);
     const text::FaceId id = fonts_.find(face).face;
     GlyphRun run = shape(current(), fonts_.face(id), size, text);
     run.face = id;
     run.origin = point(at);
     run.color = color;
     base::Length width;
-    for (uint32_t i = run.glyphs.begin; i < run.glyphs.end; ++i)
-        width += base::Length{current().glyphs[i].advance};
+    for (uint32_t i = run.glyphs.begin; i < run.glyphs.end; ++i) width += base::Length{current().glyphs[i].advance};
     current().items.push_back({run, owner});
     return width;
 }
@@ -88,17 +94,16 @@ void Builder::returned_letter(Owner owner, At at, std::string_view letters) {
     current().text.resize(run.text.begin);
     current().text += "\u00AD";
     run.text.end = static_cast<uint32_t>(current().text.size());
-    for (uint32_t i = run.glyphs.begin; i < run.glyphs.end; ++i)
-        current().glyphs[i].cluster = 0;
+    for (uint32_t i = run.glyphs.begin; i < run.glyphs.end; ++i) current().glyphs[i].cluster = 0;
 }
 
 void Builder::rectangle(Owner owner, base::Rect area, base::Color fill) {
-    if (const ElemId* elem = std::get_if<ElemId>(&owner))
-        owner = leaf(*elem);
+    if (const ElemId* elem = std::get_if<ElemId>(&owner)) owner = leaf(*elem);
     using document::Verb;
     document::Path path;
     path.verbs = {Verb::move, Verb::line, Verb::line, Verb::line, Verb::close};
-    path.points = {area.origin, {area.right(), area.top()}, {area.right(), area.bottom()}, {area.left(), area.bottom()}};
+    path.points = {
+        area.origin, {area.right(), area.top()}, {area.right(), area.bottom()}, {area.left(), area.bottom()}};
     path.fill = fill;
     current().items.push_back({path, owner});
 }
@@ -112,9 +117,11 @@ void Builder::link(ElemId elem, base::Rect area, ElemId target, std::string cont
 }
 
 void Builder::destination(ElemId elem, At at) {
-    document.destinations.emplace_back(elem, document::Destination{static_cast<uint32_t>(document.pages.size() - 1), point(at)});
+    document.destinations.emplace_back(
+        elem, document::Destination{static_cast<uint32_t>(document.pages.size() - 1), point(at)});
 }
 
 void Builder::outline(std::string title, uint32_t level, ElemId elem, At at) {
-    document.outline.push_back({std::move(title), level, elem, {static_cast<uint32_t>(document.pages.size() - 1), point(at)}});
+    document.outline.push_back(
+        {std::move(title), level, elem, {static_cast<uint32_t>(document.pages.size() - 1), point(at)}});
 }

@@ -1,5 +1,6 @@
 #include "unit/pdf/parsed.hpp"
 
+#include <algorithm>
 #include <memory>
 
 #include <qpdf/QPDFObjectHandle.hh>
@@ -31,8 +32,7 @@ private:
             font_ = operands_.at(0).getName();
         else if (painting.count(name) > 0 && open_.empty())
             ++marks.unmarked;
-        if (name == "TJ")
-            show(operands_.at(0));
+        if (name == "TJ") show(operands_.at(0));
         operands_.clear();
     }
 
@@ -40,21 +40,20 @@ private:
         const std::string tag = operands_.at(0).getName();
         QPDFObjectHandle properties = operands_.at(1);
         open_.push_back(tag);
-        if (properties.hasKey("/MCID"))
-            marks.marked.emplace_back(properties.getKey("/MCID").getIntValueAsInt(), tag);
-        else if (tag == "/Artifact")
-            marks.artifacts.push_back(properties.getKey("/Type").getName());
-        else
+        marks.depth = std::max(marks.depth, open_.size());
+        if (properties.hasKey("/MCID")) marks.marked.emplace_back(properties.getKey("/MCID").getIntValueAsInt(), tag);
+        if (tag == "/Artifact") marks.artifacts.push_back(properties.getKey("/Type").getName());
+        if (properties.hasKey("/ActualText"))
             marks.actual_texts.push_back(properties.getKey("/ActualText").getUTF8Value());
     }
 
     void show(QPDFObjectHandle array) {
         for (int i = 0; i < array.getArrayNItems(); ++i) {
-            if (!array.getArrayItem(i).isString())
-                continue;
+            if (!array.getArrayItem(i).isString()) continue;
             const std::string codes = array.getArrayItem(i).getStringValue();
             for (size_t at = 0; at + 1 < codes.size(); at += 2)
-                marks.cids[font_].insert(static_cast<unsigned char>(codes[at]) << 8 | static_cast<unsigned char>(codes[at + 1]));
+                marks.cids[font_].insert(static_cast<unsigned char>(codes[at]) << 8 |
+                                         static_cast<unsigned char>(codes[at + 1]));
         }
     }
 
@@ -74,10 +73,8 @@ Parsed::Parsed(const std::string& bytes) {
     file.setSuppressWarnings(true);
     file.processMemoryFile("memory", bytes.data(), bytes.size());
     for (QPDFObjectHandle& object : file.getAllObjects())
-        if (object.isStream())
-            object.getStreamData(qpdf_dl_specialized);
-    for (const QPDFExc& warning : file.getWarnings())
-        warnings.emplace_back(warning.what());
+        if (object.isStream()) object.getStreamData(qpdf_dl_specialized);
+    for (const QPDFExc& warning : file.getWarnings()) warnings.emplace_back(warning.what());
 }
 
 PageMarks marks_of(QPDFObjectHandle page) {

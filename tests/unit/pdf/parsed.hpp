@@ -20,8 +20,9 @@ struct PageMarks {
     std::vector<std::pair<int, std::string>> marked;  ///< MCID and tag, in order
     std::vector<std::string> artifacts;               ///< the kind of each
     std::vector<std::string> actual_texts;
-    size_t unmarked = 0;                           ///< painting operators outside of any sequence
-    std::map<std::string, std::set<int>> cids;     ///< shown, by font
+    size_t unmarked = 0;                        ///< painting operators outside of any sequence
+    size_t depth = 0;                           ///< of the deepest sequence
+    std::map<std::string, std::set<int>> cids;  ///< shown, by font
 };
 PageMarks marks_of(QPDFObjectHandle page);
 

@@ -76,7 +76,8 @@ void link(Builder& b, int64_t y, ElemId target) {
     const ElemId outside = b.add(paragraph, Role::link), inside = b.add(paragraph, Role::link);
     b.color = {0x1b, 0x3a, 0x97};
     b.text(outside, {70, y}, "Kunskapsstyrning vård ");
-    b.link(outside, rect(70, y - 10, 110, 13), std::string("https://kunskapsstyrningvard.se/"), "Kunskapsstyrning vård");
+    b.link(outside, rect(70, y - 10, 110, 13), std::string("https://kunskapsstyrningvard.se/"),
+           "Kunskapsstyrning vård");
     b.text(inside, {200, y}, "Till rubriken");
     b.link(inside, rect(200, y - 10, 70, 13), target, "Till rubriken");
     b.color = {};

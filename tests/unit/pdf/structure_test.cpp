@@ -1,1 +1,167 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
+#include <qpdf/QPDFNumberTreeObjectHelper.hh>
+
+#include "pdf/write.hpp"
+#include "unit/pdf/builder.hpp"
+#include "unit/pdf/parsed.hpp"
+#include "unit/pdf/sample.hpp"
+
+namespace {
+
+using Handle = QPDFObjectHandle;
+
+struct SampleFile {
+    text::Fonts fonts;
+    diag::Sink sink;
+    Parsed parsed{pdf::write(sample(fonts), fonts, sink).value()};
+    Handle root = parsed.file.getRoot().getKey("/StructTreeRoot");
+    QPDFNumberTreeObjectHelper parents{root.getKey("/ParentTree"), parsed.file};
+};
+
+std::vector<Handle> kids_of(Handle elem) {
+    Handle kids = elem.getKey("/K");
+    if (kids.isArray()) return kids.getArrayAsVector();
+    return kids.isNull() ? std::vector<Handle>{} : std::vector<Handle>{kids};
+}
+
+/// Every element of the tree, in reading order.
+void collect(Handle elem, std::vector<Handle>& all) {
+    all.push_back(elem);
+    for (Handle kid : kids_of(elem))
+        if (kid.isDictionary() && kid.hasKey("/S")) collect(kid, all);
+}
+
+std::vector<Handle> elements(SampleFile& file) {
+    std::vector<Handle> all;
+    collect(file.root.getKey("/K"), all);
+    return all;
+}
+
+std::vector<Handle> elements(SampleFile& file, const std::string& role) {
+    std::vector<Handle> found = elements(file);
+    found.erase(std::remove_if(found.begin(), found.end(), [&](Handle e) { return e.getKey("/S").getName() != role; }),
+                found.end());
+    return found;
+}
+
+/// The pairs of page object and MCID that an element holds.
+std::vector<std::pair<int, int>> marks_held(Handle elem) {
+    std::vector<std::pair<int, int>> held;
+    for (Handle kid : kids_of(elem)) {
+        if (kid.isInteger())
+            held.emplace_back(elem.getKey("/Pg").getObjectID(), kid.getIntValueAsInt());
+        else if (kid.hasKey("/MCID"))
+            held.emplace_back(kid.getKey("/Pg").getObjectID(), kid.getKey("/MCID").getIntValueAsInt());
+    }
+    return held;
+}
+
+}  // namespace
+
+TEST_CASE("every mark belongs to one element or is an artifact, and page and tree agree on it") {
+    SampleFile file;
+    std::map<std::pair<int, int>, int> holder;
+    for (Handle elem : elements(file))
+        for (const auto& mark : marks_held(elem)) CHECK(holder.emplace(mark, elem.getObjectID()).second);
+    size_t marked = 0;
+    for (Handle page : file.parsed.file.getAllPages()) {
+        const PageMarks marks = marks_of(page);
+        CHECK(marks.unmarked == 0);
+        CHECK(marks.depth == 1);
+        Handle parents;
+        REQUIRE(file.parents.findObject(page.getKey("/StructParents").getIntValue(), parents));
+        REQUIRE(static_cast<size_t>(parents.getArrayNItems()) == marks.marked.size());
+        for (const auto& [mcid, tag] : marks.marked)
+            CHECK(holder.at({page.getObjectID(), mcid}) == parents.getArrayItem(mcid).getObjectID());
+        marked += marks.marked.size();
+    }
+    CHECK(marked == holder.size());
+}
+
+TEST_CASE("furniture is artifacts of its kind") {
+    SampleFile file;
+    const PageMarks marks = marks_of(file.parsed.file.getAllPages()[0]);
+    CHECK(marks.artifacts == std::vector<std::string>{"/Pagination", "/Pagination", "/Layout", "/Background"});
+}
+
+TEST_CASE("a paragraph over two pages is one element") {
+    SampleFile file;
+    std::vector<Handle> paragraphs = elements(file, "/P");
+    const auto held = marks_held(paragraphs.back());
+    REQUIRE(held.size() == 2);
+    CHECK(held[0].first != held[1].first);
+    CHECK(kids_of(paragraphs.back())[1].getKey("/Type").getName() == "/MCR");
+}
+
+TEST_CASE("links hold their annotation, and it leads back to them") {
+    SampleFile file;
+    std::vector<Handle> links = elements(file, "/Link");
+    REQUIRE(links.size() == 2);
+    for (Handle link : links) {
+        Handle annotation = kids_of(link).back().getKey("/Obj");
+        CHECK(annotation.getKey("/F").getIntValue() == 4);
+        CHECK(!annotation.getKey("/Contents").getUTF8Value().empty());
+        Handle parent;
+        REQUIRE(file.parents.findObject(annotation.getKey("/StructParent").getIntValue(), parent));
+        CHECK(parent.getObjectID() == link.getObjectID());
+    }
+    CHECK(kids_of(links[0]).back().getKey("/Obj").getKey("/A").getKey("/URI").getStringValue() ==
+          "https://kunskapsstyrningvard.se/");
+    Handle destination = kids_of(links[1]).back().getKey("/Obj").getKey("/Dest");
+    CHECK(destination.getArrayItem(0).getObjectID() == file.parsed.file.getAllPages()[0].getObjectID());
+    CHECK(destination.getArrayItem(4).isNull());
+}
+
+TEST_CASE("cells name their headers") {
+    SampleFile file;
+    std::vector<Handle> headers = elements(file, "/TH"), cells = elements(file, "/TD");
+    REQUIRE(headers.size() == 3);
+    REQUIRE(cells.size() == 2);
+    CHECK(headers[0].getKey("/A").getKey("/Scope").getName() == "/Column");
+    CHECK(headers[2].getKey("/A").getKey("/Scope").getName() == "/Row");
+    Handle named = cells[0].getKey("/A").getKey("/Headers");
+    REQUIRE(named.getArrayNItems() == 2);
+    CHECK(named.getArrayItem(0).getStringValue() == headers[1].getKey("/ID").getStringValue());
+    CHECK(named.getArrayItem(1).getStringValue() == headers[2].getKey("/ID").getStringValue());
+    Handle names = file.root.getKey("/IDTree").getKey("/Names");
+    REQUIRE(names.getArrayNItems() == 6);
+    for (int i = 0; i < 6; i += 2)
+        CHECK(names.getArrayItem(i + 1).getKey("/ID").getStringValue() == names.getArrayItem(i).getStringValue());
+}
+
+TEST_CASE("an empty cell is there all the same") {
+    SampleFile file;
+    std::vector<Handle> cells = elements(file, "/TD");
+    CHECK(kids_of(cells[1]).empty());
+    CHECK(cells[1].getKey("/A").getKey("/ColSpan").getIntValue() == 2);
+}
+
+TEST_CASE("a figure has its text and its place") {
+    SampleFile file;
+    std::vector<Handle> figures = elements(file, "/Figure");
+    REQUIRE(figures.size() == 1);
+    CHECK(figures[0].getKey("/Alt").getUTF8Value() == "Två staplar: ångest 40, depression 60.");
+    const QPDFObjectHandle::Rectangle box = figures[0].getKey("/A").getKey("/BBox").getArrayAsRectangle();
+    CHECK(box.llx == Approx(80));
+    CHECK(box.ury == Approx(841.89 - 310));
+    CHECK(box.lly < 841.89 - 402);
+    CHECK(box.urx > 170);
+}
+
+TEST_CASE("the catalogue says what a reader needs") {
+    SampleFile file;
+    Handle catalog = file.parsed.file.getRoot();
+    CHECK(catalog.getKey("/Lang").getStringValue() == "sv-SE");
+    CHECK(catalog.getKey("/MarkInfo").getKey("/Marked").getBoolValue());
+    CHECK(catalog.getKey("/ViewerPreferences").getKey("/DisplayDocTitle").getBoolValue());
+    CHECK(catalog.getKey("/PageMode").getName() == "/UseOutlines");
+    Handle first = catalog.getKey("/Outlines").getKey("/First");
+    CHECK(first.getKey("/Title").getUTF8Value() == "Nationellt programområde psykisk hälsa");
+    CHECK(first.getKey("/Count").getIntValue() == 2);
+    CHECK(first.getKey("/Last").getKey("/Title").getUTF8Value() == "Nästa steg");
+    CHECK(file.parsed.file.getTrailer().getKey("/Info").getKey("/Title").getUTF8Value() == "Provdokument å ä ö");
+    CHECK(catalog.getKey("/OutputIntents").getArrayItem(0).getKey("/DestOutputProfile").isStream());
+    for (Handle page : file.parsed.file.getAllPages()) CHECK(page.getKey("/Tabs").getName() == "/S");
+}

@@ -11,8 +11,7 @@ TEST_CASE("the sample is written and read without complaint") {
     text::Fonts fonts;
     diag::Sink sink;
     const auto bytes = pdf::write(sample(fonts), fonts, sink);
-    for (const diag::Diagnostic& diagnostic : sink.sorted())
-        UNSCOPED_INFO(diagnostic.message);
+    for (const diag::Diagnostic& diagnostic : sink.sorted()) UNSCOPED_INFO(diagnostic.message);
     REQUIRE(bytes);
     CHECK(sink.empty());
     // Kept for `./dev conformance`.
@@ -20,4 +19,23 @@ TEST_CASE("the sample is written and read without complaint") {
     Parsed parsed(*bytes);
     CHECK(parsed.warnings.empty());
     CHECK(parsed.file.getAllPages().size() == 2);
+}
+
+TEST_CASE("the same document gives the same bytes") {
+    text::Fonts fonts, others;
+    // Faces loaded in another order have other numbers, which must not show.
+    others.find({"DejaVu Sans", 700, false});
+    others.find({"Lato", 700, true});
+    diag::Sink sink;
+    const auto first = pdf::write(sample(fonts), fonts, sink), second = pdf::write(sample(others), others, sink);
+    REQUIRE(first);
+    CHECK((first == second));
+}
+
+TEST_CASE("numbers are printed without a float's noise") {
+    text::Fonts fonts;
+    diag::Sink sink;
+    Parsed parsed(pdf::write(sample(fonts), fonts, sink).value());
+    QPDFObjectHandle page = parsed.file.getAllPages()[0];
+    CHECK(page.getKey("/MediaBox").unparse() == "[ 0 0 595.276 841.89 ]");
 }
