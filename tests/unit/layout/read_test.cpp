@@ -15,28 +15,29 @@ struct Fault {
 };
 
 TEST_CASE("a sound layout is read as values") {
-    const LayoutText read(
-        "<layout name=\"letter\" match=\"/list\" xml:lang=\"sv\">\n"
-        "<source name=\"regions\" href=\"regions.xml\"/>\n"
-        "<key name=\"region\" match=\"$regions//region\" use=\"@id\"/>\n"
-        "<output path=\"{@id}.pdf\" title=\"Till {name}\"/>\n"
-        "<variable name=\"count\" select=\"count(*)\"/>\n"
-        "<page size=\"A5 landscape\" margin=\"1cm 2cm\"><header><p>x</p></header></page>\n"
-        "<page match=\":first\"><footer/></page>\n"
-        "<style match=\"h1, .lead\" font-size=\"26pt\" page=\"auto\"/>\n"
-        "<flow><p>A  b\n <em>c</em></p></flow></layout>");
+    const LayoutText read("<layout name=\"letter\" match=\"/list\" xml:lang=\"sv\">\n"
+                          "<source name=\"regions\" href=\"regions.xml\"/>\n"
+                          "<key name=\"region\" match=\"$regions//region\" use=\"@id\"/>\n"
+                          "<output path=\"{@id}.pdf\" title=\"Till {name}\"/>\n"
+                          "<variable name=\"count\" select=\"count(*)\"/>\n"
+                          "<page size=\"A5 landscape\" margin=\"1cm 2cm\"><header><p>x</p></header></page>\n"
+                          "<page match=\":first\"><footer/></page>\n"
+                          "<style match=\"h1, .lead\" font-size=\"26pt\" page=\"auto\"/>\n"
+                          "<flow><p>A  b\n <em>c</em></p></flow></layout>");
     CHECK(read.complaints().empty());
     REQUIRE(read.layout);
     const Layout& layout = *read.layout;
     CHECK((layout.name == "letter" && layout.match == "/list" && layout.language == "sv"));
-    CHECK((layout.sources.size() == 1 && layout.sources[0].name == "regions" && layout.sources[0].href == "regions.xml"));
+    CHECK(
+        (layout.sources.size() == 1 && layout.sources[0].name == "regions" && layout.sources[0].href == "regions.xml"));
     CHECK((layout.keys.size() == 1 && layout.keys[0].match.source() == "$regions//region"));
     CHECK(layout.globals.size() == 1);
     REQUIRE(layout.pages.size() == 2);
     CHECK(layout.pages[0].size == Dimensions{{595'276, Unit::points}, {419'528, Unit::points}});
     CHECK(layout.pages[0].declarations.size() == 1);
     CHECK((layout.nodes[layout.pages[0].header].element == Element::header && layout.pages[0].footer == 0));
-    CHECK((layout.pages[1].selector == PageSelector::first && layout.nodes[layout.pages[1].footer].element == Element::footer));
+    CHECK((layout.pages[1].selector == PageSelector::first &&
+           layout.nodes[layout.pages[1].footer].element == Element::footer));
     REQUIRE(layout.styles.size() == 1);
     CHECK(layout.styles[0].selectors == std::vector<Selector>{{"h1", ""}, {"", "lead"}});
     CHECK(layout.styles[0].declarations.size() == 2);
@@ -51,8 +52,9 @@ std::string outline(const Layout& layout, uint32_t node) {
     for (uint32_t child = node + 1; child < layout.nodes[node].end; child = layout.nodes[child].end) {
         const Node& each = layout.nodes[child];
         if (!text.empty()) text += ' ';
-        text += each.element == Element::text ? "'" + each.text + "'"
-                                              : std::string(entry(each.element).name) + "(" + outline(layout, child) + ")";
+        text += each.element == Element::text
+                    ? "'" + each.text + "'"
+                    : std::string(entry(each.element).name) + "(" + outline(layout, child) + ")";
     }
     return text;
 }
@@ -85,7 +87,7 @@ TEST_CASE("a fault in the flow is told at its place") {
         {"<pp/>", {"4:7 unknown-element: there is no element `pp`"}},
         {"<p><li/></p>", {"4:10 unknown-element: `li` cannot stand in `p`"}},
         {"<x:p xmlns:x=\"u\"/>", {"4:7 unknown-element: there is no element `x:p`"}},
-        {"<ul><if test=\"1\"><li/><p/></if></ul>", {"4:30 unknown-element: `p` cannot stand in `if`"}},
+        {"<ul><if test=\"1\"><li/><p/></if></ul>", {"4:29 unknown-element: `p` cannot stand in `if`"}},
         {"<p clas=\"x\"/>", {"4:10 unknown-attribute: `p` has no attribute `clas`"}},
         {"<p color=\"#000\"/>", {"4:10 unknown-attribute: `p` has no attribute `color`"}},
         {"<p><value-of/></p>", {"4:10 missing-attribute: `value-of` has no attribute `select`"}},
@@ -106,12 +108,13 @@ TEST_CASE("a fault in the flow is told at its place") {
         {"<if test=\"$a\"/><variable name=\"a\" select=\"1\"/>",
          {"4:17 undefined-variable: the variable `$a` is not declared"}},
         {"<div><variable name=\"a\" select=\"1\"/></div><if test=\"$a\"/>",
-         {"4:60 undefined-variable: the variable `$a` is not declared"}},
+         {"4:59 undefined-variable: the variable `$a` is not declared"}},
         {"<variable name=\"a\" select=\"1\"/><div><variable name=\"a\" select=\"2\"/></div>",
          {"4:59 duplicate-name: `$a` is declared already"}},
         {"<div><variable name=\"a\" select=\"1\"/></div><div><variable name=\"a\" select=\"b\"/></div>",
          {"4:70 duplicate-name: `$a` is of another type elsewhere in this layout"}},
-        {"<p><a href=\"x\"><em><a href=\"y\"/></em></a></p>", {"4:26 invalid-layout: a link stands inside another link"}},
+        {"<p><a href=\"x\"><em><a href=\"y\"/></em></a></p>",
+         {"4:26 invalid-layout: a link stands inside another link"}},
         {"<for-each select=\"x\"><p/><sort select=\"y\"/></for-each>",
          {"4:32 unknown-element: `sort` stands after `p`"}},
         {"<table><tbody/><caption/></table>", {"4:22 unknown-element: `caption` stands after `tbody`"}},
@@ -150,18 +153,20 @@ TEST_CASE("a fault among the declarations is told at its place") {
          {"4:25 invalid-value: a page's margins are neither negative nor in `em`"}},
         {with_declarations("", page + "<style match=\"p\" page=\"wide\"/>"),
          {"4:54 invalid-value: no `page` is named `wide`"}},
-        {with_declarations("", page + "<style match=\"p\" font-size=\"26\"/>"), {"4:59 invalid-value: `26` has no unit"}},
+        {with_declarations("", page + "<style match=\"p\" font-size=\"26\"/>"),
+         {"4:59 invalid-value: `26` has no unit"}},
         {with_declarations("<source name=\"a\" href=\"x\"/><source name=\"a\" href=\"y\"/>", page),
          {"2:42 duplicate-name: `$a` is declared already"}},
         {with_declarations("<key name=\"a\" match=\"x\" use=\"y\"/><key name=\"a\" match=\"x\" use=\"y\"/>", page),
-         {"2:47 duplicate-name: the key `a` is declared already"}},
+         {"2:45 duplicate-name: the key `a` is declared already"}},
         {with_declarations("<key name=\"a\" match=\"1\" use=\"y\"/>", page),
          {"2:22 invalid-value: the expression gives a number, where nodes are needed"}},
         {"<report/>", {"1:1 unknown-element: the root is `report`, where a layout has `layout`"}},
         {"<layout xmlns=\"u\" name=\"n\" match=\"r\"/>",
-         {"1:1 missing-attribute: `layout` has no attribute `xml:lang`", "1:1 missing-element: `layout` has no `output`",
-          "1:1 missing-element: `layout` has no `page`", "1:1 missing-element: `layout` has no `flow`",
-          "1:9 unknown-attribute: `layout` has no attribute `xmlns`", "1:35 invalid-value: `r` is not an absolute path"}},
+         {"1:1 missing-attribute: `layout` has no attribute `xml:lang`",
+          "1:1 missing-element: `layout` has no `output`", "1:1 missing-element: `layout` has no `page`",
+          "1:1 missing-element: `layout` has no `flow`", "1:9 unknown-attribute: `layout` has no attribute `xmlns`",
+          "1:35 invalid-value: `r` is not an absolute path"}},
     }));
     INFO(fault.text);
     const LayoutText read(fault.text);

@@ -30,8 +30,10 @@ bool same(const Value& a, const Value& b) {
     return std::visit(
         [&](const auto& left) {
             using T = std::decay_t<decltype(left)>;
-            if constexpr (std::is_same_v<T, xml::Expression> || std::is_same_v<T, Template>) return false;
-            else return left == std::get<T>(b);
+            if constexpr (std::is_same_v<T, xml::Expression> || std::is_same_v<T, Template>)
+                return false;
+            else
+                return left == std::get<T>(b);
         },
         a);
 }
@@ -116,7 +118,9 @@ TEST_CASE("a bad value is told with its place") {
         {{ValueType::border, "", not_negative}, "1pt solid red", 10, "`red` is not a colour"},
         {{ValueType::integer, "", {.minimum = 1, .maximum = 99}}, "0", 0, "`0` is out of range"},
         {{ValueType::integer, "", {.minimum = 1, .maximum = 99}}, "1.5", 0, "`1.5` is not a whole number"},
-        {{ValueType::integer, "", {.minimum = 1, .maximum = 99}}, "99999999999999999999", 0,
+        {{ValueType::integer, "", {.minimum = 1, .maximum = 99}},
+         "99999999999999999999",
+         0,
          "`99999999999999999999` is not a whole number"},
         {{ValueType::families, "", {}}, "Lato,,Arial", 5, "a font family is missing"},
         {{ValueType::families, "", {}}, "Lato, \"Arial", 6, "`\"Arial` is not a font family"},
@@ -143,10 +147,13 @@ TEST_CASE("a bad value is told with its place") {
 }
 
 TEST_CASE("a fault says what is allowed") {
-    const auto hint = [](const char* text, const ValueForm& form) { return std::get<ValueFault>(read_value(text, form)).hint; };
+    const auto hint = [](const char* text, const ValueForm& form) {
+        return std::get<ValueFault>(read_value(text, form)).hint;
+    };
     CHECK(hint("12,5mm", {ValueType::length, "", any_length}) == "write `12.5mm`, with a full stop");
-    CHECK(hint("5", {ValueType::length, "", not_negative}) == "a number above zero with `mm`, `cm`, `in`, `pt`, `px` or `em`");
-    CHECK(hint("rihgt", {ValueType::keyword, "left|right", {}}) == "did you mean `right`?");
+    CHECK(hint("5", {ValueType::length, "", not_negative}) ==
+          "a number above zero with `mm`, `cm`, `in`, `pt`, `px` or `em`");
+    CHECK(hint("rigt", {ValueType::keyword, "left|right", {}}) == "did you mean `right`?");
     CHECK(hint("x", {ValueType::keyword, "left|right", {}}) == "`left` or `right`");
     CHECK(hint("red", {ValueType::color, "transparent", {}}) ==
           "red, green and blue in hexadecimal, such as `#14405f`; or `transparent`");

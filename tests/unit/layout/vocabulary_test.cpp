@@ -27,7 +27,8 @@ TEST_CASE("names find their entries, and every entry says what it means") {
 TEST_CASE("no element has an attribute twice") {
     for (const ElementEntry& each : elements()) {
         std::set<std::string_view> names;
-        for (const AttributeEntry& attribute : each.attributes) CHECK(names.insert(attribute_text(attribute.name)).second);
+        for (const AttributeEntry& attribute : each.attributes)
+            CHECK(names.insert(attribute_text(attribute.name)).second);
         for (const Property property : each.properties) CHECK(names.insert(entry(property).name).second);
     }
 }
