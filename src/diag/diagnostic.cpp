@@ -11,9 +11,15 @@ Diagnostic& Sink::report(Code code, Span span, std::string message, std::string 
 }
 
 std::vector<Diagnostic> Sink::sorted() const {
-    std::vector<Diagnostic> result = diagnostics_;
-    std::stable_sort(result.begin(), result.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
-    result.erase(std::unique(result.begin(), result.end()), result.end());
+    std::vector<Diagnostic> ordered = diagnostics_;
+    std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
+    std::vector<Diagnostic> result;
+    auto here = result.size();  // where the diagnostics of the place at hand begin
+    for (Diagnostic& diagnostic : ordered) {
+        if (!result.empty() && result.back().span != diagnostic.span) here = result.size();
+        const auto begin = result.begin() + static_cast<std::ptrdiff_t>(here);
+        if (std::find(begin, result.end(), diagnostic) == result.end()) result.push_back(std::move(diagnostic));
+    }
     return result;
 }
 

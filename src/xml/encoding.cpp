@@ -56,9 +56,13 @@ Declaration declared_encoding(std::string_view text) {
 
 /// ICU's name of an encoding that agrees with ASCII in the declaration itself; empty for any other.
 std::string_view known_encoding(std::string_view name) {
-    UErrorCode status = U_ZERO_ERROR;
-    const char* standard = ucnv_getStandardName(std::string(name).c_str(), "MIME", &status);
-    if (U_FAILURE(status) != 0 || standard == nullptr) return {};
+    const char* standard = nullptr;
+    // Windows' encodings have no name preferred for MIME.
+    for (const char* authority : {"MIME", "IANA"}) {
+        UErrorCode status = U_ZERO_ERROR;
+        if (standard == nullptr) standard = ucnv_getStandardName(std::string(name).c_str(), authority, &status);
+    }
+    if (standard == nullptr) return {};
     const std::string_view found = standard;
     const bool known = found == "UTF-8" || found == "US-ASCII" || found.substr(0, 9) == "ISO-8859-" ||
                        found.substr(0, 10) == "windows-12";
@@ -144,6 +148,7 @@ Decoded transcode(std::string_view bytes, const char* encoding) {
     std::string text = convert(bytes, encoding, true, status);
     if (U_SUCCESS(status) != 0) return {std::move(text), {}};
     EncodingFault fault{text.size(), fmt::format("a byte here is not {}", encoding), "save the file as UTF-8"};
+    status = U_ZERO_ERROR;
     return {convert(bytes, encoding, false, status), std::move(fault)};
 }
 

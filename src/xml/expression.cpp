@@ -33,36 +33,100 @@ bool in_name(char character) {
            (byte >= '0' && byte <= '9') || byte == '_' || byte == '-' || byte == '.' || byte == ':';
 }
 
-struct Reference {
+constexpr std::array<std::string_view, 27> functions{"last",
+                                                     "position",
+                                                     "count",
+                                                     "id",
+                                                     "local-name",
+                                                     "namespace-uri",
+                                                     "name",
+                                                     "string",
+                                                     "concat",
+                                                     "starts-with",
+                                                     "contains",
+                                                     "substring",
+                                                     "substring-before",
+                                                     "substring-after",
+                                                     "string-length",
+                                                     "normalize-space",
+                                                     "translate",
+                                                     "boolean",
+                                                     "not",
+                                                     "true",
+                                                     "false",
+                                                     "lang",
+                                                     "number",
+                                                     "sum",
+                                                     "floor",
+                                                     "ceiling",
+                                                     "round"};
+// What else may stand before a parenthesis: node tests and operators.
+constexpr std::array<std::string_view, 8> no_functions{"comment", "text", "node", "processing-instruction",
+                                                       "and",     "or",   "div",  "mod"};
+
+template <class Names>
+bool contains(const Names& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// A name in an expression, outside its literals.
+struct Mention {
     std::string_view name;
-    size_t offset;  ///< of its `$`
+    size_t offset;
+    bool variable = false, called = false;
 };
 
-/// The variables that an expression names, outside its literals.
-std::vector<Reference> variables_in(std::string_view text) {
-    std::vector<Reference> found;
+/// The name that begins at `at`, the axis before it left out.
+Mention mention_at(std::string_view text, size_t at) {
+    const bool variable = text[at] == '$';
+    size_t begin = variable ? at + 1 : at;
+    size_t end = begin;
+    while (end < text.size() && in_name(text[end])) ++end;
+    const size_t next = text.find_first_not_of(" \t\r\n", end);
+    const size_t axis = text.substr(begin, end - begin).rfind("::");
+    if (axis != std::string_view::npos) begin += axis + 2;
+    return {text.substr(begin, end - begin), variable ? at : begin, variable,
+            next != std::string_view::npos && text[next] == '('};
+}
+
+std::vector<Mention> mentions_in(std::string_view text) {
+    std::vector<Mention> found;
     for (size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == '"' || text[at] == '\'')
+        if (text[at] == '"' || text[at] == '\'') {
             at = std::min(text.find(text[at], at + 1), text.size() - 1);
-        else if (text[at] == '$') {
-            size_t end = at + 1;
-            while (end < text.size() && in_name(text[end])) ++end;
-            found.push_back({text.substr(at + 1, end - at - 1), at});
+        } else if (text[at] == '$' || in_name(text[at])) {
+            const Mention mention = mention_at(text, at);
+            found.push_back(mention);
+            at = std::max(at, static_cast<size_t>(mention.name.data() + mention.name.size() - text.data()) - 1);
         }
     }
     return found;
 }
 
-bool check_variables(std::string_view text, const SpanAt& span_at, const Variables& variables, diag::Sink& sink) {
-    bool all_declared = true;
-    for (const Reference& reference : variables_in(text)) {
-        if (reference.name.empty() || variables.declared(std::string(reference.name))) continue;
-        all_declared = false;
-        sink.report(Code::undefined_variable, span_at(reference.offset),
-                    fmt::format("the variable `${}` is not declared", reference.name),
-                    diag::suggest(reference.name, variables.names()));
+/// Names are judged first: of these pugixml says neither which nor where.
+bool check_names(std::string_view text, const SpanAt& span_at, const Variables& variables, diag::Sink& sink) {
+    bool all_known = true;
+    for (const Mention& mention : mentions_in(text)) {
+        if (mention.name.empty()) continue;
+        if (mention.variable && !variables.declared(std::string(mention.name))) {
+            all_known = false;
+            sink.report(Code::undefined_variable, span_at(mention.offset),
+                        fmt::format("the variable `${}` is not declared", mention.name),
+                        diag::suggest(mention.name, variables.names()));
+        } else if (!mention.variable && mention.called && !contains(functions, mention.name) &&
+                   !contains(no_functions, mention.name)) {
+            all_known = false;
+            sink.report(Code::invalid_xpath, span_at(mention.offset),
+                        fmt::format("there is no function `{}`", mention.name), diag::suggest(mention.name, functions));
+        }
     }
-    return all_declared;
+    return all_known;
+}
+
+/// The expression as a message names it; one that would fill the screen is not repeated.
+std::string quoted(std::string_view text) {
+    constexpr size_t longest = 80;
+    return text.size() <= longest ? fmt::format("`{}`", text) : "this";
 }
 
 /// pugixml's sentences begin with a capital letter; ours do not.
@@ -95,7 +159,7 @@ std::optional<Expression> Expression::compile(std::string_view text, const SpanA
         sink.report(Code::invalid_xpath, span_at(0), "an empty expression");
         return std::nullopt;
     }
-    if (!check_variables(text, span_at, variables, sink)) return std::nullopt;
+    if (!check_names(text, span_at, variables, sink)) return std::nullopt;
     Expression expression;
     expression.source_ = text;
     expression.span_ = span_at(0);
@@ -104,7 +168,7 @@ std::optional<Expression> Expression::compile(std::string_view text, const SpanA
     } catch (const pugi::xpath_exception& exception) {
         const auto offset = static_cast<size_t>(std::max<ptrdiff_t>(0, exception.result().offset));
         sink.report(Code::invalid_xpath, span_at(std::min(offset, text.size())),
-                    fmt::format("`{}` is not XPath: {}", text, words_of(exception.result())));
+                    fmt::format("{} is not XPath: {}", quoted(text), words_of(exception.result())));
         return std::nullopt;
     }
     return expression;

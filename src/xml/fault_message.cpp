@@ -70,7 +70,7 @@ size_t attribute_before(std::string_view text, size_t offset, std::string_view n
     for (size_t at = text.rfind(name, offset); at != std::string_view::npos && at > 0; at = text.rfind(name, at - 1)) {
         const char before = text[at - 1];
         const size_t end = at + name.size();
-        if (end < text.size() && std::string_view("= \t\r\n").find(text[end]) != std::string_view::npos &&
+        if (end < text.size() && std::string_view("= \t\r\n/>").find(text[end]) != std::string_view::npos &&
             std::string_view(" \t\r\n:").find(before) != std::string_view::npos)
             return before == ':' ? text.find_last_of(" \t\r\n", at) + 1 : at;
     }

@@ -1,7 +1,6 @@
 #include "xml/schema_library.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <mutex>
 
 #include <fmt/format.h>
@@ -17,6 +16,21 @@ using SchemaParser = std::unique_ptr<xmlSchemaParserCtxt, decltype(&xmlSchemaFre
 using Validator = std::unique_ptr<xmlSchemaValidCtxt, decltype(&xmlSchemaFreeValidCtxt)>;
 
 std::string text_of(const char* text) { return text == nullptr ? std::string() : std::string(text); }
+
+using Text = std::unique_ptr<char, decltype(xmlFree)>;
+
+/// libxml2 joins relative references as URIs, so paths go to it percent-encoded and come back as such.
+std::string url_of_path(const std::string& path) {
+    const Text escaped(
+        reinterpret_cast<char*>(xmlURIEscapeStr(reinterpret_cast<const xmlChar*>(path.c_str()), BAD_CAST "/")),
+        xmlFree);
+    return escaped ? escaped.get() : path;
+}
+
+std::string path_of_url(const char* url) {
+    const Text unescaped(xmlURIUnescapeString(url, 0, nullptr), xmlFree);
+    return unescaped ? unescaped.get() : url;
+}
 
 uint32_t number_among_siblings(const xmlNode* node) {
     uint32_t number = 0;
@@ -34,9 +48,13 @@ ElementPath path_of(const xmlNode* node) {
 }
 
 void collect(void* user, xmlErrorPtr error) {
-    SchemaError seen{
-        error->code, text_of(error->message), text_of(error->str1), text_of(error->str2), text_of(error->file), false,
-        {}};
+    SchemaError seen{error->code,
+                     text_of(error->message),
+                     text_of(error->str1),
+                     text_of(error->str2),
+                     path_of_url(text_of(error->file).c_str()),
+                     false,
+                     {}};
     const auto* node = static_cast<const xmlNode*>(error->node);
     if (node != nullptr && node->type == XML_ATTRIBUTE_NODE) node = node->parent;
     if (node != nullptr && node->type == XML_ELEMENT_NODE) {
@@ -67,13 +85,6 @@ std::string without_declaration(std::string text) {
                   text.begin() + static_cast<std::ptrdiff_t>(text.find(text[open], open + 1) + 1), ' ');
     }
     return text;
-}
-
-/// A relative reference may have come back percent-encoded from libxml2's URI arithmetic.
-std::string path_of_url(const char* url) {
-    if (std::filesystem::exists(url)) return url;
-    const std::unique_ptr<char, decltype(xmlFree)> unescaped(xmlURIUnescapeString(url, 0, nullptr), xmlFree);
-    return unescaped ? unescaped.get() : url;
 }
 
 xmlParserInput* input_of(xmlParserCtxt* parser, const char* url, const std::string& text) {
@@ -125,7 +136,7 @@ CompiledSchema compile_schema(Documents& documents, const std::string& path, dia
         return result;
     }
     const LoaderScope scope(job);
-    const SchemaParser parser(xmlSchemaNewParserCtxt(path.c_str()), &xmlSchemaFreeParserCtxt);
+    const SchemaParser parser(xmlSchemaNewParserCtxt(url_of_path(path).c_str()), &xmlSchemaFreeParserCtxt);
     if (!parser) throw std::bad_alloc();
     xmlSchemaSetParserStructuredErrors(parser.get(), &collect, &result.errors);
     result.schema = std::shared_ptr<void>(xmlSchemaParse(parser.get()), [](void* schema) {

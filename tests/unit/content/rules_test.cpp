@@ -1,0 +1,199 @@
+#include "content/rules.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "unit/xml/folder.hpp"
+#include "unit/xml/reading.hpp"
+
+namespace content {
+namespace {
+
+std::string schema(const std::string& content) {
+    return "<schema xmlns='http://purl.oclc.org/dsdl/schematron' xmlns:is='urn:lagesbild:statements'>\n" + content +
+           "</schema>";
+}
+
+/// A source held to rules: what is said of the source, and of the rules.
+struct Held {
+    Held(const std::string& rules_text, const std::string& source_text) : source(source_text) {
+        const xml::Document* document = source.documents.parse(folder.path("test.sch"), rules_text, rules_sink);
+        REQUIRE(document != nullptr);
+        REQUIRE(source.document != nullptr);
+        rules = read_rules(source.documents, *document, rules_sink);
+        apply_rules(rules, source.documents, *source.document, source.sink);
+    }
+    Folder folder;
+    Reading source;
+    diag::Sink rules_sink;
+    Rules rules;
+
+    [[nodiscard]] Complaints of_source() const { return complaints(source.sink); }
+    [[nodiscard]] Complaints of_rules() const { return complaints(rules_sink); }
+};
+
+TEST_CASE("an assertion fails at its context with its own sentence") {
+    const Held held(
+        schema("<pattern><rule context='group'>"
+               "<let name='chairs' value='count(seat[@role = \"chair\"])'/>"
+               "<assert test='$chairs = 1'>the <name/> `<value-of select='@id'/>` has\n   <emph><value-of "
+               "select='$chairs'/></emph> chairs</assert>"
+               "<report test='seat[not(@role)]' role='warning'>a seat of <name path='name(..)'/> has no role</report>"
+               "</rule></pattern>"),
+        "<r>\n <group id='a'><seat role='chair'/></group>\n <group id='b'><seat/></group></r>");
+    CHECK(held.of_rules() == Complaints{});
+    CHECK(held.of_source() == Complaints{"3:2: the `group` `b` has 0 chairs [rule-violation]",
+                                         "3:2: a seat of `r` has no role [rule-warning]"});
+}
+
+TEST_CASE("of the rules of a pattern only the first that fits a node is tried on it") {
+    const std::string always = "<assert test='false()'>";
+    const Held held(schema("<pattern><rule context='a[@x]'>" + always +
+                           "first</assert></rule>"
+                           "<rule context='a | b'>" +
+                           always +
+                           "second</assert></rule></pattern>"
+                           "<pattern><rule context='a'>" +
+                           always + "other</assert></rule></pattern>"),
+                    "<r><a x='1'/>\n<a/>\n<b/></r>");
+    CHECK(held.of_source() == Complaints{"1:4: first [rule-violation]", "1:4: other [rule-violation]",
+                                         "2:1: second [rule-violation]", "2:1: other [rule-violation]",
+                                         "3:1: second [rule-violation]"});
+}
+
+TEST_CASE("a context may be an attribute or start from the document") {
+    const Held held(schema("<pattern><rule context='@x'><report test='. = 1'><name/> is one</report></rule></pattern>"
+                           "<pattern><rule context='/r'><report test='true()'>root</report></rule></pattern>"),
+                    "<r><r x='1'/></r>");
+    CHECK(held.of_source() == Complaints{"1:1: root [rule-violation]", "1:7: `x` is one [rule-violation]"});
+}
+
+TEST_CASE("names of the schema and of a pattern are those of the document, names of a rule those of its context") {
+    const Held held(
+        schema("<let name='all' value='//a'/><pattern><let name='n' value='count($all)'/>"
+               "<rule context='a'><let name='own' value='string(@x)'/><let name='twice' value='concat($own, $own)'/>"
+               "<report test='true()'><value-of select='$n'/> <value-of select='$twice'/> <value-of "
+               "select='$all[1]/@x = 1'/></report></rule></pattern>"),
+        "<r><a x='1'/><a x='2'/></r>");
+    CHECK(held.of_rules() == Complaints{});
+    CHECK(held.of_source() == Complaints{"1:4: 2 11 true [rule-violation]", "1:14: 2 22 true [rule-violation]"});
+}
+
+TEST_CASE("dates are told at the character that is wrong") {
+    const Held held(schema("<is:date select='//@date | //when'/>"),
+                    "<r date='2021'>\n<a date='2021-02-30'/>\n<when>2021-13</when><when/></r>");
+    CHECK(held.of_source() == Complaints{"2:18: `2021-02-30` is no date: February 2021 has 28 days [invalid-date]",
+                                         "3:12: `2021-13` is no date: there is no month 13 [invalid-date]",
+                                         "3:21: `` is no date: an empty date [invalid-date]"});
+}
+
+TEST_CASE("dates in the wrong order are told at the context's own date, with the other one") {
+    const Held held(
+        schema("<is:order context='stage' earlier='@from' later='@to'>the <name/> ends before it begins</is:order>"
+               "<is:order context='stage' earlier='@from' later='/r/@as-of' role='warning'>later</is:order>"
+               "<is:order context='stage' earlier='/r/@opened' later='@to'>too early</is:order>"),
+        "<r as-of='2021-06' opened='2019'>\n<stage from='2021-05' to='2021'/>\n<stage from='2021-07' to='2020'/>\n"
+        "<stage from='XXXX' to='2018'/>\n<stage from='nonsense' to='2021'/></r>");
+    CHECK(held.of_source() ==
+          Complaints{"3:14: the `stage` ends before it begins (`2021-07` is after `2020`) [date-order]",
+                     "3:14: later (`2021-07` is after `2021-06`) [rule-warning]",
+                     "4:24: too early (`2019` is after `2018`) [date-order]"});
+    const auto last = held.source.sink.sorted().at(2);
+    REQUIRE(last.labels.size() == 1);
+    CHECK(Reading::place(last.labels[0].span) == "1:28");
+}
+
+TEST_CASE("references between files are held to the declared file beside the rules") {
+    const std::string rules = schema("<is:reference context='seat' select='@region' file='regions.xml' "
+                                     "key='//region/@id'>no such region</is:reference>");
+    const std::string text = "<r><seat region='region-01'/>\n<seat region='region-02'/><seat/></r>";
+    {
+        const Folder folder;
+        const std::string path = folder.write("test.sch", rules);
+        (void)folder.write("regions.xml", "<regions><region id='region-01'/></regions>");
+        Reading reading(text);
+        const xml::Document* document = reading.documents.read(path, reading.sink);
+        apply_rules(read_rules(reading.documents, *document, reading.sink), reading.documents, *reading.document,
+                    reading.sink);
+        CHECK(complaints(reading.sink) == Complaints{"2:15: no such region: `region-02` [dangling-reference]"});
+        CHECK(reading.sink.sorted().at(0).hint == "did you mean `region-01`?");
+    }
+    const Held missing(rules, text);
+    REQUIRE(missing.of_source().size() == 1);
+    CHECK(missing.source.sink.sorted().at(0).code == diag::Code::unreadable_file);
+    CHECK(Reading::place(missing.source.sink.sorted().at(0).span) == "2:53");
+    CHECK(Held(rules, "<r/>").of_source() == Complaints{});
+}
+
+TEST_CASE("statements are found with what they say, each by its own identity") {
+    const std::string rules = schema("<is:statement match='stage' identity='@id' date='@date' certainty='@certainty' "
+                                     "source='ancestor-or-self::*[@source][1]/@source'/>"
+                                     "<is:statement match='title | stage' identity='concat(../@id, \"-title\")' "
+                                     "as-of='../@as-of' owner='../@owner'/>");
+    const Held held(
+        rules,
+        "<r id='r' source='s' as-of='2021' owner='o'><title/>\n<stage id='a' date='2020' certainty='actual'/></r>");
+    CHECK(held.of_source() == Complaints{});
+    const auto found = find_statements(held.rules, held.source.documents, *held.source.document);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].identity == "r-title");
+    CHECK(found[0].as_of == "2021");
+    CHECK(found[0].owner == "o");
+    CHECK(found[0].date.empty());
+    CHECK(found[1].identity == "a");
+    CHECK(found[1].date == "2020");
+    CHECK(found[1].certainty == "actual");
+    CHECK(found[1].source == "s");
+    CHECK(Reading::place(found[1].span) == "2:1");
+
+    const Held twice(rules, "<r id='r'>\n<stage id='a'/><stage id='a'/><stage/><title/><title/></r>");
+    CHECK(twice.of_source() == Complaints{"2:27: the `id` `a` is given twice [duplicate-identifier]",
+                                          "2:31: the statement `stage` has no identity [rule-violation]",
+                                          "2:47: the `identity` `r-title` is given twice [duplicate-identifier]"});
+}
+
+TEST_CASE("what is wrong in a rules file is told there, and the rest holds") {
+    struct Case {
+        std::string content, complaint;
+    };
+    const std::string good = "\n<pattern><rule context='r'><report test='true()'>held</report></rule></pattern>";
+    const std::vector<Case> cases{
+        {"<patern/>", "2:1: `patern` is not among the words of rules [broken-rule]"},
+        {"<is:dates select='//@x'/>", "2:1: `is:dates` is not among the words of rules [broken-rule]"},
+        {"<x:y xmlns:x='u'/>", "2:1: `x:y` is not among the words of rules [broken-rule]"},
+        {"<is:date/>", "2:1: `is:date` lacks the attribute `select` [broken-rule]"},
+        {"<is:date select='//@x' sellect='y'/>", "2:24: `is:date` has no attribute `sellect` [broken-rule]"},
+        {"<is:date select='//@x['/>", "2:23: `//@x[` is not XPath: unrecognized node test [invalid-xpath]"},
+        {"<is:date select='count(//a)'/>", "2:18: `select` of `is:date` chooses no nodes [broken-rule]"},
+        {"<rule context='a'/>", "2:1: `rule` does not belong into `schema` [broken-rule]"},
+        {"<pattern><title/><assert test='1'/></pattern>",
+         "2:18: `assert` does not belong into `pattern` [broken-rule]"},
+        {"<pattern><rule context='a | b['/></pattern>",
+         "2:31: `//a | //b[` is not XPath: unrecognized node test [invalid-xpath]"},
+        {"<pattern><rule context='a'><assert test='$x'/></rule></pattern>",
+         "2:42: the variable `$x` is not declared [undefined-variable]"},
+        {"<pattern><rule context='a'><let name='x' value='1'/><let name='x' value='2'/></rule></pattern>",
+         "2:53: `$x` is declared twice [broken-rule]"},
+        {"<pattern><rule context='a'><assert test='1' role='fatl'>x</assert></rule></pattern>",
+         "2:51: `fatl` is not a role [broken-rule]"},
+        {"<pattern><rule context='a'><assert test='1'><value-of select='f()'/></assert></rule></pattern>",
+         "2:63: there is no function `f` [invalid-xpath]"},
+        {"<pattern><rule context='a'><assert test='1'><rule context='b'/></assert></rule></pattern>",
+         "2:45: `rule` does not belong into `assert` [broken-rule]"},
+        {"<is:statement match='a' identity='1 +'/>",
+         "2:38: `1 +` is not XPath: unrecognized node test [invalid-xpath]"},
+    };
+    for (const Case& each : cases) {
+        INFO(each.content);
+        const Held held(schema(each.content + good), "<r/>");
+        CHECK(held.of_rules() == Complaints{each.complaint});
+        CHECK(held.of_source() == Complaints{"1:1: held [rule-violation]"});
+    }
+    CHECK(Held("<rules/>", "<r/>").of_rules() ==
+          Complaints{"1:1: `rules` is not among the words of rules [broken-rule]",
+                     "1:1: `rules` is no Schematron schema [broken-rule]"});
+    CHECK(Held("<schema xmlns='http://purl.oclc.org/dsdl/schematron' queryBinding='xslt2'/>", "<r/>").of_rules() ==
+          Complaints{"1:68: the query language `xslt2` is not spoken here [broken-rule]"});
+}
+
+}  // namespace
+}  // namespace content

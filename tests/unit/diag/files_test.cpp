@@ -1,0 +1,51 @@
+#include "diag/files.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace diag {
+namespace {
+
+TEST_CASE("a place is a line and a column in code points") {
+    Files files;
+    const FileId file = files.add("å.xml", "ab\nåäö\r\n\nx");
+    struct Expected {
+        size_t offset;
+        uint32_t line, column;
+    };
+    for (const Expected expected :
+         {Expected{0, 1, 1}, Expected{2, 1, 3}, Expected{3, 2, 1}, Expected{5, 2, 2}, Expected{9, 2, 4},
+          Expected{11, 3, 1}, Expected{12, 4, 1}, Expected{13, 4, 2}, Expected{999, 4, 2}}) {
+        INFO(expected.offset);
+        CHECK(files.span_at(file, expected.offset) == Span{file, expected.line, expected.column});
+    }
+}
+
+TEST_CASE("a line is quoted without its break; one that does not exist is empty") {
+    Files files;
+    const FileId file = files.add("a", "ab\nåäö\r\nx");
+    CHECK(files.line(file, 2) == "åäö");
+    CHECK(files.line(file, 3) == "x");
+    CHECK(files.line(file, 0).empty());
+    CHECK(files.line(file, 4).empty());
+}
+
+TEST_CASE("columns are right far into a line of many blocks") {
+    Files files;
+    std::string text = "x\n";
+    for (int i = 0; i < 5000; ++i) text += "å";
+    const FileId file = files.add("a", text);
+    CHECK(files.span_at(file, 2 + 2 * 4321) == Span{file, 2, 4322});
+    CHECK(files.span_at(file, text.size()) == Span{file, 2, 5001});
+}
+
+TEST_CASE("names and texts stay when more files are added") {
+    Files files;
+    const FileId first = files.add("a", "short");
+    const std::string* text = &files.text(first);
+    for (int i = 0; i < 100; ++i) files.add("b", "more");
+    CHECK(&files.text(first) == text);
+    CHECK(files.name(first) == "a");
+}
+
+}  // namespace
+}  // namespace diag

@@ -1,0 +1,27 @@
+#include "diag/suggestion.hpp"
+
+#include <array>
+
+#include <catch2/catch.hpp>
+
+namespace diag {
+namespace {
+
+TEST_CASE("the nearest name is suggested, if it is near") {
+    constexpr std::array<std::string_view, 5> names{"select", "separator", "sort", "if", "in"};
+    CHECK(suggest("selct", names) == "did you mean `select`?");
+    CHECK(suggest("slect", names) == "did you mean `select`?");
+    CHECK(suggest("sleect", names) == "did you mean `select`?");
+    CHECK(suggest("srot", names) == "did you mean `sort`?");
+    CHECK(suggest("selekt", names) == "did you mean `select`?");
+    CHECK(suggest("seperator", names) == "did you mean `separator`?");
+    CHECK(suggest("ig", names) == "did you mean `if`?");  // the first of equals
+    CHECK(suggest("choose", names).empty());
+    CHECK(suggest("x", names).empty());
+    CHECK(suggest("", names).empty());
+    CHECK(suggest("sort", std::array<std::string_view, 1>{"sort"}).empty());
+    CHECK(suggest(std::string(100'000, 's'), names).empty());
+}
+
+}  // namespace
+}  // namespace diag

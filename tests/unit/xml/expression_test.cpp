@@ -1,0 +1,131 @@
+#include "xml/expression.hpp"
+
+#include <cmath>
+
+#include <catch2/catch.hpp>
+
+#include "unit/xml/reading.hpp"
+
+namespace {
+
+using xml::Expression;
+using xml::Variables;
+
+struct Compiler {
+    Variables variables;
+    diag::Sink sink;
+    std::optional<Expression> compile(std::string_view text) {
+        return Expression::compile(
+            text,
+            [](size_t offset) {
+                return diag::Span{diag::FileId::none, 1, static_cast<uint32_t>(offset) + 1};
+            },
+            variables, sink);
+    }
+};
+
+TEST_CASE("an expression gives nodes in document order, text, numbers and truth") {
+    const Reading reading("<r><a>1</a><b>2</b><a>3</a></r>");
+    const pugi::xpath_node root = reading.document->tree;
+    Compiler compiler;
+    const auto nodes = compiler.compile("//a[2] | //b | //a[1]");
+    REQUIRE(nodes);
+    std::string order;
+    for (const pugi::xpath_node& node : nodes->nodes(root)) order += node.node().text().get();
+    CHECK(order == "123");
+    CHECK(nodes->text(root) == "1");
+    CHECK(nodes->type() == Variables::Type::nodes);
+
+    CHECK(compiler.compile("count(//a)")->number(root) == 2);
+    CHECK(compiler.compile("count(//a)")->text(root) == "2");
+    CHECK(compiler.compile("count(//a)")->nodes(root).empty());
+    CHECK(compiler.compile("//a = 3")->boolean(root));
+    CHECK_FALSE(compiler.compile("//c")->boolean(root));
+    CHECK(compiler.compile("concat('x', 1.5)")->text(root) == "x1.5");
+    CHECK(compiler.sink.empty());
+}
+
+TEST_CASE("without a context there is nothing") {
+    Compiler compiler;
+    const auto expression = compiler.compile("//a");
+    REQUIRE(expression);
+    CHECK(expression->nodes({}).empty());
+    CHECK(expression->text({}).empty());
+    CHECK_FALSE(expression->boolean({}));
+    CHECK(std::isnan(expression->number({})));
+}
+
+TEST_CASE("variables are read when an expression is evaluated") {
+    const Reading reading("<r><a>1</a></r>");
+    const pugi::xpath_node root = reading.document->tree;
+    Compiler compiler;
+    CHECK(compiler.variables.declare("t", Variables::Type::text));
+    CHECK_FALSE(compiler.variables.declare("t", Variables::Type::number));
+    CHECK(compiler.variables.declare("n", Variables::Type::nodes));
+    const auto text = compiler.compile("concat($t, '!')");
+    const auto nodes = compiler.compile("$n/a");
+    REQUIRE((text && nodes));
+    compiler.variables.set("t", std::string("x"));
+    CHECK(text->text(root) == "x!");
+    compiler.variables.set("t", std::string("y"));
+    CHECK(text->text(root) == "y!");
+    compiler.variables.set("n", reading.document->tree.select_nodes("/r"));
+    CHECK(nodes->text(root) == "1");
+}
+
+TEST_CASE("a fault is told at its character") {
+    struct Case {
+        std::string text, complaint;
+    };
+    const std::vector<Case> cases{
+        {"", "1:1: an empty expression [invalid-xpath]"},
+        {"  ", "1:1: an empty expression [invalid-xpath]"},
+        {"a[", "1:3: `a[` is not XPath: unrecognized node test [invalid-xpath]"},
+        {"a b", "1:3: `a b` is not XPath: incorrect query [invalid-xpath]"},
+        {"a[@x='1'", "1:9: `a[@x='1'` is not XPath: expected ']' to match an opening '[' [invalid-xpath]"},
+        {"1 + count(/r", "1:13: `1 + count(/r` is not XPath: no comma between function arguments [invalid-xpath]"},
+        {"string-lenght(a)", "1:1: there is no function `string-lenght` [invalid-xpath]"},
+        {"a[key('k', 1)]", "1:3: there is no function `key` [invalid-xpath]"},
+        {"$regoins/a", "1:1: the variable `$regoins` is not declared [undefined-variable]"},
+        {"a[@b = $x]", "1:8: the variable `$x` is not declared [undefined-variable]"},
+    };
+    for (const Case& each : cases) {
+        INFO(each.text);
+        Compiler compiler;
+        compiler.variables.declare("regions", Variables::Type::nodes);
+        CHECK_FALSE(compiler.compile(each.text));
+        CHECK(complaints(compiler.sink) == Complaints{each.complaint});
+    }
+}
+
+TEST_CASE("a misspelt variable or function gets a suggestion") {
+    Compiler compiler;
+    compiler.variables.declare("regions", Variables::Type::nodes);
+    compiler.compile("$regoins/a");
+    compiler.compile(" string-lenght(a)");
+    CHECK(compiler.sink.sorted().at(0).hint == "did you mean `regions`?");
+    CHECK(compiler.sink.sorted().at(1).hint == "did you mean `string-length`?");
+}
+
+TEST_CASE("a literal, an axis, a node test or an element is no function or variable") {
+    Compiler compiler;
+    for (const char* text :
+         {"concat('$x', \"key(\")", "child::text()", "a/node()", "ancestor-or-self::*", "a//comment()",
+          "processing-instruction('x')", "a[position() = last()]", "not (a)", "-a div b"}) {
+        INFO(text);
+        CHECK(compiler.compile(text));
+    }
+    CHECK(compiler.sink.empty());
+}
+
+TEST_CASE("an expression beyond what can be compiled is refused, not crashed on") {
+    for (const std::string unit : {"(", "a[", "1+", "a|", "a/", "-"}) {
+        std::string text;
+        for (int i = 0; i < 100'000; ++i) text += unit;
+        Compiler compiler;
+        CHECK_FALSE(compiler.compile(text));
+        CHECK(compiler.sink.has_errors());
+    }
+}
+
+}  // namespace

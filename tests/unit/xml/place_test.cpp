@@ -1,0 +1,66 @@
+#include "xml/place.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "unit/xml/reading.hpp"
+
+namespace {
+
+TEST_CASE("an element, a processing instruction, an attribute and its value know where they stand") {
+    const Reading reading("<?xml-model href=\"a.xsd\"?>\n"
+                          "<a åä='å'\n"
+                          "   b = \"x&lt;y&#229;z\" bb='>'><c/>text</a>");
+    REQUIRE(reading.document != nullptr);
+    const auto& documents = reading.documents;
+    const pugi::xml_node a = reading.document->root();
+    CHECK(Reading::place(documents.span(reading.document->tree.first_child())) == "1:1");
+    CHECK(Reading::place(documents.span(a)) == "2:1");
+    CHECK(Reading::place(documents.span(a, a.attribute("åä"))) == "2:4");
+    CHECK(Reading::place(documents.span(a, a.attribute("b"))) == "3:4");
+    CHECK(Reading::place(documents.span(a, a.attribute("bb"))) == "3:24");
+    CHECK(Reading::place(documents.value_span(a, a.attribute("bb"), 0)) == "3:28");
+    CHECK(Reading::place(documents.span(a.child("c"))) == "3:31");
+    CHECK(Reading::place(documents.span(a.last_child())) == "3:35");
+    CHECK(Reading::place(documents.span(reading.document->tree)) == "1:1");
+
+    // x < y å z: a reference is one character, å is two bytes
+    const pugi::xml_attribute b = a.attribute("b");
+    const std::vector<std::string> places{"3:9", "3:10", "3:14", "3:15", "3:15", "3:21"};
+    for (size_t offset = 0; offset < places.size(); ++offset) {
+        INFO(offset);
+        CHECK(Reading::place(documents.value_span(a, b, offset)) == places[offset]);
+    }
+}
+
+TEST_CASE("a place inside text counts references and line breaks as written") {
+    const Reading reading("<a>1&amp;2\r\n3<![CDATA[&amp;4]]></a>");
+    REQUIRE(reading.document != nullptr);
+    const pugi::xml_node text = reading.find("/a").first_child();
+    CHECK(Reading::place(reading.documents.text_span(text, 2)) == "1:10");
+    CHECK(Reading::place(reading.documents.text_span(text, 4)) == "2:1");
+    CHECK(Reading::place(reading.documents.text_span(text.next_sibling(), 5)) == "2:16");
+}
+
+TEST_CASE("a node of no document has no place") {
+    const Reading reading("<a/>");
+    pugi::xml_document other;
+    other.load_string("<b c='d'/>");
+    CHECK(reading.documents.span(other.document_element()) == diag::Span{});
+    CHECK(reading.documents.document_of(other.document_element()) == nullptr);
+    CHECK(reading.documents.document_of(reading.find("/a")) == reading.document);
+}
+
+TEST_CASE("an attribute is looked for in its own start tag only") {
+    CHECK_FALSE(xml::find_attribute("<a><b c='1'/></a>", 1, "c"));
+    CHECK_FALSE(xml::find_attribute("<a b='c=1'/>", 1, "c"));
+    CHECK(xml::find_attribute("<a b='c=1' c='2'/>", 1, "c")->name == 11);
+}
+
+TEST_CASE("the language in force is the nearest one") {
+    const Reading reading("<a xml:lang='sv'><b><c xml:lang='en'/></b></a>");
+    CHECK(xml::language_of(reading.find("//b")) == "sv");
+    CHECK(xml::language_of(reading.find("//c")) == "en");
+    CHECK(xml::language_of(Reading("<a/>").document->root()).empty());
+}
+
+}  // namespace

@@ -1,0 +1,182 @@
+#include "xml/schema.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "unit/xml/folder.hpp"
+#include "unit/xml/reading.hpp"
+
+namespace {
+
+constexpr const char* schema = R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<xs:element name="area">
+  <xs:complexType>
+    <xs:sequence>
+      <xs:element name="title" type="text"/>
+      <xs:element name="stage" minOccurs="0" maxOccurs="unbounded">
+        <xs:complexType mixed="true">
+          <xs:choice minOccurs="0" maxOccurs="unbounded">
+            <xs:element name="em" type="xs:string"/>
+            <xs:element name="strong" type="xs:string"/>
+          </xs:choice>
+          <xs:attribute name="id" use="required" type="xs:NCName"/>
+          <xs:attribute name="after" type="xs:NCName"/>
+          <xs:attribute name="certainty" type="certainty"/>
+          <xs:attribute name="code" type="code"/>
+          <xs:attribute name="count" type="xs:positiveInteger"/>
+          <xs:attribute name="version" fixed="1"/>
+        </xs:complexType>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:key name="stage-id"><xs:selector xpath="stage"/><xs:field xpath="@id"/></xs:key>
+  <xs:keyref name="stage-before" refer="stage-id"><xs:selector xpath="stage"/><xs:field xpath="@after"/></xs:keyref>
+  <xs:unique name="state"><xs:selector xpath="stage"/><xs:field xpath="@code"/><xs:field xpath="@certainty"/></xs:unique>
+  <xs:key name="number"><xs:selector xpath="stage[false]"/><xs:field xpath="@count"/></xs:key>
+</xs:element>
+<xs:simpleType name="text"><xs:restriction base="xs:token"><xs:minLength value="1"/></xs:restriction></xs:simpleType>
+<xs:simpleType name="code"><xs:restriction base="xs:token"><xs:pattern value="[0-9]{4}"/></xs:restriction></xs:simpleType>
+<xs:simpleType name="certainty">
+  <xs:restriction base="xs:token"><xs:enumeration value="expected"/><xs:enumeration value="planned"/></xs:restriction>
+</xs:simpleType>
+</xs:schema>
+)";
+
+/// What the schema says of a text.
+std::vector<diag::Diagnostic> validated(const std::string& schema_text, const std::string& text) {
+    const Folder folder;
+    const std::string path = folder.write("test.xsd", schema_text);
+    Reading reading(text);
+    REQUIRE(reading.document != nullptr);
+    xml::validate(reading.documents, *reading.document, path, {reading.document->file, 1, 1}, reading.sink);
+    return reading.sink.sorted();
+}
+
+std::string usable_schema() {
+    // XML Schema's own subset of XPath has no predicates.
+    std::string text = schema;
+    return text.erase(text.find("  <xs:key name=\"number\""), text.find("</xs:element>\n<xs:simpleType name=\"text\"") -
+                                                                  text.find("  <xs:key name=\"number\""));
+}
+
+std::string as_text(const diag::Diagnostic& diagnostic) {
+    std::string text = Reading::place(diagnostic.span) + ": " + diagnostic.message + " [" +
+                       std::string(diag::entry(diagnostic.code).name) + ']';
+    return diagnostic.hint.empty() ? text : text + " (" + diagnostic.hint + ')';
+}
+
+TEST_CASE("each violation is told in our words at its own place") {
+    struct Case {
+        std::string text;
+        Complaints complaints;
+    };
+    const std::vector<Case> cases{
+        {"<area><title>x</title></area>", {}},
+        {"<other/>", {"1:1: `other` is no root element of the schema [schema-violation]"}},
+        {"<area>\n</area>", {"1:1: `area` is not complete, expected `title` [schema-violation]"}},
+        {"<area>\n <stage id='a'/></area>", {"2:2: `stage` is not expected here, expected `title` [schema-violation]"}},
+        {"<area><title>x</title>\n<stgae id='a'/></area>",
+         {"2:1: `stgae` is not expected here, expected `stage` [schema-violation] (did you mean `stage`?)"}},
+        {"<area><title/></area>", {"1:7: `title` is empty [schema-violation]"}},
+        {"<area><title>x<b/></title></area>",
+         {"1:15: an element in `title`, where only text may stand [schema-violation]"}},
+        {"<area>\n <title>x</title> one\n two </area>",
+         {"2:19: text in `area`, where none may stand [schema-violation]"}},
+        {"<area>one<title>x</title> two</area>",
+         {"1:7: text in `area`, where none may stand [schema-violation]",
+          "1:27: text in `area`, where none may stand [schema-violation]"}},
+        {"<area><title>x</title><stage/></area>", {"1:23: `stage` lacks the attribute `id` [schema-violation]"}},
+        {"<area><title>x</title><stage id='a' cuont='1'/></area>",
+         {"1:37: `stage` has no attribute `cuont` [schema-violation] (did you mean `count`?)"}},
+        {"<area><title>x</title><stage id='b c'/></area>",
+         {"1:34: `b c` is not a value of `id`, expected xs:NCName [schema-violation]"}},
+        {"<area><title>x</title><stage id='a' count='0'/></area>",
+         {"1:44: `0` is not a value of `count`, expected xs:positiveInteger [schema-violation]"}},
+        {"<area><title>x</title><stage id='a' code='12'/></area>",
+         {"1:43: `12` does not have the form of `code` [schema-violation] (expected the pattern `[0-9]{4}`)"}},
+        {"<area><title>x</title><stage id='a' certainty='expectd'/></area>",
+         {"1:48: `expectd` is not a value of `certainty` [schema-violation] (did you mean `expected`? expected "
+          "`expected` or `planned`)"}},
+        {"<area><title>x</title><stage id='a' version='2'/></area>",
+         {"1:46: `version`: The value `2` does not match the fixed value constraint `1` [schema-violation]"}},
+        {"<area><title>x</title><stage id='a'>x<i/></stage></area>",
+         {"1:38: `i` is not expected here, expected `em` or `strong` [schema-violation]"}},
+        {"<area><title>x</title><stage id='first'/>\n<stage id='b' after='frist'/><stage id='c' after='frist'/></area>",
+         {"2:22: `after` of `stage` names nothing that exists: `frist` [dangling-reference] (did you mean `first`?)",
+          "2:51: `after` of `stage` names nothing that exists: `frist` [dangling-reference] (did you mean `first`?)"}},
+        {"<area><title>x</title><stage id='a'/>\n<stage id='a'/></area>",
+         {"2:12: the `id` `a` is given twice [duplicate-identifier]"}},
+        {"<area><title>x</title><stage id='a' code='1234' certainty='planned'/>\n"
+         "<stage id='b' certainty='planned' code='1234'/></area>",
+         {"2:41: the `code` `1234`, `planned` is given twice [duplicate-identifier]"}},
+    };
+    for (const Case& each : cases) {
+        INFO(each.text);
+        Complaints seen;
+        for (const diag::Diagnostic& diagnostic : validated(usable_schema(), each.text))
+            seen.push_back(as_text(diagnostic));
+        CHECK(seen == each.complaints);
+    }
+}
+
+TEST_CASE("a duplicate shows where the identifier was given first") {
+    const auto seen = validated(usable_schema(), "<area><title>x</title>\n <stage id='a'/><stage id='a'/></area>");
+    REQUIRE(seen.size() == 1);
+    REQUIRE(seen[0].labels.size() == 1);
+    CHECK(Reading::place(seen[0].labels[0].span) == "2:13");
+}
+
+TEST_CASE("places are right beyond the lines that libxml2 counts") {
+    const std::string text =
+        "<area><title>x</title>" + std::string(70'000, '\n') + "<stage id='a'/>\n<stage id='b' after='z'/></area>";
+    const auto seen = validated(usable_schema(), text);
+    REQUIRE(seen.size() == 1);
+    CHECK(Reading::place(seen[0].span) == "70002:22");
+}
+
+TEST_CASE("a schema that cannot be used is told at its own place") {
+    std::string text = usable_schema();
+    text.replace(text.find("type=\"certainty\""), 16, "type=\"certainly\"");
+    const auto seen = validated(text, "<area><title>x</title></area>");
+    REQUIRE(seen.size() == 1);
+    CHECK(as_text(seen[0]) == "14:11: attribute decl. `certainty`, attribute `type`: The QName value `certainly` does "
+                              "not resolve to a(n) simple type definition [broken-schema]");
+    CHECK_FALSE(validated(schema, "<area/>").empty());
+}
+
+TEST_CASE("a schema is read as strictly as any file") {
+    CHECK(validated("<!DOCTYPE a><a/>", "<a/>").at(0).code == diag::Code::refused_doctype);
+    CHECK(validated("<a", "<a/>").at(0).code == diag::Code::malformed_xml);
+    CHECK(validated("<a/>", "<a/>").at(0).code == diag::Code::broken_schema);
+}
+
+TEST_CASE("nothing is fetched for a schema, and a missing part is told") {
+    const std::string begin = "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">\n";
+    const std::string end = "<xs:element name=\"a\"/></xs:schema>";
+    const auto fetched = validated(begin + "<xs:include schemaLocation=\"http://192.0.2.1/a.xsd\"/>" + end, "<a/>");
+    REQUIRE_FALSE(fetched.empty());
+    CHECK(fetched[0].message == "the schema names `http://192.0.2.1/a.xsd`, and nothing is fetched");
+    const auto missing = validated(begin + "<xs:include schemaLocation=\"none.xsd\"/>" + end, "<a/>");
+    REQUIRE_FALSE(missing.empty());
+    CHECK(missing[0].code == diag::Code::unreadable_file);
+}
+
+TEST_CASE("a schema may include another in another encoding, and is compiled once") {
+    const Folder folder;
+    (void)folder.write("källor/part.xsd",
+                       "<?xml version='1.0' encoding='ISO-8859-1'?>\n<xs:schema "
+                       "xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:simpleType name='e'><xs:restriction "
+                       "base='xs:token'><xs:enumeration value='\xE5'/></xs:restriction></xs:simpleType></xs:schema>");
+    const std::string path =
+        folder.write("källor/main.xsd",
+                     "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:include schemaLocation='part.xsd'/>"
+                     "<xs:element name='a' type='e'/></xs:schema>");
+    Reading reading("<a>å</a>");
+    xml::validate(reading.documents, *reading.document, path, {}, reading.sink);
+    CHECK(complaints(reading.sink) == Complaints{});
+    (void)folder.write("källor/main.xsd", "gone");
+    const xml::Document* other = reading.documents.parse("b", "<a>\n ä</a>", reading.sink);
+    xml::validate(reading.documents, *other, path, {}, reading.sink);
+    CHECK(complaints(reading.sink) == Complaints{"2:2: `ä` is not a value of `a` [schema-violation]"});
+}
+
+}  // namespace
