@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "compose/flow.hpp"
+#include "compose/languages.hpp"
 #include "layout/layout.hpp"
 #include "xml/document.hpp"
 
@@ -18,6 +19,8 @@ struct Input {
     std::string as_of;               ///< the day looked from, EDTF, when the user gave one: bound to `$as-of`, else empty
     std::string creator;             ///< program and version, for the metadata
     std::optional<int64_t> created;  ///< SOURCE_DATE_EPOCH
+    /// What one thread keeps from report to report: words and orders of languages. Without it each report makes its own.
+    Languages* languages = nullptr;
 };
 
 /// The file that the report is for, relative to the output folder, as the layout's `output` says. Asked first and for all reports, so that

@@ -1,0 +1,170 @@
+#include "compose/bind.hpp"
+
+#include "compose/copy.hpp"
+#include "compose/format/value.hpp"
+#include "compose/sort.hpp"
+
+namespace compose {
+namespace {
+
+using layout::AttributeName;
+using layout::Element;
+
+/// The text's own language where it is another than that around it: "sv-SE" in "sv" is not.
+std::string_view text_language(std::string_view own, std::string_view around) {
+    return own.empty() || primary_language(own) == primary_language(around) ? around : own;
+}
+
+pugi::xml_node element_of(pugi::xpath_node node) { return node.attribute() ? node.parent() : node.node(); }
+
+uint32_t span_attribute(const layout::Layout& layout, const layout::Node& node, AttributeName name) {
+    const auto* count = layout.get<int64_t>(node, name);
+    return count == nullptr ? 1 : static_cast<uint32_t>(*count);
+}
+
+document::Scope scope_attribute(const layout::Layout& layout, const layout::Node& node) {
+    const auto* scope = layout.get<std::string>(node, AttributeName::scope);
+    if (scope == nullptr)
+        return document::Scope::none;
+    return *scope == "row" ? document::Scope::row : document::Scope::column;
+}
+
+}  // namespace
+
+void Binder::content(uint32_t node, pugi::xpath_node context) {
+    for (uint32_t at = node + 1; at < layout_.nodes[node].end; at = layout_.nodes[at].end)
+        this->node(at, context);
+}
+
+void Binder::node(uint32_t at, pugi::xpath_node context) {
+    const layout::Node& node = layout_.nodes[at];
+    switch (node.element) {
+    case Element::text: return builder_.text(node.text, node.span);
+    case Element::variable: return bindings_.set_variable(node, context);
+    case Element::value_of: return value_of(at, context);
+    case Element::copy_of: return copy_of(at, context);
+    case Element::for_each: return for_each(at, context);
+    case Element::choose: return choose(at, context);
+    case Element::if_:
+        if (bindings_.test(node, context))
+            content(at, context);
+        return;
+    case Element::sort:
+    case Element::fallback: return;
+    default: return element(at, context);
+    }
+}
+
+void Binder::element(uint32_t at, pugi::xpath_node context) {
+    if (!builder_.open(markup(layout_.nodes[at], context)))
+        return;
+    content(at, context);
+    builder_.close();
+}
+
+Markup Binder::markup(const layout::Node& node, pugi::xpath_node context) {
+    Markup made{.element = node.element, .language = node.language, .span = node.span};
+    if (const auto* names = layout_.get<layout::Words>(node, AttributeName::class_))
+        made.classes = *names;
+    if (const auto* id = layout_.get<std::string>(node, AttributeName::id))
+        made.id = *id;
+    if (const auto* href = layout_.find(node, AttributeName::href))
+        made.href = bindings_.text(*href, context);
+    if (const auto* title = layout_.find(node, AttributeName::title))
+        made.title = bindings_.text(*title, context);
+    if (const auto* start = layout_.get<int64_t>(node, AttributeName::start))
+        made.start = *start;
+    if (const auto* width = layout_.get<layout::Dimensions>(node, AttributeName::width); width != nullptr && !width->empty())
+        made.width = width->front();
+    made.column_span = span_attribute(layout_, node, AttributeName::colspan);
+    made.row_span = span_attribute(layout_, node, AttributeName::rowspan);
+    made.scope = scope_attribute(layout_, node);
+    return made;
+}
+
+void Binder::value_of(uint32_t at, pugi::xpath_node context) {
+    const layout::Node& node = layout_.nodes[at];
+    const std::vector<Found> texts = find_texts(at, context);
+    const auto* separator = layout_.get<std::string>(node, AttributeName::separator);
+    for (size_t i = 0; i < texts.size(); ++i) {
+        if (i > 0)
+            builder_.text(*separator, node.span);
+        write(node, texts[i]);
+    }
+    if (texts.empty() && !fallback(at, context))
+        bindings_.report_undefined(*layout_.get<xml::Expression>(node, AttributeName::select), context,
+                                   "correct it, add the datum, or say with `fallback` what to print instead");
+}
+
+std::vector<Binder::Found> Binder::find_texts(uint32_t at, pugi::xpath_node context) {
+    const layout::Node& node = layout_.nodes[at];
+    const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
+    if (select.type() != xml::Variables::Type::nodes) {
+        std::string text = collapsed(select.text(context));
+        return text.empty() ? std::vector<Found>{} : std::vector<Found>{{std::move(text), context}};
+    }
+    std::vector<pugi::xpath_node> nodes = bindings_.nodes(node, context);
+    sort_nodes(nodes, at, bindings_, languages_);
+    if (layout_.find(node, AttributeName::separator) == nullptr && nodes.size() > 1)
+        nodes.resize(1);
+    std::vector<Found> texts;
+    for (const pugi::xpath_node& each : nodes)
+        if (std::string text = string_value(each); !collapsed(text).empty())
+            texts.push_back({std::move(text), each});
+    return texts;
+}
+
+void Binder::write(const layout::Node& node, const Found& found) {
+    const diag::Span origin = bindings_.origin(found.from);
+    const auto* format = layout_.get<std::string>(node, AttributeName::format);
+    if (format == nullptr || *format == "text") {
+        const std::string_view own = xml::language_of(element_of(found.from));
+        return builder_.text(found.text, text_language(own, builder_.language()), origin);
+    }
+    const auto* given = layout_.get<std::string>(node, AttributeName::lang);
+    const std::string& language = given == nullptr ? builder_.language() : *given;
+    const auto written = format_value(collapsed(found.text), *format, language, languages_);
+    if (const auto* fault = std::get_if<FormatFault>(&written))
+        bindings_.sink().report(fault->code, bindings_.place(found.from), fault->message, fault->hint);
+    else
+        builder_.text(std::get<std::string>(written), text_language(language, builder_.language()), origin);
+}
+
+void Binder::copy_of(uint32_t at, pugi::xpath_node context) {
+    const layout::Node& node = layout_.nodes[at];
+    const std::vector<pugi::xpath_node> nodes = bindings_.nodes(node, context);
+    for (const pugi::xpath_node& each : nodes)
+        copy(each, bindings_, builder_);
+    if (nodes.empty() && !fallback(at, context))
+        bindings_.report_undefined(*layout_.get<xml::Expression>(node, AttributeName::select), context,
+                                   "correct it, add the datum, or ask with `if` whether it is there");
+}
+
+void Binder::for_each(uint32_t at, pugi::xpath_node context) {
+    std::vector<pugi::xpath_node> nodes = bindings_.nodes(layout_.nodes[at], context);
+    sort_nodes(nodes, at, bindings_, languages_);
+    for (const pugi::xpath_node& each : nodes)
+        content(at, each);
+    if (nodes.empty())
+        fallback(at, context);
+}
+
+void Binder::choose(uint32_t at, pugi::xpath_node context) {
+    for (uint32_t branch = at + 1; branch < layout_.nodes[at].end; branch = layout_.nodes[branch].end) {
+        const layout::Node& node = layout_.nodes[branch];
+        if (node.element == Element::otherwise || (node.element == Element::when && bindings_.test(node, context)))
+            return content(branch, context);
+    }
+}
+
+bool Binder::fallback(uint32_t at, pugi::xpath_node context) {
+    for (uint32_t child = at + 1; child < layout_.nodes[at].end; child = layout_.nodes[child].end) {
+        if (layout_.nodes[child].element != Element::fallback)
+            continue;
+        content(child, context);
+        return true;
+    }
+    return false;
+}
+
+}  // namespace compose

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compose/bindings.hpp"
+#include "compose/languages.hpp"
+#include "compose/markup.hpp"
+
+namespace compose {
+
+/// Carries out a layout's content: instructions as XSLT has them, elements and text into the flow.
+class Binder {
+public:
+    Binder(Bindings& bindings, Languages& languages, FlowBuilder& builder)
+        : bindings_(bindings), layout_(bindings.layout()), languages_(languages), builder_(builder) {}
+
+    /// The content of a node of the layout, at a node of a source.
+    void content(uint32_t node, pugi::xpath_node context);
+
+private:
+    /// A text for the page and the node that it comes from.
+    struct Found {
+        std::string text;
+        pugi::xpath_node from;
+    };
+
+    void node(uint32_t at, pugi::xpath_node context);
+    void element(uint32_t at, pugi::xpath_node context);
+    [[nodiscard]] Markup markup(const layout::Node& node, pugi::xpath_node context);
+    void value_of(uint32_t at, pugi::xpath_node context);
+    [[nodiscard]] std::vector<Found> find_texts(uint32_t at, pugi::xpath_node context);
+    void write(const layout::Node& node, const Found& found);
+    void copy_of(uint32_t at, pugi::xpath_node context);
+    void for_each(uint32_t at, pugi::xpath_node context);
+    void choose(uint32_t at, pugi::xpath_node context);
+    /// What stands where an expression found nothing; false when the layout does not say.
+    bool fallback(uint32_t at, pugi::xpath_node context);
+
+    Bindings& bindings_;
+    const layout::Layout& layout_;
+    Languages& languages_;
+    FlowBuilder& builder_;
+};
+
+}  // namespace compose

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "compose/compose.hpp"
+
+namespace compose {
+
+/// What expressions find: the sources, keys and variables of one composition.
+class Bindings {
+public:
+    Bindings(const layout::Layout& layout, const Input& input, const xml::Documents& documents, diag::Sink& sink)
+        : layout_(layout), input_(input), documents_(documents), sink_(sink) {}
+
+    void bind_sources();
+    void index_keys();
+    void evaluate_globals();
+
+    /// The source's root element: what the layout's expressions begin at.
+    [[nodiscard]] pugi::xpath_node root() const { return input_.source->root(); }
+    void set_variable(const layout::Node& node, pugi::xpath_node context);
+    /// What `select` chooses, or what its values find by `key`: each node once, in document order; the documents in
+    /// the order they were read.
+    [[nodiscard]] std::vector<pugi::xpath_node> nodes(const layout::Node& node, pugi::xpath_node context) const;
+    [[nodiscard]] bool test(const layout::Node& node, pugi::xpath_node context) const;
+    /// An attribute value template, white space collapsed. Each of its expressions must find something.
+    [[nodiscard]] std::string text(const layout::Attribute& attribute, pugi::xpath_node context);
+
+    /// `undefined_binding` at the expression, with the place it was looked from.
+    void report_undefined(const xml::Expression& expression, pugi::xpath_node context, std::string_view hint);
+    /// Where the node, or the attribute itself, stands.
+    [[nodiscard]] diag::Span place(pugi::xpath_node node) const;
+    /// The element that a text comes from.
+    [[nodiscard]] diag::Span origin(pugi::xpath_node node) const;
+
+    [[nodiscard]] const layout::Layout& layout() const { return layout_; }
+    [[nodiscard]] const xml::Documents& documents() const { return documents_; }
+    [[nodiscard]] diag::Sink& sink() const { return sink_; }
+
+private:
+    using Index = std::unordered_map<std::string, std::vector<pugi::xpath_node>>;  // looked up, never walked
+
+    void index_key(const layout::KeyDeclaration& key);
+    void set_looked_up(const std::string& name, const layout::Node& node, pugi::xpath_node context);
+    void in_document_order(std::vector<pugi::xpath_node>& nodes) const;
+    [[nodiscard]] std::vector<pugi::xpath_node> look_up(const std::string& key, const xml::Expression& select,
+                                                        pugi::xpath_node context) const;
+
+    const layout::Layout& layout_;
+    const Input& input_;
+    const xml::Documents& documents_;
+    diag::Sink& sink_;
+    std::unordered_map<std::string, Index> keys_;
+};
+
+/// XPath's string-value: of an element all the text in it.
+std::string string_value(pugi::xpath_node node);
+/// All white space as single spaces, none at the ends.
+std::string collapsed(std::string_view text);
+
+}  // namespace compose

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "compose/style.hpp"
+#include "layout/layout.hpp"
+
+namespace compose {
+
+enum class ListStyle : uint8_t { none, disc, circle, square, dash, decimal, lower_alpha, upper_alpha, lower_roman, upper_roman };
+
+/// All properties of an element, computed, and what its children inherit. The two styles in it are those that typeset sees.
+struct Computed {
+    TextStyle text;
+    BlockStyle block;
+    int64_t line_height_factor = 0;  ///< thousandths of the font size; 0: the line height is a length
+    ListStyle list_style = ListStyle::disc;
+    uint8_t bookmark_level = 0;
+    friend bool operator==(const Computed&, const Computed&) = default;
+};
+
+enum class ComputedId : uint32_t {};
+
+/// What of an element decides its style.
+struct Styled {
+    layout::Element element = layout::Element::text;
+    std::span<const std::string> classes{};
+    std::string_view language{};  ///< in force at the element
+};
+
+/// The cascade: built-in rules < element < .class < element.class, the later of equals wins; then inheritance; then values
+/// relative to the font size become absolute. Equal results are one.
+class Cascade {
+public:
+    /// `pages`: names of the page templates, the default one (without a name) first.
+    Cascade(std::span<const layout::StyleRule> rules, std::span<const std::string> pages);
+
+    /// The style that everything inherits from: initial values.
+    ComputedId root(std::string_view language);
+    ComputedId compute(ComputedId parent, const Styled& styled);
+    /// The style of a box that no element makes: what is inherited, and initial values.
+    ComputedId anonymous(ComputedId parent);
+
+    [[nodiscard]] const Computed& operator[](ComputedId id) const { return computed_[static_cast<uint32_t>(id)]; }
+    [[nodiscard]] TextStyleId text_style(ComputedId id) const { return text_ids_[static_cast<uint32_t>(id)]; }
+    [[nodiscard]] const TextStyle& operator[](TextStyleId id) const { return text_styles_[static_cast<uint32_t>(id)]; }
+    [[nodiscard]] BlockStyleId block_style(ComputedId id) { return intern(self(id).block); }
+    BlockStyleId intern(const BlockStyle& style);
+
+    [[nodiscard]] std::vector<TextStyle> take_text_styles() { return std::move(text_styles_); }
+    [[nodiscard]] std::vector<BlockStyle> take_block_styles() { return std::move(block_styles_); }
+
+private:
+    struct Rule {
+        std::string element, class_;
+        std::span<const layout::Declaration> declarations;
+    };
+    [[nodiscard]] const Computed& self(ComputedId id) const { return (*this)[id]; }
+    [[nodiscard]] Computed resolve(const Computed& parent, const Styled& styled) const;
+    ComputedId intern(Computed computed);
+
+    std::vector<Rule> rules_;  ///< by rising weight
+    std::vector<std::string> pages_;
+    std::vector<Computed> computed_;
+    std::vector<TextStyleId> text_ids_;  ///< of the computed style at the same position
+    std::vector<TextStyle> text_styles_;
+    std::vector<BlockStyle> block_styles_;
+    std::unordered_map<std::string, ComputedId> known_;  ///< looked up, never walked
+};
+
+/// The style sheet that every layout begins with: what HTML's elements look like when nothing is said.
+std::span<const layout::StyleRule> built_in_rules();
+
+}  // namespace compose

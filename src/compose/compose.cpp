@@ -1,0 +1,101 @@
+#include "compose/compose.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "compose/bind.hpp"
+#include "compose/pages.hpp"
+#include "compose/structure.hpp"
+
+namespace compose {
+namespace {
+
+using layout::AttributeName;
+
+/// The region that a report's language is read in, where the layout does not say.
+std::string document_language(const std::string& language) { return language == "sv" ? "sv-SE" : language; }
+
+document::Metadata metadata(Bindings& bindings, const Input& input) {
+    const layout::Layout& layout = bindings.layout();
+    const layout::Node& output = layout.nodes[layout.output];
+    const auto text = [&](AttributeName name) {
+        const layout::Attribute* attribute = layout.find(output, name);
+        return attribute == nullptr ? std::string() : bindings.text(*attribute, bindings.root());
+    };
+    document::Metadata made;
+    made.title = text(AttributeName::title);
+    made.author = text(AttributeName::author);
+    made.subject = text(AttributeName::subject);
+    made.language = document_language(layout.language);
+    made.creator = input.creator;
+    made.created = input.created;
+    return made;
+}
+
+bool is_complete(const Input& input) {
+    return std::ranges::none_of(input.declared, [](const xml::Document* document) { return document == nullptr; });
+}
+
+bool check_match(const layout::Layout& layout, const xml::Document& source, const xml::Documents& documents, diag::Sink& sink) {
+    if (matches(layout, source))
+        return true;
+    sink.report(diag::Code::unmatched_source, documents.span(source.root()),
+                fmt::format("the layout `{}` is for `{}`, the source's root is `{}`", layout.name, layout.match,
+                            source.root().name()));
+    return false;
+}
+
+Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, diag::Sink& sink) {
+    const layout::Layout& layout = bindings.layout();
+    Cascade cascade(layout.styles, page_names(layout));
+    FlowBuilder builder(cascade, sink);
+    Binder binder(bindings, languages, builder);
+    const ComputedId style = cascade.root(layout.language);
+
+    make_pages(layout, binder, bindings, builder, style);
+    builder.begin(layout::Element::flow, style);
+    binder.content(layout.flow, bindings.root());
+    Draft draft = builder.take(builder.end());
+    draft.flow.metadata = metadata(bindings, input);
+    draft.flow.text_styles = cascade.take_text_styles();
+    draft.flow.block_styles = cascade.take_block_styles();
+    settle_structure(draft, layout.language, sink);
+    return std::move(draft.flow);
+}
+
+}  // namespace
+
+std::optional<Flow> compose(const layout::Layout& layout, const Input& input, const xml::Documents& documents, diag::Sink& sink) {
+    if (!is_complete(input) || !check_match(layout, *input.source, documents, sink))
+        return std::nullopt;
+    diag::Sink faults;
+    Languages own;
+    Bindings bindings(layout, input, documents, faults);
+    bindings.bind_sources();
+    bindings.index_keys();
+    bindings.evaluate_globals();
+    Flow flow = make_flow(bindings, input, input.languages == nullptr ? own : *input.languages, faults);
+    sink.append(faults);
+    return faults.has_errors() ? std::nullopt : std::optional(std::move(flow));
+}
+
+std::optional<std::string> output_path(const layout::Layout& layout, const Input& input, const xml::Documents& documents,
+                                       diag::Sink& sink) {
+    if (!is_complete(input) || !check_match(layout, *input.source, documents, sink))
+        return std::nullopt;
+    diag::Sink faults;
+    Bindings bindings(layout, input, documents, faults);
+    bindings.bind_sources();
+    std::string path = bindings.text(*layout.find(layout.nodes[layout.output], AttributeName::path), bindings.root());
+    sink.append(faults);
+    return faults.has_errors() ? std::nullopt : std::optional(std::move(path));
+}
+
+bool matches(const layout::Layout& layout, const xml::Document& source) {
+    pugi::xpath_query query(layout.match.c_str());
+    const pugi::xpath_node_set chosen = query.evaluate_node_set(source.tree);
+    return std::ranges::any_of(chosen, [&](pugi::xpath_node node) { return node.node() == source.root(); });
+}
+
+}  // namespace compose

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "compose/flow.hpp"
+#include "layout/vocabulary.hpp"
+
+/// The flow while it is being made: blocks and inlines as they will stand, and beside them what they mean, from which the
+/// structure is settled when everything is there.
+namespace compose {
+
+/// An inline element that becomes one of the structure, around some inlines of a paragraph.
+enum class PhraseId : uint32_t { none = 0xFFFFFFFF };
+
+/// A link, an abbreviation with its expansion, a stretch in another language or with a name that links lead to.
+struct Phrase {
+    layout::Element element = layout::Element::span;
+    PhraseId parent = PhraseId::none;
+    std::string href;       ///< of `a`
+    std::string title;      ///< of `abbr` what it stands for, of `a` what a screen reader says
+    std::string language;   ///< empty: as around it
+    diag::Span span;
+};
+
+/// What a block of the flow means. `text` stands for a paragraph that no element makes: inlines between blocks.
+struct Meaning {
+    layout::Element element = layout::Element::text;
+    document::Scope scope = document::Scope::none;
+    document::ListNumbering numbering = document::ListNumbering::none;
+    uint8_t bookmark_level = 0;  ///< 0: not in the outline
+};
+
+/// A name that links lead to, on a block or a phrase.
+struct Anchor {
+    std::string name;
+    uint32_t block = 0;
+    PhraseId phrase = PhraseId::none;
+    diag::Span span;
+};
+
+struct Draft {
+    Flow flow;
+    std::vector<Meaning> meanings;    ///< of the block at the same position
+    std::vector<PhraseId> phrase_of;  ///< of the inline at the same position: the innermost one
+    std::vector<Phrase> phrases;
+    std::vector<Anchor> anchors;
+};
+
+}  // namespace compose

@@ -1,0 +1,71 @@
+#include "compose/links.hpp"
+
+#include <string_view>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+namespace compose {
+namespace {
+
+using document::ElemId;
+
+struct Target {
+    ElemId elem = ElemId::none;
+    diag::Span span;
+};
+using Targets = std::unordered_map<std::string_view, Target>;  // looked up, never walked
+
+Targets index_anchors(const Draft& draft, const std::vector<ElemId>& elem_of_phrase, diag::Sink& sink) {
+    Targets targets;
+    for (const Anchor& anchor : draft.anchors) {
+        const ElemId elem = anchor.phrase == PhraseId::none ? draft.flow.blocks[anchor.block].elem
+                                                            : elem_of_phrase[base::index_of(anchor.phrase)];
+        const auto [known, is_new] = targets.try_emplace(anchor.name, Target{elem, anchor.span});
+        if (is_new)
+            continue;
+        sink.report(diag::Code::duplicate_identifier, anchor.span, fmt::format("the id `{}` is given twice", anchor.name))
+            .labels.push_back({known->second.span, "first given here"});
+    }
+    return targets;
+}
+
+bool is_inside(std::string_view href) { return href.starts_with('#'); }
+
+void check_address(const Phrase& link, diag::Sink& sink) {
+    const std::string_view href = link.href;
+    const bool has_white_space = href.find_first_of(" \t\r\n") != std::string_view::npos;
+    const bool is_https = href.starts_with("https://") && href.size() > std::string_view("https://").size();
+    const bool is_mailto = href.starts_with("mailto:") && href.find('@') != std::string_view::npos;
+    if ((is_https || is_mailto) && !has_white_space)
+        return;
+    sink.report(diag::Code::refused_link, link.span, fmt::format("`{}` is no address that a report may lead to", href),
+                "use `https://…`, `mailto:…` or `#id`");
+}
+
+}  // namespace
+
+void settle_links(Draft& draft, const std::vector<ElemId>& elem_of_phrase, diag::Sink& sink) {
+    const Targets targets = index_anchors(draft, elem_of_phrase, sink);
+    std::unordered_map<ElemId, ElemId> target_of;  // by the link's own element
+    for (size_t i = 0; i < draft.phrases.size(); ++i) {
+        const Phrase& phrase = draft.phrases[i];
+        if (phrase.element != layout::Element::a)
+            continue;
+        if (!is_inside(phrase.href)) {
+            check_address(phrase, sink);
+            continue;
+        }
+        const auto found = targets.find(std::string_view(phrase.href).substr(1));
+        if (found == targets.end() || found->second.elem == ElemId::none)
+            sink.report(diag::Code::dangling_reference, phrase.span,
+                        fmt::format("the link leads to `{}`, which nothing in the report is named", phrase.href));
+        else
+            target_of[elem_of_phrase[i]] = found->second.elem;
+    }
+    for (Link& link : draft.flow.links)
+        if (const auto found = target_of.find(link.elem); found != target_of.end())
+            link.target = found->second;
+}
+
+}  // namespace compose

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compose/cascade.hpp"
+#include "compose/draft.hpp"
+#include "diag/diagnostic.hpp"
+
+namespace compose {
+
+/// A stretch of a paragraph that is being collected: text as it comes, or a break or page number.
+struct Piece {
+    InlineKind kind = InlineKind::text;
+    TextStyleId style{};
+    PhraseId phrase = PhraseId::none;
+    base::Range text{};  ///< in ParagraphText::text
+    diag::Span span{};
+};
+
+/// What a paragraph is made of, before its white space is settled. The pieces' texts follow each other without gaps.
+struct ParagraphText {
+    std::string text;
+    std::vector<Piece> pieces;
+
+    [[nodiscard]] std::string_view text_of(const Piece& piece) const {
+        return std::string_view(text).substr(piece.text.begin, piece.text.size());
+    }
+    /// Adds a piece; its `text` range is set here.
+    void add(Piece piece, std::string_view words);
+};
+
+/// Text in composed form (NFC), without control and bidirectional formatting characters; says where it was not.
+ParagraphText clean(const ParagraphText& paragraph, diag::Sink& sink);
+
+/// White space as HTML has it: runs of it are one space, also across inlines; none at the ends and around a break.
+/// Neighbours of one style, phrase and origin become one piece, and pieces left without text go.
+/// Where the style preserves spaces they stay, and a line feed is a break.
+ParagraphText collapse_spaces(const ParagraphText& paragraph, const Cascade& cascade);
+
+/// No-break spaces where the language's rules want them: each replaces a space, nothing else changes.
+ParagraphText bind_spaces(const ParagraphText& paragraph, const Cascade& cascade);
+
+/// Moves the pieces into the draft; answers where their inlines stand.
+base::Range append(const ParagraphText& paragraph, Draft& draft);
+
+}  // namespace compose

@@ -1,0 +1,231 @@
+#include "compose/structure.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "compose/links.hpp"
+#include "compose/table.hpp"
+
+namespace compose {
+namespace {
+
+using document::ElemId;
+using document::Role;
+using layout::Element;
+
+uint32_t heading_level(Element element) {
+    const bool is_heading = element >= Element::h1 && element <= Element::h6;
+    return is_heading ? static_cast<uint32_t>(element) - static_cast<uint32_t>(Element::h1) + 1 : 0;
+}
+
+Role role(Element element) {
+    if (const uint32_t level = heading_level(element); level > 0)
+        return static_cast<Role>(static_cast<uint32_t>(Role::h1) + level - 1);
+    switch (element) {
+    case Element::div: return Role::division;
+    case Element::section: return Role::section;
+    case Element::ul:
+    case Element::ol:
+    case Element::dl: return Role::list;
+    case Element::li: return Role::list_item;
+    case Element::dt: return Role::label;
+    case Element::dd: return Role::list_body;
+    case Element::table: return Role::table;
+    case Element::caption: return Role::caption;
+    case Element::thead: return Role::table_head;
+    case Element::tbody: return Role::table_body;
+    case Element::tr: return Role::table_row;
+    case Element::th: return Role::table_header;
+    case Element::td: return Role::table_data;
+    default: return Role::paragraph;
+    }
+}
+
+/// Walks the body in reading order and makes its elements.
+class StructureMaker {
+public:
+    StructureMaker(Draft& draft, diag::Sink& sink)
+        : draft_(draft), flow_(draft.flow), sink_(sink), elem_of_phrase_(draft.phrases.size(), ElemId::none),
+          link_of_phrase_(draft.phrases.size(), LinkId::none) {}
+
+    void blocks(base::Range range, ElemId parent, const std::string& language) {
+        for (uint32_t at = range.begin; at < range.end; at = flow_.blocks[at].end)
+            block(at, parent, language);
+    }
+    [[nodiscard]] const std::vector<ElemId>& elem_of_phrase() const { return elem_of_phrase_; }
+
+private:
+    [[nodiscard]] base::Range children(uint32_t at) const { return {at + 1, flow_.blocks[at].end}; }
+    [[nodiscard]] const std::string& language_of(uint32_t at) const { return flow_.style(flow_.blocks[at].text_style).language; }
+
+    void block(uint32_t at, ElemId parent, const std::string& language) {
+        const Element element = draft_.meanings[at].element;
+        if (element == Element::hr)
+            return;
+        flow_.blocks[at].elem = is_direct(at) ? parent : add(at, role(element), parent, language);
+        switch (element) {
+        case Element::li: return list_item(at);
+        case Element::dl: return definitions(at);
+        case Element::table: return table(at);
+        default: break;
+        }
+        if (flow_.blocks[at].kind == BlockKind::paragraph)
+            return paragraph(at);
+        blocks(children(at), flow_.blocks[at].elem, language_of(at));
+    }
+
+    /// Inlines that are all that an item or a cell holds stand in it without a paragraph: so it reads best. Below a
+    /// caption, rows belong to the table's element.
+    [[nodiscard]] bool is_direct(uint32_t at) const {
+        const Element element = draft_.meanings[at].element;
+        const Element outer = at == 0 ? Element::flow : draft_.meanings[at - 1].element;
+        if (flow_.blocks[at].kind == BlockKind::table && is_below_caption(at))
+            return true;
+        const bool holds_text = outer == Element::li || outer == Element::dd || outer == Element::td || outer == Element::th;
+        return element == Element::text && holds_text && flow_.blocks[at - 1].end == flow_.blocks[at].end;
+    }
+    /// The block before is then the caption; or, where the caption was empty, the stack that was to hold both.
+    [[nodiscard]] bool is_below_caption(uint32_t at) const {
+        const Element before = at == 0 ? Element::flow : draft_.meanings[at - 1].element;
+        return before == Element::caption || before == Element::table;
+    }
+
+    ElemId add(uint32_t at, Role made, ElemId parent, const std::string& language) {
+        const Block& block = flow_.blocks[at];
+        const Meaning& meaning = draft_.meanings[at];
+        const ElemId elem = flow_.structure.add(parent, made, block.span);
+        if (language_of(at) != language)
+            flow_.structure.attributes(elem).language = language_of(at);
+        if (meaning.scope != document::Scope::none)
+            flow_.structure.attributes(elem).scope = meaning.scope;
+        if (made == Role::list && meaning.element != Element::dl && meaning.numbering != document::ListNumbering::none)
+            flow_.structure.attributes(elem).list_numbering = meaning.numbering;
+        if (block.column_span > 1 || block.row_span > 1) {
+            flow_.structure.attributes(elem).column_span = block.column_span;
+            flow_.structure.attributes(elem).row_span = block.row_span;
+        }
+        return elem;
+    }
+
+    void list_item(uint32_t at) {
+        Block& item = flow_.blocks[at];
+        if (!item.inlines.empty())
+            leaves(item.inlines, flow_.structure.add(item.elem, Role::label, item.span));
+        const ElemId body = flow_.structure.add(item.elem, Role::list_body, item.span);
+        blocks(children(at), body, language_of(at));
+    }
+
+    /// A term begins an item, unless it follows another term: then they share what is said of them.
+    void definitions(uint32_t at) {
+        ElemId item = ElemId::none;
+        Element before = Element::dd;
+        for (uint32_t child = at + 1; child < flow_.blocks[at].end; child = flow_.blocks[child].end) {
+            const Element element = draft_.meanings[child].element;
+            if (item == ElemId::none || (element == Element::dt && before == Element::dd))
+                item = flow_.structure.add(flow_.blocks[at].elem, Role::list_item, flow_.blocks[child].span);
+            block(child, item, language_of(at));
+            before = element;
+        }
+    }
+
+    void table(uint32_t at) {
+        blocks(children(at), flow_.blocks[at].elem, language_of(at));
+        if (flow_.blocks[at].kind != BlockKind::table)
+            return;
+        const Grid cells = grid(flow_, at);
+        settle_columns(draft_, at, cells, sink_);
+        tie_cells(draft_, cells);
+    }
+
+    void paragraph(uint32_t at) {
+        const Block& block = flow_.blocks[at];
+        leaves(block.inlines, block.elem);
+        if (const uint32_t level = heading_level(draft_.meanings[at].element); level > 0)
+            check_level(level, block.span);
+        if (draft_.meanings[at].bookmark_level > 0)
+            add_to_outline(at);
+    }
+
+    void leaves(base::Range inlines, ElemId parent) {
+        for (uint32_t at = inlines.begin; at < inlines.end; ++at) {
+            Inline& item = flow_.inlines[at];
+            const PhraseId phrase = draft_.phrase_of[at];
+            const ElemId outer = phrase == PhraseId::none ? parent : elem_of(phrase, parent);
+            item.link = phrase == PhraseId::none ? LinkId::none : link_of_phrase_[base::index_of(phrase)];
+            if (item.link != LinkId::none)
+                say(flow_.links[base::index_of(item.link)], phrase, item);
+            if (item.kind != InlineKind::line_break)
+                item.elem = flow_.structure.add(outer, Role::content, item.span);
+        }
+    }
+
+    /// The phrase's element, made with the first of its inlines.
+    ElemId elem_of(PhraseId id, ElemId paragraph) {
+        ElemId& elem = elem_of_phrase_[base::index_of(id)];
+        if (elem != ElemId::none)
+            return elem;
+        const Phrase& phrase = draft_.phrases[base::index_of(id)];
+        const bool is_link = phrase.element == Element::a;
+        const ElemId outer = phrase.parent == PhraseId::none ? paragraph : elem_of(phrase.parent, paragraph);
+        elem = flow_.structure.add(outer, is_link ? Role::link : Role::span, phrase.span);
+        if (!phrase.language.empty())
+            flow_.structure.attributes(elem).language = phrase.language;
+        if (phrase.element == Element::abbr && !phrase.title.empty())
+            flow_.structure.attributes(elem).expansion = phrase.title;
+        if (is_link)
+            add_link(id, phrase, elem);
+        else if (phrase.parent != PhraseId::none)
+            link_of_phrase_[base::index_of(id)] = link_of_phrase_[base::index_of(phrase.parent)];
+        return elem;
+    }
+    void add_link(PhraseId id, const Phrase& phrase, ElemId elem) {
+        link_of_phrase_[base::index_of(id)] = LinkId{static_cast<uint32_t>(flow_.links.size())};
+        const bool is_inside = phrase.href.starts_with('#');
+        flow_.links.push_back({is_inside ? std::string() : phrase.href, ElemId::none, elem, phrase.title});
+    }
+    /// What a screen reader says of a link is its title, or else its text.
+    void say(Link& link, PhraseId phrase, const Inline& item) {
+        while (draft_.phrases[base::index_of(phrase)].element != Element::a)
+            phrase = draft_.phrases[base::index_of(phrase)].parent;
+        if (draft_.phrases[base::index_of(phrase)].title.empty())
+            link.contents += item.kind == InlineKind::line_break ? " " : flow_.text_of(item);
+    }
+
+    void check_level(uint32_t level, diag::Span span) {
+        if (level > level_ + 1)
+            sink_.report(diag::Code::heading_gap, span,
+                         level_ == 0 ? fmt::format("`h{}` stands before any `h1`", level)
+                                     : fmt::format("`h{}` follows `h{}`", level, level_),
+                         fmt::format("use `h{}`; a style decides the look", level_ + 1));
+        level_ = level;
+    }
+    /// An outline entry is at most one level deeper than the one before.
+    void add_to_outline(uint32_t at) {
+        const uint32_t before = flow_.outline.empty() ? 0 : flow_.outline.back().level;
+        Heading heading{at, std::min<uint32_t>(draft_.meanings[at].bookmark_level, before + 1), {}};
+        const base::Range inlines = flow_.blocks[at].inlines;
+        for (uint32_t i = inlines.begin; i < inlines.end; ++i) {
+            const Inline& item = flow_.inlines[i];
+            heading.title += item.kind == InlineKind::line_break ? " " : flow_.text_of(item);
+        }
+        flow_.outline.push_back(std::move(heading));
+    }
+
+    Draft& draft_;
+    Flow& flow_;
+    diag::Sink& sink_;
+    std::vector<ElemId> elem_of_phrase_;
+    std::vector<LinkId> link_of_phrase_;
+    uint32_t level_ = 0;  ///< of the heading before
+};
+
+}  // namespace
+
+void settle_structure(Draft& draft, const std::string& language, diag::Sink& sink) {
+    StructureMaker maker(draft, sink);
+    maker.blocks(draft.flow.body, ElemId::root, language);
+    settle_links(draft, maker.elem_of_phrase(), sink);
+}
+
+}  // namespace compose
