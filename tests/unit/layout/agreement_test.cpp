@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -132,7 +133,7 @@ public:
     bool reader_accepts(const std::string& text) {
         diag::Sink sink;
         const xml::Document* document = parse(text);
-        read(documents_, *document, sink);
+        read(run_->documents, *document, sink);
         const auto all = sink.sorted();
         return std::all_of(all.begin(), all.end(), [](const diag::Diagnostic& each) {
             // What the schema cannot say.
@@ -141,7 +142,8 @@ public:
     }
     bool schema_accepts(const std::string& text) {
         diag::Sink sink;
-        xml::validate(documents_, *parse(text), LAGESBILD_SOURCE_DIR "/layouts/layout.xsd", {}, sink);
+        const xml::Document* document = parse(text);
+        xml::validate(run_->documents, *document, LAGESBILD_SOURCE_DIR "/layouts/layout.xsd", {}, sink);
         const auto all = sink.sorted();
         const bool broken = std::any_of(all.begin(), all.end(), [](const diag::Diagnostic& each) {
             return each.code == diag::Code::broken_schema || each.code == diag::Code::unreadable_file;
@@ -152,13 +154,19 @@ public:
 
 private:
     const xml::Document* parse(const std::string& text) {
+        if (++run_->count > 1000) run_ = std::make_unique<Run>();
         diag::Sink sink;
-        const xml::Document* document = documents_.parse("case.xml", text, sink);
+        const xml::Document* document = run_->documents.parse("case.xml", text, sink);
         if (document == nullptr) FAIL(text);
         return document;
     }
-    diag::Files files_;
-    xml::Documents documents_{files_};
+    /// Documents are never let go, and the schema is compiled once for all of them: a new run now and then.
+    struct Run {
+        diag::Files files;
+        xml::Documents documents{files};
+        int count = 0;
+    };
+    std::unique_ptr<Run> run_ = std::make_unique<Run>();
 };
 
 enum class Verdict { agreed, sound, unsound };
@@ -172,8 +180,8 @@ void compare(Judges& judges, const std::string& text, Verdict expected) {
 }
 
 TEST_CASE("schema and reader agree on the attributes of every element") {
+    Judges judges;
     for (const Path& path : all_paths()) {
-        Judges judges;
         const ElementEntry& element = *path.back();
         Writer writer;
         const std::string inside = writer.content(element, nullptr, {});
@@ -199,8 +207,8 @@ TEST_CASE("schema and reader agree on the attributes of every element") {
 }
 
 TEST_CASE("schema and reader agree on what every element contains") {
+    Judges judges;
     for (const Path& path : all_paths()) {
-        Judges judges;
         const ElementEntry& element = *path.back();
         Writer writer;
         const std::string attributes = writer.attributes(element), inside = writer.content(element, nullptr, {});
@@ -291,7 +299,11 @@ TEST_CASE("schema and reader agree on values as far as patterns can say them") {
     for (const PropertyEntry& property : properties()) {
         // That a page of the name exists is for the reader alone.
         if (property.property == Property::page) continue;
-        for (const std::string& value : samples) compare(judges, in_style(property.name, value), Verdict::agreed);
+        for (const std::string& value : samples) {
+            // Nor can the schema say that a number alone is above zero.
+            const bool zero = property.property == Property::line_height && value == "0";
+            if (!zero) compare(judges, in_style(property.name, value), Verdict::agreed);
+        }
     }
 }
 
