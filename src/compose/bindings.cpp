@@ -137,6 +137,7 @@ bool Bindings::test(const layout::Node& node, pugi::xpath_node context) const {
 
 std::string Bindings::text(const layout::Attribute& attribute, pugi::xpath_node context) {
     std::string made;
+    bool is_defined = true;
     for (const layout::TemplatePart& part : std::get<layout::Template>(attribute.value)) {
         if (const auto* literal = std::get_if<std::string>(&part)) {
             made += *literal;
@@ -144,11 +145,13 @@ std::string Bindings::text(const layout::Attribute& attribute, pugi::xpath_node 
         }
         const auto& expression = std::get<xml::Expression>(part);
         const std::string value = collapsed(expression.text(context));
-        if (value.empty())
+        if (value.empty()) {
             report_undefined(expression, context, "correct the expression, or add the datum");
+            is_defined = false;
+        }
         made += value;
     }
-    return collapsed(made);
+    return is_defined ? collapsed(made) : std::string();
 }
 
 void Bindings::report_undefined(const xml::Expression& expression, pugi::xpath_node context, std::string_view hint) {

@@ -26,7 +26,8 @@ public:
     /// the order they were read.
     [[nodiscard]] std::vector<pugi::xpath_node> nodes(const layout::Node& node, pugi::xpath_node context) const;
     [[nodiscard]] bool test(const layout::Node& node, pugi::xpath_node context) const;
-    /// An attribute value template, white space collapsed. Each of its expressions must find something.
+    /// An attribute value template, white space collapsed. Each of its expressions must find something: else the text
+    /// is empty, and the sink says so.
     [[nodiscard]] std::string text(const layout::Attribute& attribute, pugi::xpath_node context);
 
     /// `undefined_binding` at the expression, with the place it was looked from.

@@ -50,7 +50,8 @@ void settle_links(Draft& draft, const std::vector<ElemId>& elem_of_phrase, diag:
     std::unordered_map<ElemId, ElemId> target_of;  // by the link's own element
     for (size_t i = 0; i < draft.phrases.size(); ++i) {
         const Phrase& phrase = draft.phrases[i];
-        if (phrase.element != layout::Element::a)
+        // An address that is empty was found undefined before.
+        if (phrase.element != layout::Element::a || phrase.href.empty())
             continue;
         if (!is_inside(phrase.href)) {
             check_address(phrase, sink);
