@@ -6,24 +6,31 @@ namespace pdf {
 
 namespace {
 
-/// Where the text of each cluster begins, in order, and the text's end.
-std::vector<uint32_t> boundaries(const document::GlyphRun& run, const document::Page& page) {
-    std::vector<uint32_t> starts{run.text.size()};
-    for (uint32_t i = run.glyphs.begin; i < run.glyphs.end; ++i)
-        if (starts.back() != page.glyphs[i].cluster)
-            starts.push_back(std::min(page.glyphs[i].cluster, run.text.size()));
-    std::sort(starts.begin(), starts.end());
-    starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
-    starts.front() = 0;  // text before the first cluster belongs to that
-    return starts;
-}
+/// Where in the run's text each cluster begins, and the run's end. Text before the first cluster belongs to that.
+class Boundaries {
+public:
+    explicit Boundaries(size_t count) { starts_.reserve(count + 1); }
 
-std::string_view text_at(uint32_t start, const std::vector<uint32_t>& starts, std::string_view text) {
-    const auto after = std::upper_bound(starts.begin(), starts.end(), start);
-    if (after == starts.end()) return {};
-    const uint32_t begin = *(after - 1);
-    return text.substr(begin, *after - begin);
-}
+    void add(uint32_t start) { starts_.push_back(start); }
+
+    void finish(uint32_t end) {
+        starts_.push_back(end);
+        // Only text from right to left, or glyphs without text, are not in order already.
+        if (!std::is_sorted(starts_.begin(), starts_.end())) std::sort(starts_.begin(), starts_.end());
+    }
+
+    [[nodiscard]] std::string_view text_from(uint32_t start, std::string_view text) {
+        if (hint_ + 1 >= starts_.size() || starts_[hint_] != start)
+            hint_ = static_cast<size_t>(std::upper_bound(starts_.begin(), starts_.end(), start) - starts_.begin()) - 1;
+        if (start == text.size()) return {};
+        const uint32_t begin = hint_ == 0 ? 0 : start;
+        return text.substr(begin, starts_[++hint_] - begin);
+    }
+
+private:
+    std::vector<uint32_t> starts_;
+    size_t hint_ = 0;  ///< of the cluster that comes next when they are in order
+};
 
 /// Joins clusters without text to the one after them, or before them at the end.
 std::vector<Cluster> without_empty(const std::vector<Cluster>& all) {
@@ -45,16 +52,23 @@ std::vector<Cluster> without_empty(const std::vector<Cluster>& all) {
 
 std::vector<Cluster> clusters(const document::GlyphRun& run, const document::Page& page) {
     const std::string_view text = std::string_view(page.text).substr(run.text.begin, run.text.size());
-    const std::vector<uint32_t> starts = boundaries(run, page);
+    const auto start = [&](uint32_t glyph) { return std::min(page.glyphs[glyph].cluster, run.text.size()); };
     std::vector<Cluster> found;
-    bool any_empty = false;
+    found.reserve(run.glyphs.size());
+    Boundaries boundaries(run.glyphs.size());
     for (uint32_t i = run.glyphs.begin; i < run.glyphs.end; ++i) {
-        if (i > run.glyphs.begin && page.glyphs[i].cluster == page.glyphs[i - 1].cluster) {
+        if (i > run.glyphs.begin && start(i) == start(i - 1)) {
             found.back().glyphs.end = i + 1;
             continue;
         }
-        found.push_back({{i, i + 1}, text_at(page.glyphs[i].cluster, starts, text)});
-        any_empty = any_empty || found.back().text.empty();
+        found.push_back({{i, i + 1}, {}});
+        boundaries.add(start(i));
+    }
+    boundaries.finish(run.text.size());
+    bool any_empty = false;
+    for (Cluster& cluster : found) {
+        cluster.text = boundaries.text_from(start(cluster.glyphs.begin), text);
+        any_empty = any_empty || cluster.text.empty();
     }
     return any_empty ? without_empty(found) : found;
 }

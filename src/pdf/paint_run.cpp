@@ -35,6 +35,8 @@ public:
     }
 
     void show(const Cluster& cluster) {
+        if (cluster.glyphs.size() == 1 && !cluster.text.empty())
+            return show_glyph(page_.glyphs[cluster.glyphs.begin], cluster.text);
         const bool enough = character_count(cluster.text) >= cluster.glyphs.size();
         const bool replaced = !enough && begin_actual_text(cluster.text);
         show_glyphs(cluster);
@@ -111,14 +113,15 @@ private:
     }
 
     void append_code(uint16_t cid) {
-        string_ += static_cast<char>(cid >> 8);
-        string_ += static_cast<char>(cid & 0xFF);
+        if (!in_string_) array_ += '(';
+        in_string_ = true;
+        append_escaped(array_, static_cast<char>(cid >> 8));
+        append_escaped(array_, static_cast<char>(cid & 0xFF));
     }
 
     void close_string() {
-        if (string_.empty()) return;
-        append_string(array_, string_);
-        string_.clear();
+        if (in_string_) array_ += ')';
+        in_string_ = false;
     }
 
     Canvas& canvas_;
@@ -133,7 +136,8 @@ private:
     int64_t wanted_ = 0;  ///< where the document has the next glyph
     int64_t shown_ = 0;   ///< where the reader's pen is
     base::Length rise_;
-    std::string array_, string_;
+    std::string array_;  ///< of the TJ in the making
+    bool in_string_ = false;
 };
 
 }  // namespace

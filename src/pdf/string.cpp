@@ -68,16 +68,18 @@ std::string text_string(std::string_view utf8) {
     return "\xFE\xFF" + utf16(decode(utf8));
 }
 
+void append_escaped(std::string& out, char byte) {
+    if (byte == '(' || byte == ')' || byte == '\\') out += '\\';
+    // A bare carriage return would be read as a line feed.
+    if (byte == '\r')
+        out += "\\r";
+    else
+        out += byte;
+}
+
 void append_string(std::string& out, std::string_view bytes) {
     out += '(';
-    for (const char c : bytes) {
-        if (c == '(' || c == ')' || c == '\\') out += '\\';
-        // A bare carriage return would be read as a line feed.
-        if (c == '\r')
-            out += "\\r";
-        else
-            out += c;
-    }
+    for (const char byte : bytes) append_escaped(out, byte);
     out += ')';
 }
 
