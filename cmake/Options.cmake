@@ -14,10 +14,11 @@ endif()
 add_library(lagesbild_options INTERFACE)
 target_compile_features(lagesbild_options INTERFACE cxx_std_20)
 target_include_directories(lagesbild_options INTERFACE "${PROJECT_SOURCE_DIR}/src")
-# g++ 12 sees overlapping copies in std::string's operator+ where there are none (its bug 105651): -Wno-restrict.
+# g++ 12 sees overlapping copies in std::string's operator+ (its bug 105651) and uninitialised values in
+# std::optional where there are none: -Wno-restrict, -Wno-maybe-uninitialized.
 # Fused multiply-add would round differently from machine to machine, and the same input must give the same bytes.
 target_compile_options(lagesbild_options INTERFACE
-    -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werror -Wno-restrict
+    -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werror -Wno-restrict -Wno-maybe-uninitialized
     -ffp-contract=off -fstack-protector-strong)
 target_compile_definitions(lagesbild_options INTERFACE _GLIBCXX_ASSERTIONS)
 target_link_options(lagesbild_options INTERFACE -Wl,-z,relro,-z,now)

@@ -15,7 +15,8 @@ Worker::Worker(const Request& request, const Project& project, const xml::Docume
       copies_(layouts == Layouts::own ? 0 : project.layouts.size()) {}
 
 std::optional<document::Document> Worker::set(const Edition& edition, diag::Sink& sink) {
-    const compose::Input input = input_of(edition, project_.layouts[edition.layout], request_);
+    compose::Input input = input_of(edition, project_.layouts[edition.layout], request_);
+    input.languages = &languages_;
     const auto flow = compose::compose(layout(edition.layout), input, documents_, sink);
     if (!flow) {
         return std::nullopt;

@@ -30,6 +30,7 @@ private:
     const Project& project_;
     const xml::Documents& documents_;
     text::Fonts& fonts_;
+    compose::Languages languages_;
     typeset::Engines engines_;
     std::vector<std::optional<layout::Layout>> copies_;
 };
