@@ -4,7 +4,7 @@
 #include <hpdf_doc.h>
 #include <hpdf_pages.h>
 
-#include "pdf/haru/check.hpp"
+#include "pdf/haru/create.hpp"
 #include "pdf/haru/deflate.hpp"
 #include "pdf/haru/serialize.hpp"
 
@@ -45,13 +45,13 @@ Dict File::catalog() const { return Dict(document_->catalog); }
 Dict File::info() const { return Dict(checked(document_->info)); }
 
 Dict File::add_dict() {
-    const HPDF_Dict dict = checked(HPDF_Dict_New(document_->mmgr));
+    const HPDF_Dict dict = create_dict(document_->mmgr);
     check(HPDF_Xref_Add(document_->xref, dict));
     return Dict(dict);
 }
 
 Array File::add_array() {
-    const HPDF_Array array = checked(HPDF_Array_New(document_->mmgr));
+    const HPDF_Array array = create_array(document_->mmgr);
     check(HPDF_Xref_Add(document_->xref, array));
     return Array(array);
 }

@@ -7,7 +7,7 @@
 #include <hpdf.h>
 #include <hpdf_objects.h>
 
-#include "pdf/haru/check.hpp"
+#include "pdf/haru/create.hpp"
 
 namespace pdf::haru {
 
@@ -52,13 +52,13 @@ void Dict::set(const char* key, Dict value) const { check(HPDF_Dict_Add(record_,
 void Dict::set(const char* key, Array value) const { check(HPDF_Dict_Add(record_, key, value.record())); }
 
 Dict Dict::set_dict(const char* key) const {
-    const Dict dict(checked(HPDF_Dict_New(record_->mmgr)));
+    const Dict dict(create_dict(record_->mmgr));
     set(key, dict);
     return dict;
 }
 
 Array Dict::set_array(const char* key) const {
-    const Array array(checked(HPDF_Array_New(record_->mmgr)));
+    const Array array(create_array(record_->mmgr));
     set(key, array);
     return array;
 }
@@ -86,13 +86,13 @@ const Array& Array::add(Dict value) const { return append(value.record()), *this
 const Array& Array::add(Array value) const { return append(value.record()), *this; }
 
 Dict Array::add_dict() const {
-    const Dict dict(checked(HPDF_Dict_New(record_->mmgr)));
+    const Dict dict(create_dict(record_->mmgr));
     add(dict);
     return dict;
 }
 
 Array Array::add_array() const {
-    const Array array(checked(HPDF_Array_New(record_->mmgr)));
+    const Array array(create_array(record_->mmgr));
     add(array);
     return array;
 }
