@@ -166,7 +166,7 @@ void compare_declaration(Decoded& decoded, std::string_view encoding) {
                           "save the file as UTF-8"};
 }
 
-Decoded unknown(std::string bytes, const Declaration& declared) {
+Decoded unknown(std::string_view bytes, const Declaration& declared) {
     EncodingFault fault{declared.offset, fmt::format("the encoding `{}` is not known here", declared.name),
                         "save the file as UTF-8"};
     return {replace_invalid(bytes), std::move(fault)};

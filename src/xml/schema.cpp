@@ -126,6 +126,7 @@ std::string suggest_key(const Validation& validation, const IdentityConstraint& 
     if (!key || seen.values.size() != 1) return {};
     const auto all = key_sequences(*key, validation.document);
     std::vector<std::string_view> values;
+    values.reserve(all.size());
     for (const KeySequence& sequence : all) values.emplace_back(sequence.values.front());
     return diag::suggest(seen.values.front(), values);
 }

@@ -47,7 +47,7 @@ Names expected_names(std::string_view message) {
 Names enumerated(std::string_view list) {
     Names values;
     for (size_t open = list.find('\''); open != std::string_view::npos;) {
-        const size_t close = list.find("'", open + 1);
+        const size_t close = list.find('\'', open + 1);
         if (close == std::string_view::npos) break;
         values.emplace_back(list.substr(open + 1, close - open - 1));
         open = list.find('\'', close + 1);
