@@ -121,11 +121,11 @@ public:
         if (item.link != compose::LinkId::none && !place_.artifact)
             link(item.link, from, to);
         else
-            linked_.reset();
+            linked_ = compose::LinkId::none;
         if (style.underline && from < to)
             underline(item, from, to);
         else if (from < to)
-            underlined_.reset();
+            underlines_ = false;
     }
 
 private:
@@ -147,7 +147,7 @@ private:
     void underline(const compose::Inline& item, Length from, Length to) {
         const Length size = context_.flow.style(item.style).size;
         const text::FaceMetrics& metrics = context_.faces.face(context_.faces.of(item.style, item.span).face).metrics();
-        if (underlined_ == item.style) {
+        if (underlines_ && underlined_ == item.style) {
             auto& points = std::get<document::Path>(page_.items[underline_item_].what).points;
             points[1].x = points[2].x = to;
             return;
@@ -161,6 +161,7 @@ private:
                       document::Verb::close};
         path.points = {{from, top}, {to, top}, {to, bottom}, {from, bottom}};
         path.fill = style.color;
+        underlines_ = true;
         underlined_ = item.style;
         underline_item_ = page_.items.size();
         page_.items.push_back({path, place_.artifact.value_or(document::Artifact::layout)});
@@ -170,8 +171,9 @@ private:
     const LinePlace& place_;
     const Line& line_;
     document::Page& page_;
-    std::optional<compose::LinkId> linked_;
-    std::optional<compose::TextStyleId> underlined_;
+    compose::LinkId linked_ = compose::LinkId::none;  ///< what the last link on the page belongs to, while it goes on
+    bool underlines_ = false;                         ///< while an underline goes on, in the style below
+    compose::TextStyleId underlined_{};
     size_t underline_item_ = 0;
 };
 
