@@ -87,7 +87,7 @@ struct Layout {
     std::vector<KeyDeclaration> keys;
     std::vector<PageRule> pages;
     std::vector<StyleRule> styles;
-    std::unique_ptr<xml::Variables> variables;
+    std::unique_ptr<xml::Variables> variables;  ///< those declared, and `$as-of`, a text
     diag::FileId file = diag::FileId::none;
     std::string path;
 

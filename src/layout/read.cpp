@@ -46,6 +46,8 @@ Layout Reader::read() {
                      "the root is " + quoted(root.name()) + ", where a layout has `layout`");
         return std::move(layout_);
     }
+    // Bound by compose: the day looked from, when the user gave one.
+    scope_.declare("as-of", xml::Variables::Type::text, documents_.span(root), sink_);
     read_element(root, entry(Element::layout), entry(Element::layout));
     check_pages(layout_, sink_);
     layout_.variables = std::move(variables_);

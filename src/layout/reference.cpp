@@ -177,6 +177,8 @@ constexpr std::string_view introduction =
     "XPath 1.0. Names are made of Latin letters, digits, `-`, `_` and `.`, and begin with a letter or `_`. "
     "Numbers have a full stop, never a comma; `1px` is 0.75pt; no length is beyond 14400pt. "
     "In text with expressions in braces, `{{` and `}}` stand for the braces themselves.\n\n"
+    "The variable `$as-of` is always there: the day looked from (EDTF) when the user gave one with `--as-of`, or else "
+    "an empty text.\n\n"
     "White space is as in HTML: runs of it are one space, and it is dropped where only elements stand and beside "
     "blocks.\n";
 
