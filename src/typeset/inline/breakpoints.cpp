@@ -60,6 +60,15 @@ std::vector<WordBreak> hyphenation_points(Context& context, const Word& word, di
     return breaks;
 }
 
+std::vector<WordBreak> soft_hyphens(std::string_view word) {
+    std::vector<WordBreak> breaks;
+    for (size_t at = word.find(soft_hyphen); at != std::string_view::npos; at = word.find(soft_hyphen, at + 1)) {
+        const size_t after = at + soft_hyphen.size();
+        if (at > 0 && after < word.size()) breaks.push_back({static_cast<uint32_t>(after), seam_cost, true, true, {}});
+    }
+    return breaks;
+}
+
 std::vector<WordBreak> emergency_points(const text::ShapedWord& shaped) {
     std::vector<WordBreak> breaks;
     uint32_t reached = 0;

@@ -33,6 +33,11 @@ private:
         return items_[i].kind != ItemKind::box && items_[i].cost != penalty::forbidden;
     }
 
+    // More than two hyphens running are borne only where nothing else is possible.
+    [[nodiscard]] bool acceptable(const LineCost& line) const {
+        return !line.too_wide && line.badness <= tolerance_.badness && (line.hyphens <= 2 || tolerance_.overfull);
+    }
+
     // False when no line can end here and none can begin before: the paragraph cannot be set within the tolerance.
     bool try_break(uint32_t end) {
         candidates_.clear();

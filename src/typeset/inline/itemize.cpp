@@ -10,7 +10,7 @@ namespace {
 
 using base::Length;
 
-constexpr std::string_view no_break_space = "\u00A0", soft_hyphen = "\u00AD", written_hyphen = "\u2010";
+constexpr std::string_view no_break_space = "\u00A0", written_hyphen = "\u2010";
 constexpr int32_t written_hyphen_cost = 50;
 constexpr int32_t after_short_word_cost = 40;  // a preposition alone at a line's end reads badly
 constexpr size_t short_word = 2;
@@ -97,11 +97,14 @@ private:
         return next;
     }
 
+    // Where its author put soft hyphens into a word, patterns have no say.
     std::vector<WordBreak> breaks(uint32_t at, std::string_view text, const text::ShapedWord& shaped) {
         std::vector<WordBreak> found = written_breaks(at, text);
         const compose::TextStyle& style = style_of(segment_);
         const bool soft = text.find(soft_hyphen) != std::string_view::npos;
-        if (allowed_ >= WordBreaks::hyphenated && style.hyphens == compose::Hyphens::automatic && !soft) {
+        if (soft && style.hyphens != compose::Hyphens::none) {
+            found = merged(std::move(found), soft_hyphens(text));
+        } else if (allowed_ >= WordBreaks::hyphenated && style.hyphens == compose::Hyphens::automatic) {
             const bool last = at + text.size() == text_.size();
             found =
                 merged(std::move(found), hyphenation_points(context_, {text, &style, begins_sentence_, last}, span()));
@@ -119,10 +122,8 @@ private:
         for (size_t i = next_; i < opportunities_.size() && opportunities_[i].offset < end; ++i) {
             const uint32_t offset = opportunities_[i].offset - at;
             const std::string_view before = text.substr(0, offset);
-            const bool soft = before.ends_with(soft_hyphen),
-                       hyphen = before.ends_with('-') || before.ends_with(written_hyphen);
-            if (soft && style_of(segment_).hyphens == compose::Hyphens::none) continue;
-            found.push_back({offset, soft || hyphen ? written_hyphen_cost : penalty::free, soft, soft || hyphen, {}});
+            const bool hyphen = before.ends_with('-') || before.ends_with(written_hyphen);
+            found.push_back({offset, hyphen ? written_hyphen_cost : penalty::free, false, hyphen, {}});
         }
         return found;
     }

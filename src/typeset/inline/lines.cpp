@@ -19,13 +19,12 @@ struct Attempt {
     Tolerance tolerance;
 };
 
-// Ragged lines may end two raggednesses early before a word is hyphenated; justified ones have TeX's tolerances.
+// Words are hyphenated only when lines come out worse than this without it. The last attempt takes what there is.
 std::vector<Attempt> attempts(bool justified, bool hyphenates) {
-    std::vector<Attempt> all{{WordBreaks::written, {justified ? 100 : 800, false}}};
-    if (hyphenates)
-        all.push_back({WordBreaks::hyphenated, {justified ? 200 : 800, false}});
-    else if (justified)
-        all.push_back({WordBreaks::written, {800, false}});
+    const int64_t decent = justified ? 150 : 800, poor = justified ? 1000 : 3000;
+    std::vector<Attempt> all{{WordBreaks::written, {decent, false}}};
+    if (hyphenates) all.push_back({WordBreaks::hyphenated, {decent, false}});
+    all.push_back({hyphenates ? WordBreaks::hyphenated : WordBreaks::written, {poor, false}});
     all.push_back({WordBreaks::anywhere, {INT64_MAX, true}});
     return all;
 }
@@ -35,8 +34,8 @@ LineShape shape_of(const Context& context, const LineFrame& frame) {
     LineShape shape;
     shape.width = frame.width;
     shape.indent = frame.indent;
-    shape.raggedness = max(em * 3 / 2, min(em * 3, frame.width / 10));
-    shape.short_last = min(frame.width / 4, em * 8);
+    shape.raggedness = max(em * 2, min(em * 3, frame.width / 10));
+    shape.short_last = min(frame.width / 3, em * 6);
     shape.justified = frame.align == compose::TextAlign::justify;
     return shape;
 }

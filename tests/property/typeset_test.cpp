@@ -1,0 +1,215 @@
+#include "typeset/typeset.hpp"
+
+#include <algorithm>
+#include <random>
+
+#include <catch2/catch.hpp>
+
+#include "support/complaints.hpp"
+#include "support/flow_builder.hpp"
+#include "support/set_text.hpp"
+#include "typeset/inline/choose.hpp"
+#include "typeset/inline/costs.hpp"
+
+using namespace base::literals;
+using base::Length;
+using namespace typeset;
+
+namespace {
+
+/// The same numbers on every machine.
+class Random {
+public:
+    explicit Random(uint32_t seed) : engine_(seed) {}
+    /// From `low` up to and with `high`.
+    int64_t between(int64_t low, int64_t high) { return low + static_cast<int64_t>(engine_()) % (high - low + 1); }
+
+private:
+    std::mt19937 engine_;
+};
+
+std::string words(Random& random, int64_t count) {
+    static constexpr std::string_view syllables[] = {"vård", "för",  "lopp", "kun",  "skap", "styr", "ning",
+                                                     "re",   "gi",   "on",   "å",    "och",  "sjuk", "hus",
+                                                     "tid",  "plan", "en",   "läge", "bild", "i"};
+    std::string text;
+    for (int64_t i = 0; i < count; ++i) {
+        if (i > 0) text += ' ';
+        for (int64_t part = random.between(1, 4); part > 0; --part) text += syllables[random.between(0, 19)];
+    }
+    return text;
+}
+
+/// A paragraph's items with random words, spaces and hyphenations.
+std::vector<Item> random_items(Random& random) {
+    std::vector<Item> items;
+    for (int64_t word = random.between(1, 60); word > 0; --word) {
+        for (int64_t part = random.between(1, 3); part > 0; --part) {
+            items.push_back({ItemKind::box, false, 0, {}, Length{random.between(2'000, 30'000)}, penalty::free, 0});
+            if (part > 1)
+                items.push_back(
+                    {ItemKind::penalty, true, 0, {}, 3_pt, static_cast<int32_t>(random.between(50, 500)), 1});
+        }
+        if (word > 1)
+            items.push_back({ItemKind::glue, false, 0, {}, Length{random.between(2'000, 4'000)}, penalty::free, 0});
+    }
+    items.push_back({ItemKind::penalty, false, 0, {}, {}, penalty::forced, 0});
+    return items;
+}
+
+constexpr uint32_t no_item = UINT32_MAX;
+
+/// First fit: each line takes as much as it can.
+std::vector<uint32_t> greedy(const std::vector<Item>& items, const LineShape& shape) {
+    const LineCosts costs(items, shape);
+    std::vector<uint32_t> breaks;
+    LineStart start;
+    uint32_t fitting = no_item;
+    for (uint32_t i = 0; i < items.size(); ++i) {
+        if (items[i].kind == ItemKind::box || items[i].cost == penalty::forbidden) continue;
+        const LineCost line = costs.cost(start, i);
+        if (line.too_wide && fitting != no_item) {
+            const LineCost taken = costs.cost(start, fitting);
+            breaks.push_back(fitting);
+            start = {fitting, start.line + 1, taken.fitness, taken.hyphens};
+        }
+        fitting = i;
+    }
+    breaks.push_back(static_cast<uint32_t>(items.size() - 1));
+    return breaks;
+}
+
+/// Headings, paragraphs, lists and tables in any order, with what each may look like.
+FlowBuilder random_flow(uint32_t seed) {
+    Random random(seed);
+    FlowBuilder builder({Length{random.between(240'000, 420'000)}, Length{random.between(150'000, 500'000)}}, 20_pt);
+    compose::BlockStyle spaced, justified, heading, item, cell, box;
+    spaced.margin.bottom = Length{random.between(0, 14'000)};
+    justified = spaced;
+    justified.align = compose::TextAlign::justify;
+    justified.text_indent = 10_pt;
+    heading.margin = {14_pt, 0_pt, 4_pt, 0_pt};
+    heading.break_after = compose::Break::avoid;
+    item.padding.left = 14_pt;
+    cell.padding = {2_pt, 3_pt, 2_pt, 3_pt};
+    cell.border.bottom.width = Length{500};
+    box.padding = {5_pt, 5_pt, 5_pt, 5_pt};
+    box.background = base::Color{240, 240, 240};
+    const compose::BlockStyleId ids[] = {builder.block_style(spaced),  builder.block_style(justified),
+                                         builder.block_style(heading), builder.block_style(item),
+                                         builder.block_style(cell),    builder.block_style(box)};
+    compose::TextStyle hyphenated = FlowBuilder::lato();
+    hyphenated.hyphens = compose::Hyphens::automatic;
+    const auto hyphenated_id = builder.text_style(hyphenated);
+    for (int64_t blocks = random.between(1, 25); blocks > 0; --blocks) {
+        builder.current = random.between(0, 1) == 0 ? compose::TextStyleId{} : hyphenated_id;
+        switch (random.between(0, 4)) {
+        case 0:
+            builder.heading(words(random, 3), 1, ids[2]);
+            break;
+        case 1:
+            builder.item(
+                "•", [&] { builder.paragraph(words(random, random.between(1, 30)), ids[0]); }, ids[3]);
+            break;
+        case 2:
+            builder.table({{{}, 1000}, {{}, 1000}}, [&] {
+                builder.rows([&] { builder.row([&] { builder.cell(words(random, 1), ids[4], 2); }); }, true);
+                builder.rows([&] {
+                    for (int64_t rows = random.between(1, 8); rows > 0; --rows)
+                        builder.row([&] {
+                            builder.cell(words(random, random.between(0, 6)), ids[4]);
+                            builder.cell(words(random, random.between(0, 9)), ids[4]);
+                        });
+                });
+            });
+            break;
+        case 3:
+            builder.stack([&] { builder.paragraph(words(random, random.between(1, 40)), ids[0]); }, ids[5]);
+            break;
+        default:
+            builder.paragraph(words(random, random.between(1, 90)), ids[random.between(0, 1)]);
+        }
+    }
+    return builder;
+}
+
+std::string composed_text(const compose::Flow& flow) {
+    std::string text;
+    for (const compose::Inline& item : flow.inlines) text += flow.text_of(item);
+    return text;
+}
+
+std::string without(std::string text, std::string_view sign) {
+    for (size_t at = 0; (at = text.find(sign, at)) != std::string::npos;) text.erase(at, sign.size());
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("lines chosen as a whole never have more demerits than lines filled one by one") {
+    Random random(20210624);
+    for (int i = 0; i < 2'000; ++i) {
+        const std::vector<Item> items = random_items(random);
+        LineShape shape;
+        shape.width = Length{random.between(95'000, 300'000)};
+        shape.indent = Length{random.between(0, 1) * 10'000};
+        shape.raggedness = 20_pt;
+        shape.short_last = 30_pt;
+        shape.justified = random.between(0, 1) == 1;
+        const auto best = choose_breaks(items, shape, {INT64_MAX, true});
+        REQUIRE(best);
+        REQUIRE(demerits(items, shape, *best) <= demerits(items, shape, greedy(items, shape)));
+        REQUIRE(std::is_sorted(best->begin(), best->end()));
+    }
+}
+
+TEST_CASE("every word stands once, in order, inside its page's frame, and nothing is complained of") {
+    for (uint32_t seed = 1; seed <= 60; ++seed) {
+        CAPTURE(seed);
+        const FlowBuilder builder = random_flow(seed);
+        diag::Sink sink;
+        const auto document = typeset::typeset(builder.flow, shared_engines(), sink);
+        REQUIRE(complaints(sink) == std::vector<std::string>{});
+        REQUIRE(without(text_of(document), "\u00AD") == composed_text(builder.flow));
+        for (const SetRun& run : runs_of(document)) {
+            const base::Size page = document.pages[run.page - 1].size;
+            REQUIRE(run.x >= 20_pt);
+            REQUIRE(run.x + run.width <= page.width - 20_pt + Length{3});
+            REQUIRE(run.baseline >= 30_pt);
+            REQUIRE(run.baseline <= page.height - 20_pt);
+        }
+    }
+}
+
+TEST_CASE("the same flow gives the same document, whatever was set before") {
+    for (uint32_t seed = 1; seed <= 10; ++seed) {
+        const FlowBuilder builder = random_flow(seed);
+        text::Fonts fonts;
+        Engines fresh(fonts);
+        diag::Sink first, second;
+        const auto warm = typeset::typeset(builder.flow, shared_engines(), first);
+        const auto cold = typeset::typeset(builder.flow, fresh, second);
+        const auto again = typeset::typeset(builder.flow, shared_engines(), first);
+        REQUIRE(warm == again);
+        REQUIRE(runs_of(warm).size() == runs_of(cold).size());
+        REQUIRE(text_of(warm) == text_of(cold));
+    }
+}
+
+TEST_CASE("no paragraph leaves a single line at the foot or the head of a page") {
+    for (uint32_t seed = 1; seed <= 40; ++seed) {
+        CAPTURE(seed);
+        Random random(seed);
+        FlowBuilder builder({220_pt, 300_pt}, 20_pt);
+        for (int i = 0; i < 30; ++i) builder.paragraph(words(random, random.between(5, 60)));
+        diag::Sink sink;
+        const auto runs = runs_of(typeset::typeset(builder.flow, shared_engines(), sink));
+        for (size_t i = 0; i + 1 < runs.size(); ++i) {
+            if (runs[i].page == runs[i + 1].page || runs[i].owner != runs[i + 1].owner) continue;
+            REQUIRE(i > 0);
+            REQUIRE(i + 2 < runs.size());
+            REQUIRE(runs[i - 1].owner == runs[i].owner);
+            REQUIRE(runs[i + 2].owner == runs[i].owner);
+        }
+    }
+}

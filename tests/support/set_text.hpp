@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "typeset/typeset.hpp"
+
+/// A run of glyphs as it stands on a page, easy to compare.
+struct SetRun {
+    uint32_t page = 0;  ///< from 1
+    base::Length x, baseline, width;
+    std::string text;
+    std::variant<document::ElemId, document::Artifact> owner;
+};
+
+inline base::Length width_of(const document::GlyphRun& run, const document::Page& page) {
+    base::Length width;
+    for (uint32_t i = run.glyphs.begin; i < run.glyphs.end; ++i) width.thousandths += page.glyphs[i].advance;
+    return width;
+}
+
+/// All runs, page by page, in the order of painting.
+inline std::vector<SetRun> runs_of(const document::Document& document) {
+    std::vector<SetRun> runs;
+    for (uint32_t i = 0; i < document.pages.size(); ++i) {
+        const document::Page& page = document.pages[i];
+        for (const document::Item& item : page.items)
+            if (const auto* run = std::get_if<document::GlyphRun>(&item.what))
+                runs.push_back({i + 1, run->origin.x, run->origin.y, width_of(*run, page),
+                                page.text.substr(run->text.begin, run->text.size()), item.belongs_to});
+    }
+    return runs;
+}
+
+/// The text of all runs that are no artifacts, one after the other.
+inline std::string text_of(const document::Document& document) {
+    std::string text;
+    for (const SetRun& run : runs_of(document))
+        if (std::holds_alternative<document::ElemId>(run.owner)) text += run.text;
+    return text;
+}
+
+/// What the tests of a process share: fonts are loaded once.
+inline typeset::Engines& shared_engines() {
+    static text::Fonts fonts;
+    static typeset::Engines engines(fonts);
+    return engines;
+}

@@ -1,0 +1,179 @@
+#include <catch2/catch.hpp>
+
+#include "support/complaints.hpp"
+#include "support/flow_builder.hpp"
+#include "support/set_text.hpp"
+
+using namespace base::literals;
+using base::Length;
+using compose::BlockKind;
+
+namespace {
+
+std::vector<SetRun> set(const FlowBuilder& builder, diag::Sink& sink) {
+    return runs_of(typeset::typeset(builder.flow, shared_engines(), sink));
+}
+
+std::vector<SetRun> set(const FlowBuilder& builder) {
+    diag::Sink sink;
+    auto runs = set(builder, sink);
+    CHECK(complaints(sink).empty());
+    return runs;
+}
+
+compose::BlockStyle margins(Length top, Length bottom) {
+    compose::BlockStyle style;
+    style.margin.top = top;
+    style.margin.bottom = bottom;
+    return style;
+}
+
+}  // namespace
+
+TEST_CASE("between siblings the larger margin counts") {
+    FlowBuilder builder;
+    builder.paragraph("ett", builder.block_style(margins({}, 10_pt)));
+    builder.paragraph("två", builder.block_style(margins(6_pt, 3_pt)));
+    builder.paragraph("tre", builder.block_style(margins(8_pt, {})));
+    const auto runs = set(builder);
+    CHECK(runs[1].baseline - runs[0].baseline == 24_pt);
+    CHECK(runs[2].baseline - runs[1].baseline == 22_pt);
+}
+
+TEST_CASE("a parent's margin collapses with its first and last child's, unless padding stands between") {
+    const bool padded = GENERATE(false, true);
+    CAPTURE(padded);
+    FlowBuilder builder;
+    compose::BlockStyle outer = margins(12_pt, 12_pt);
+    if (padded) outer.padding = {2_pt, 0_pt, 2_pt, 0_pt};
+    const auto inner = builder.block_style(margins(8_pt, 8_pt));
+    builder.paragraph("före");
+    builder.stack([&] { builder.paragraph("inne", inner); }, builder.block_style(outer));
+    builder.paragraph("efter");
+    const auto runs = set(builder);
+    const Length expected = padded ? 14_pt + 12_pt + 2_pt + 8_pt : 14_pt + 12_pt;
+    CHECK(runs[1].baseline - runs[0].baseline == expected);
+    CHECK(runs[2].baseline - runs[1].baseline == expected);
+}
+
+TEST_CASE("an empty block's margins collapse through it") {
+    FlowBuilder builder;
+    builder.paragraph("ett", builder.block_style(margins({}, 4_pt)));
+    builder.stack([] {}, builder.block_style(margins(9_pt, 5_pt)));
+    builder.paragraph("två");
+    const auto runs = set(builder);
+    CHECK(runs[1].baseline - runs[0].baseline == 23_pt);
+}
+
+TEST_CASE("padding and borders move the content in") {
+    FlowBuilder builder;
+    compose::BlockStyle box;
+    box.padding = {3_pt, 5_pt, 3_pt, 7_pt};
+    box.border.left.width = 2_pt;
+    box.border.top.width = 1_pt;
+    builder.paragraph("inne", builder.block_style(box));
+    const auto runs = set(builder);
+    CHECK(runs[0].x == 10_pt + 2_pt + 7_pt);
+    CHECK(runs[0].baseline == 10_pt + 1_pt + 3_pt + Length{10'500});
+}
+
+TEST_CASE("a background lies under its content, from its first padding to its last, on each page that it reaches") {
+    FlowBuilder builder({200_pt, 100_pt});
+    compose::BlockStyle box;
+    box.padding = {5_pt, 0_pt, 5_pt, 0_pt};
+    box.background = base::Color{238, 243, 246};
+    builder.stack(
+        [&] {
+            for (int i = 0; i < 8; ++i) builder.paragraph("rad");
+        },
+        builder.block_style(box));
+    diag::Sink sink;
+    const auto document = typeset::typeset(builder.flow, shared_engines(), sink);
+    REQUIRE(document.pages.size() == 2);
+    const auto area = [&](size_t page) {
+        const document::Item& first = document.pages[page].items.front();
+        CHECK(std::get<document::Artifact>(first.belongs_to) == document::Artifact::background);
+        const auto& points = std::get<document::Path>(first.what).points;
+        return std::pair(points[0].y, points[2].y);
+    };
+    CHECK(area(0) == std::pair(10_pt, 10_pt + 5_pt + 5 * 14_pt));
+    CHECK(area(1) == std::pair(10_pt, 10_pt + 3 * 14_pt + 5_pt));
+}
+
+TEST_CASE("a rule is a block with a border and nothing in it") {
+    FlowBuilder builder;
+    compose::BlockStyle rule = margins(4_pt, 6_pt);
+    rule.border.top = {Length{500}, {}};
+    builder.paragraph("ett");
+    builder.stack([] {}, builder.block_style(rule));
+    builder.paragraph("två");
+    const auto runs = set(builder);
+    CHECK(runs[1].baseline - runs[0].baseline == 14_pt + 4_pt + Length{500} + 6_pt);
+}
+
+TEST_CASE("a list item's marker hangs in its padding, on the first line's baseline") {
+    FlowBuilder builder;
+    compose::BlockStyle item;
+    item.padding.left = 14_pt;
+    builder.item(
+        "•", [&] { builder.paragraph("punkt"); }, builder.block_style(item));
+    const auto runs = set(builder);
+    REQUIRE(runs.size() == 2);
+    CHECK(runs[0].text == "•");
+    CHECK(runs[0].x == 10_pt);
+    CHECK(runs[1].x == 24_pt);
+    CHECK(runs[0].baseline == runs[1].baseline);
+}
+
+TEST_CASE("a marker too wide for the padding ends before the text") {
+    FlowBuilder builder;
+    compose::BlockStyle list, item;
+    list.padding.left = 60_pt;
+    item.padding.left = 10_pt;
+    const auto item_id = builder.block_style(item);
+    builder.stack(
+        [&] {
+            builder.item(
+                "xxxviii.", [&] { builder.paragraph("punkt"); }, item_id);
+        },
+        builder.block_style(list));
+    const auto runs = set(builder);
+    CHECK(runs[0].x + runs[0].width < runs[1].x);
+    CHECK(runs[1].x == 80_pt);
+}
+
+TEST_CASE("markers are never lost: an item without text, a list that begins an item") {
+    FlowBuilder builder;
+    compose::BlockStyle item;
+    item.padding.left = 14_pt;
+    const auto style = builder.block_style(item);
+    builder.item(
+        "a)", [] {}, style);
+    builder.item(
+        "b)",
+        [&] {
+            builder.item(
+                "1.", [&] { builder.paragraph("inne"); }, style);
+        },
+        style);
+    builder.item(
+        "c)", [&] { builder.table({}, [&] { builder.rows([&] { builder.row([&] { builder.cell("cell"); }); }); }); },
+        style);
+    const auto runs = set(builder);
+    std::vector<std::string> texts;
+    for (const SetRun& run : runs) texts.push_back(run.text);
+    CHECK(texts == std::vector<std::string>{"a)", "b)", "1.", "inne", "c)", "cell"});
+    CHECK(runs[1].baseline == runs[3].baseline);
+    CHECK(runs[2].baseline == runs[3].baseline);
+}
+
+TEST_CASE("padding that leaves no width is an error, and the text is still there") {
+    FlowBuilder builder;
+    compose::BlockStyle box;
+    box.padding.left = 180_pt;
+    builder.paragraph("kvar", builder.block_style(box));
+    diag::Sink sink;
+    CHECK(set(builder, sink).size() == 1);
+    CHECK(complaints(sink) ==
+          std::vector<std::string>{"1:1: margins and padding leave no width for the content [oversized-content]"});
+}

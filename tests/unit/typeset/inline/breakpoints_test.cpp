@@ -1,0 +1,60 @@
+#include "typeset/inline/breakpoints.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "support/flow_builder.hpp"
+#include "support/set_text.hpp"
+
+using namespace typeset;
+
+namespace {
+
+std::vector<uint32_t> offsets(std::string_view word, bool begins_sentence = false, bool last = false) {
+    const compose::Flow flow = FlowBuilder().flow;
+    diag::Sink sink;
+    Context context(flow, shared_engines(), sink);
+    std::vector<uint32_t> found;
+    for (const WordBreak& place : hyphenation_points(context, {word, &flow.text_styles[0], begins_sentence, last}, {}))
+        found.push_back(place.offset);
+    CHECK(sink.empty());
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("words are hyphenated, with the punctuation around them") {
+    CHECK_FALSE(offsets("sjukvården").empty());
+    const std::vector<uint32_t> bare = offsets("sjukvården"), wrapped = offsets("(sjukvården),");
+    REQUIRE(bare.size() == wrapped.size());
+    CHECK(wrapped.front() == bare.front() + 1);
+}
+
+TEST_CASE("what no one should hyphenate stays whole") {
+    const auto word = GENERATE(as<std::string_view>{}, "Bergerlind", "NPO-företrädare", "SKR:s", "implementering2021",
+                               "info@socialstyrelsen.se", "www.socialstyrelsen.se/publikationer", "vård", "", "…");
+    CAPTURE(word);
+    CHECK(offsets(word).empty());
+}
+
+TEST_CASE("a capital at the beginning of a sentence is no sign of a name") {
+    CHECK(offsets("Kunskapsstyrning").empty());
+    CHECK_FALSE(offsets("Kunskapsstyrning", true).empty());
+}
+
+TEST_CASE("the last word of a paragraph is not hyphenated") { CHECK(offsets("kunskapsstyrning", false, true).empty()); }
+
+TEST_CASE("a language without patterns is told once") {
+    compose::Flow flow = FlowBuilder().flow;
+    flow.text_styles[0].language = "tlh";
+    diag::Sink sink;
+    Context context(flow, shared_engines(), sink);
+    for (int i = 0; i < 2; ++i)
+        CHECK(hyphenation_points(context, {"sjukvården", &flow.text_styles[0], false, false}, {}).empty());
+    CHECK(sink.sorted().size() == 1);
+}
+
+TEST_CASE("breaks at one place are merged, the first list's winning") {
+    const std::vector<WordBreak> first{{2, 0, false, false, {}}, {6, 0, false, false, {}}};
+    const std::vector<WordBreak> second{{2, 400, true, true, {}}, {4, 400, true, true, {}}};
+    CHECK(merged(first, second) == std::vector<WordBreak>{first[0], second[1], first[1]});
+}

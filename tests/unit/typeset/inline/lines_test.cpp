@@ -1,0 +1,239 @@
+#include <catch2/catch.hpp>
+
+#include "support/complaints.hpp"
+#include "support/flow_builder.hpp"
+#include "support/set_text.hpp"
+
+using namespace base::literals;
+using compose::TextAlign;
+
+namespace {
+
+constexpr std::string_view prose = "Vårdförloppen ska göra vården mer jämlik och effektiv, och skapa en mer "
+                                   "välorganiserad och helhetsorienterad process "
+                                   "för patienten, från det att misstanke väcks till att rehabiliteringen är avslutad.";
+
+struct Set {
+    document::Document document;
+    std::vector<SetRun> runs;
+    std::vector<std::string> complaints;
+};
+
+Set set(const FlowBuilder& builder) {
+    diag::Sink sink;
+    Set set;
+    set.document = typeset::typeset(builder.flow, shared_engines(), sink);
+    set.runs = runs_of(set.document);
+    set.complaints = complaints(sink);
+    return set;
+}
+
+Set paragraph(std::string_view text, const compose::BlockStyle& block,
+              const compose::TextStyle& style = FlowBuilder::lato()) {
+    FlowBuilder builder;
+    builder.current = builder.text_style(style);
+    builder.paragraph(text, builder.block_style(block));
+    return set(builder);
+}
+
+}  // namespace
+
+TEST_CASE("a line's baseline stands at three quarters of its box, and boxes follow each other exactly") {
+    const Set lines = paragraph(prose, {});
+    REQUIRE(lines.runs.size() > 3);
+    for (size_t i = 0; i < lines.runs.size(); ++i) {
+        const base::Length first{20'500};  // margin 10 and three quarters of 14
+        CHECK(lines.runs[i].x == 10_pt);
+        CHECK(lines.runs[i].baseline == first + 14_pt * static_cast<int64_t>(i));
+        CHECK(lines.runs[i].width <= 180_pt);
+    }
+    CHECK(lines.complaints.empty());
+    CHECK(text_of(lines.document) == prose);
+}
+
+TEST_CASE("justified lines are exactly as wide as they should be, but for the last") {
+    compose::BlockStyle block;
+    block.align = TextAlign::justify;
+    const Set lines = paragraph(prose, block);
+    REQUIRE(lines.runs.size() > 3);
+    for (size_t i = 0; i + 1 < lines.runs.size(); ++i) CHECK(lines.runs[i].width == 180_pt);
+    CHECK(lines.runs.back().width < 180_pt);
+}
+
+TEST_CASE("the space at a line's end is kept as text and has no width") {
+    compose::BlockStyle block;
+    block.align = TextAlign::right;
+    const Set lines = paragraph(prose, block);
+    REQUIRE(lines.runs.front().text.ends_with(' '));
+    for (const SetRun& run : lines.runs) CHECK(run.x + run.width == 190_pt);
+}
+
+TEST_CASE("centred lines have the same room on both sides") {
+    compose::BlockStyle block;
+    block.align = TextAlign::center;
+    const Set lines = paragraph("Läget", block);
+    const base::Length left = lines.runs[0].x - 10_pt, right = 190_pt - lines.runs[0].x - lines.runs[0].width;
+    CHECK(std::abs((left - right).thousandths) <= 1);
+}
+
+TEST_CASE("the first line is indented") {
+    compose::BlockStyle block;
+    block.text_indent = 12_pt;
+    const Set lines = paragraph(prose, block);
+    CHECK(lines.runs[0].x == 22_pt);
+    CHECK(lines.runs[0].width <= 168_pt);
+    CHECK(lines.runs[1].x == 10_pt);
+}
+
+TEST_CASE("a hyphen that is added says so, and the word stays whole without it") {
+    compose::TextStyle style = FlowBuilder::lato();
+    style.hyphens = compose::Hyphens::automatic;
+    compose::BlockStyle block;
+    block.padding.right = 120_pt;
+    const Set lines = paragraph("helhetsorienterad personcentrerad rehabilitering pågår", block, style);
+    std::string text = text_of(lines.document);
+    REQUIRE(text.find("\u00AD") != std::string::npos);
+    for (size_t at = 0; (at = text.find("\u00AD")) != std::string::npos;) text.erase(at, 2);
+    CHECK(text == "helhetsorienterad personcentrerad rehabilitering pågår");
+    CHECK(lines.complaints.empty());
+}
+
+TEST_CASE("a soft hyphen is seen only where a line ends") {
+    const Set lines = paragraph("kunskaps\u00ADstyrning", {});
+    CHECK(text_of(lines.document) == "kunskapsstyrning");
+    compose::BlockStyle narrow;
+    narrow.padding.right = 120_pt;
+    CHECK(text_of(paragraph("kunskaps\u00ADstyrning", narrow).document) == "kunskaps\u00ADstyrning");
+}
+
+TEST_CASE("a no-break space keeps its neighbours on one line and is stretched like others") {
+    compose::BlockStyle block;
+    block.padding.right = 100_pt;
+    for (const SetRun& run : paragraph("Uppgifterna avser 24\u00A0juni 2021", block).runs)
+        CHECK((run.text.find("24") == std::string::npos) == (run.text.find("juni") == std::string::npos));
+}
+
+TEST_CASE("a line break ends the line and still parts the words") {
+    FlowBuilder builder;
+    builder.paragraph_of([&] {
+        builder.text("Region");
+        builder.line_break();
+        builder.text("Halland");
+    });
+    const Set lines = set(builder);
+    REQUIRE(lines.runs.size() == 2);
+    CHECK(lines.runs[0].text == "Region ");
+    CHECK(lines.runs[1].baseline - lines.runs[0].baseline == 14_pt);
+}
+
+TEST_CASE("mixed sizes share a baseline; the line is as high as the highest asks for") {
+    compose::TextStyle large = FlowBuilder::lato();
+    large.size = 20_pt;
+    large.line_height = 28_pt;
+    compose::TextStyle raised = FlowBuilder::lato();
+    raised.baseline_shift = 3_pt;
+    FlowBuilder builder;
+    const auto large_id = builder.text_style(large), raised_id = builder.text_style(raised);
+    builder.paragraph_of([&] {
+        builder.text("21 ");
+        builder.current = large_id;
+        builder.text("regioner");
+        builder.current = raised_id;
+        builder.text("1");
+        builder.current = {};
+    });
+    builder.paragraph("nästa");
+    const Set lines = set(builder);
+    REQUIRE(lines.runs.size() == 4);
+    CHECK(lines.runs[0].baseline == 31_pt);
+    CHECK(lines.runs[1].baseline == 31_pt);
+    CHECK(lines.runs[2].baseline == 28_pt);
+    CHECK(lines.runs[3].baseline == 31_pt + 7_pt + base::Length{10'500});
+    CHECK(lines.runs[1].x == lines.runs[0].x + lines.runs[0].width);
+}
+
+TEST_CASE("a run ends where face, colour or element change, and nowhere else") {
+    FlowBuilder builder;
+    compose::TextStyle blue = FlowBuilder::lato();
+    blue.color = {0, 0, 255};
+    const auto blue_id = builder.text_style(blue);
+    builder.paragraph_of([&] {
+        builder.text("en två ");
+        builder.current = blue_id;
+        builder.text("tre");
+        builder.current = {};
+    });
+    const Set lines = set(builder);
+    REQUIRE(lines.runs.size() == 2);
+    CHECK(lines.runs[0].text == "en två ");
+}
+
+TEST_CASE("underlining is an artifact below the words, without the space at the line's end") {
+    compose::TextStyle style = FlowBuilder::lato();
+    style.underline = true;
+    const Set lines = paragraph("understruket ord", {}, style);
+    const document::Item& item = lines.document.pages[0].items.back();
+    REQUIRE(std::holds_alternative<document::Path>(item.what));
+    const auto& points = std::get<document::Path>(item.what).points;
+    CHECK(points[0].x == lines.runs[0].x);
+    CHECK(points[1].x == lines.runs[0].x + lines.runs[0].width);
+    CHECK(points[0].y > lines.runs[0].baseline);
+    CHECK(std::get<document::Artifact>(item.belongs_to) == document::Artifact::layout);
+}
+
+TEST_CASE("letters are set apart by letter-spacing") {
+    compose::TextStyle style = FlowBuilder::lato();
+    const base::Length plain = paragraph("läge", {}, style).runs[0].width;
+    style.letter_spacing = 1_pt;
+    CHECK(paragraph("läge", {}, style).runs[0].width == plain + 4_pt);
+}
+
+TEST_CASE("a link over two lines has two areas, each the words that it holds") {
+    FlowBuilder builder;
+    builder.flow.links.push_back({"https://example.org/", document::ElemId::none, document::ElemId::none, "exempel"});
+    builder.paragraph_of([&] {
+        builder.text("Mer om detta finns att läsa ");
+        builder.link = compose::LinkId{0};
+        builder.text("på den nationella webbplatsen");
+        builder.link = compose::LinkId::none;
+        builder.text(".");
+    });
+    const Set lines = set(builder);
+    const auto& links = lines.document.pages[0].links;
+    REQUIRE(links.size() == 2);
+    CHECK(links[0].uri == "https://example.org/");
+    CHECK(links[0].area.top() == 10_pt);
+    CHECK(links[1].area.top() == 24_pt);
+    CHECK(links[1].area.left() == 10_pt);
+    CHECK(links[0].area.right() <= 190_pt);
+}
+
+TEST_CASE("a word wider than the line is broken anywhere, told once, and lost nowhere") {
+    const std::string word(10'000, 'a');
+    const Set lines = paragraph("kort " + word + " slut", {});
+    CHECK(text_of(lines.document) == "kort " + word + " slut");
+    REQUIRE(lines.complaints.size() == 1);
+    CHECK(lines.complaints[0].find("[overfull-line]") != std::string::npos);
+    for (const SetRun& run : lines.runs) CHECK(run.width <= 180_pt);
+}
+
+TEST_CASE("an empty paragraph leaves nothing") {
+    FlowBuilder builder;
+    builder.paragraph_of([] {});
+    builder.paragraph("text");
+    const Set lines = set(builder);
+    REQUIRE(lines.runs.size() == 1);
+    CHECK(lines.runs[0].baseline == base::Length{20'500});
+}
+
+TEST_CASE("fonts and signs that are not to be had are told once, where they are asked for") {
+    compose::TextStyle style = FlowBuilder::lato();
+    style.families = {"Finns Inte"};
+    const Set lines = paragraph("två ord", {}, style);
+    REQUIRE(lines.complaints.size() == 1);
+    CHECK(lines.complaints[0].find("`Finns Inte`") != std::string::npos);
+
+    const Set missing = paragraph("\U000F1234 \U000F1234", {});
+    REQUIRE(missing.complaints.size() == 1);
+    CHECK(missing.complaints[0].find("U+F1234") != std::string::npos);
+}

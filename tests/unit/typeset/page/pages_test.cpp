@@ -1,0 +1,218 @@
+#include <catch2/catch.hpp>
+
+#include "support/complaints.hpp"
+#include "support/flow_builder.hpp"
+#include "support/set_text.hpp"
+
+using namespace base::literals;
+using base::Length;
+
+namespace {
+
+struct Set {
+    document::Document document;
+    std::vector<SetRun> runs;
+    std::vector<std::string> complaints;
+};
+
+Set set(const FlowBuilder& builder) {
+    diag::Sink sink;
+    Set set;
+    set.document = typeset::typeset(builder.flow, shared_engines(), sink);
+    set.runs = runs_of(set.document);
+    set.complaints = complaints(sink);
+    return set;
+}
+
+// Pages with room for five lines.
+FlowBuilder five_lines() { return FlowBuilder({200_pt, 90_pt}); }
+
+std::vector<uint32_t> pages(const Set& set) {
+    std::vector<uint32_t> result;
+    for (const SetRun& run : set.runs) result.push_back(run.page);
+    return result;
+}
+
+void lines(FlowBuilder& builder, int count, compose::BlockStyleId style = {}) {
+    builder.paragraph_of(
+        [&] {
+            for (int i = 0; i < count; ++i) {
+                if (i > 0) builder.line_break();
+                builder.text("rad");
+            }
+        },
+        style);
+}
+
+using Pages = std::vector<uint32_t>;
+
+}  // namespace
+
+TEST_CASE("no single line of a paragraph stands at the foot or the head of a page") {
+    FlowBuilder widow = five_lines();
+    lines(widow, 6);
+    CHECK(pages(set(widow)) == Pages{1, 1, 1, 1, 2, 2});
+    FlowBuilder orphan = five_lines();
+    lines(orphan, 4);
+    lines(orphan, 4);
+    CHECK(pages(set(orphan)) == Pages{1, 1, 1, 1, 2, 2, 2, 2});
+}
+
+TEST_CASE("a heading goes with its text") {
+    FlowBuilder builder = five_lines();
+    compose::BlockStyle heading;
+    heading.break_after = compose::Break::avoid;
+    lines(builder, 3);
+    builder.heading("Rubrik", 1, builder.block_style(heading));
+    lines(builder, 3);
+    CHECK(pages(set(builder)) == Pages{1, 1, 1, 2, 2, 2, 2});
+}
+
+TEST_CASE("a block that should be whole is, unless it is higher than the page") {
+    compose::BlockStyle whole;
+    whole.break_inside = compose::Break::avoid;
+    FlowBuilder fits = five_lines();
+    lines(fits, 2);
+    lines(fits, 4, fits.block_style(whole));
+    const Set kept = set(fits);
+    CHECK(pages(kept) == Pages{1, 1, 2, 2, 2, 2});
+    CHECK(kept.complaints.empty());
+
+    FlowBuilder too_high = five_lines();
+    lines(too_high, 7, too_high.block_style(whole));
+    const Set broken = set(too_high);
+    CHECK(broken.document.pages.size() == 2);
+    REQUIRE(broken.complaints.size() == 1);
+    CHECK(broken.complaints[0].find("[overfull-page]") != std::string::npos);
+}
+
+TEST_CASE("breaks are forced before and after") {
+    FlowBuilder builder = five_lines();
+    compose::BlockStyle before, after, right;
+    before.break_before = compose::Break::page;
+    after.break_after = compose::Break::page;
+    right.break_before = compose::Break::right;
+    builder.paragraph("ett", builder.block_style(before));
+    builder.paragraph("två", builder.block_style(before));
+    builder.paragraph("tre", builder.block_style(after));
+    builder.paragraph("fyra");
+    builder.paragraph("fem", builder.block_style(right));
+    const Set result = set(builder);
+    CHECK(pages(result) == Pages{1, 2, 2, 3, 5});
+    CHECK(result.document.pages[3].items.empty());
+}
+
+TEST_CASE("header and footer stand at the text's edges, held off by their margins, on each page its own number") {
+    FlowBuilder builder({200_pt, 150_pt}, 40_pt);
+    compose::BlockStyle footer;
+    footer.margin.top = 6_pt;
+    footer.align = compose::TextAlign::right;
+    builder.header([&] { builder.paragraph("Huvud"); });
+    builder.footer([&] {
+        builder.paragraph_of(
+            [&] {
+                builder.text("Sida ");
+                builder.page_number();
+                builder.text(" (");
+                builder.page_count();
+                builder.text(")");
+            },
+            builder.block_style(footer));
+    });
+    lines(builder, 12);
+    builder.flow.body = {2, builder.flow.body.end};
+    const Set result = set(builder);
+    CHECK(result.complaints.empty());
+    REQUIRE(result.document.pages.size() == 3);
+    std::vector<std::string> footers;
+    for (const SetRun& run : result.runs) {
+        const auto* artifact = std::get_if<document::Artifact>(&run.owner);
+        if (artifact == nullptr) continue;
+        if (*artifact == document::Artifact::header)
+            CHECK(run.baseline == 40_pt - 14_pt + Length{10'500});
+        else
+            CHECK(run.baseline == 110_pt + 6_pt + Length{10'500});
+        if (*artifact == document::Artifact::footer) CHECK(run.x + run.width == 160_pt);
+        if (*artifact == document::Artifact::footer) footers.push_back(run.text);
+    }
+    CHECK(footers == std::vector<std::string>{"Sida 1 (3)", "Sida 2 (3)", "Sida 3 (3)"});
+}
+
+TEST_CASE("a header higher than the margin is an error, once") {
+    FlowBuilder builder({200_pt, 90_pt});
+    builder.header([&] { builder.paragraph("Huvud"); });
+    lines(builder, 12);
+    builder.flow.body = {1, builder.flow.body.end};
+    CHECK(set(builder).complaints ==
+          std::vector<std::string>{
+              "1:1: the header is 14 pt high, more than the page's margin of 10 pt [oversized-content]"});
+}
+
+TEST_CASE("first, left and right pages are made by their masters, named pages by theirs") {
+    FlowBuilder builder = five_lines();
+    builder.flow.pages[0].first.margin.top = 24_pt;
+    builder.flow.pages[0].left.margin.left = 5_pt;
+    builder.flow.pages.push_back(FlowBuilder::page_of({300_pt, 90_pt}, 10_pt));
+    compose::BlockStyle wide;
+    wide.page = 1;
+    lines(builder, 8);
+    builder.paragraph("bred", builder.block_style(wide));
+    builder.paragraph("smal");
+    const Set result = set(builder);
+    CHECK(pages(result) == Pages{1, 1, 1, 1, 2, 2, 2, 2, 3, 4});
+    CHECK(result.runs[0].baseline == 24_pt + Length{10'500});
+    CHECK(result.runs[4].x == 5_pt);
+    CHECK(result.document.pages[2].size.width == 300_pt);
+    CHECK(result.document.pages[3].size.width == 200_pt);
+    CHECK(result.document.pages[2].label == "3");
+}
+
+TEST_CASE("headings become the outline, and links' targets destinations, where they stand") {
+    FlowBuilder builder = five_lines();
+    const uint32_t first = builder.heading("Första", 1);
+    lines(builder, 5);
+    builder.heading("Andra", 3);
+    builder.flow.links.push_back({"", builder.flow.blocks[first].elem, document::ElemId::none, ""});
+    const Set result = set(builder);
+    REQUIRE(result.document.outline.size() == 2);
+    CHECK(result.document.outline[0].destination == document::Destination{0, {10_pt, 10_pt}});
+    CHECK(result.document.outline[1].destination.page == 1);
+    CHECK(result.document.outline[1].level == 2);
+    REQUIRE(result.document.destinations.size() == 1);
+    CHECK(result.document.destinations[0].first == builder.flow.blocks[first].elem);
+    CHECK(result.document.destinations[0].second.page == 0);
+}
+
+TEST_CASE("page numbers in the text are those of the page they stand on") {
+    FlowBuilder builder = five_lines();
+    for (int i = 0; i < 60; ++i)
+        builder.paragraph_of([&] {
+            builder.text("sida ");
+            builder.page_number();
+        });
+    const Set result = set(builder);
+    CHECK(result.complaints.empty());
+    for (size_t i = 0; i + 1 < result.runs.size(); i += 2)
+        CHECK(result.runs[i + 1].text == std::to_string(result.runs[i + 1].page));
+}
+
+TEST_CASE("a page whose margins eat the text is an error") {
+    FlowBuilder builder({100_pt, 100_pt}, 60_pt);
+    builder.paragraph("text");
+    const Set result = set(builder);
+    CHECK(result.document.pages.empty());
+    CHECK(result.complaints ==
+          std::vector<std::string>{"0:0: the page's margins leave no room for text [oversized-content]"});
+}
+
+TEST_CASE("a line higher than the page is an error, and still printed") {
+    FlowBuilder builder = five_lines();
+    compose::TextStyle huge = FlowBuilder::lato();
+    huge.line_height = 80_pt;
+    builder.current = builder.text_style(huge);
+    builder.paragraph("hög");
+    const Set result = set(builder);
+    REQUIRE(result.complaints.size() == 1);
+    CHECK(result.complaints[0].find("[oversized-content]") != std::string::npos);
+    CHECK(result.runs.size() == 1);
+}

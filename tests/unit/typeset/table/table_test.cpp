@@ -1,0 +1,177 @@
+#include <catch2/catch.hpp>
+
+#include "support/complaints.hpp"
+#include "support/flow_builder.hpp"
+#include "support/set_text.hpp"
+
+using namespace base::literals;
+using base::Length;
+using compose::Column;
+
+namespace {
+
+struct Set {
+    document::Document document;
+    std::vector<SetRun> runs;
+    std::vector<std::string> complaints;
+};
+
+Set set(const FlowBuilder& builder) {
+    diag::Sink sink;
+    Set set;
+    set.document = typeset::typeset(builder.flow, shared_engines(), sink);
+    set.runs = runs_of(set.document);
+    set.complaints = complaints(sink);
+    return set;
+}
+
+const SetRun& run(const Set& set, std::string_view text) {
+    const auto found =
+        std::find_if(set.runs.begin(), set.runs.end(), [&](const SetRun& run) { return run.text == text; });
+    REQUIRE(found != set.runs.end());
+    return *found;
+}
+
+}  // namespace
+
+TEST_CASE("cells stand in their columns, rows below each other, as high as their highest cell") {
+    FlowBuilder builder;
+    compose::BlockStyle cell;
+    cell.padding = {3_pt, 4_pt, 3_pt, 4_pt};
+    const auto style = builder.block_style(cell);
+    builder.table({{50_pt, 0}, {{}, 1000}}, [&] {
+        builder.rows([&] {
+            builder.row([&] {
+                builder.cell("a", style);
+                builder.cell("b", style);
+            });
+            builder.row([&] {
+                builder.cell("c", style);
+                builder.cell("d", style);
+            });
+        });
+    });
+    const Set table = set(builder);
+    CHECK(table.complaints.empty());
+    CHECK(run(table, "a").x == 14_pt);
+    CHECK(run(table, "b").x == 64_pt);
+    CHECK(run(table, "a").baseline == 10_pt + 3_pt + Length{10'500});
+    CHECK(run(table, "d").baseline - run(table, "a").baseline == 20_pt);
+}
+
+TEST_CASE("spans join columns and rows; what needs more height gets it in the last row") {
+    FlowBuilder builder;
+    builder.table({{60_pt, 0}, {60_pt, 0}, {60_pt, 0}}, [&] {
+        builder.rows([&] {
+            builder.row([&] {
+                builder.cell("tre rader högt i en smal spalt", {}, 1, 2);
+                builder.cell("över två", {}, 2);
+            });
+            builder.row([&] {
+                builder.cell("x");
+                builder.cell("y");
+            });
+            builder.row([&] { builder.cell("sist"); });
+        });
+    });
+    const Set table = set(builder);
+    CHECK(run(table, "över två").x == 70_pt);
+    CHECK(run(table, "y").x == 130_pt);
+    const auto last = run(table, "sist").baseline;
+    CHECK(last - run(table, "x").baseline == last - Length{20'500} - 14_pt);
+    CHECK((last - Length{20'500}).thousandths >= 3 * 14'000);
+}
+
+TEST_CASE("a header is shown again on each further page, tagged once") {
+    FlowBuilder builder({200_pt, 100_pt});
+    builder.table({{{}, 1000}}, [&] {
+        builder.rows([&] { builder.row([&] { builder.cell("Huvud"); }); }, true);
+        builder.rows([&] {
+            for (int i = 0; i < 12; ++i) builder.row([&] { builder.cell("rad " + std::to_string(i)); });
+        });
+    });
+    const Set table = set(builder);
+    CHECK(table.complaints.empty());
+    REQUIRE(table.document.pages.size() == 3);
+    int tagged = 0, repeated = 0;
+    for (const SetRun& run : table.runs) {
+        if (run.text != "Huvud") continue;
+        CHECK(run.baseline == Length{20'500});
+        if (const auto* artifact = std::get_if<document::Artifact>(&run.owner))
+            repeated += *artifact == document::Artifact::pagination ? 1 : 0;
+        else
+            ++tagged;
+    }
+    CHECK(tagged == 1);
+    CHECK(repeated == 2);
+    CHECK(run(table, "rad 4").page == 2);
+    CHECK(run(table, "rad 4").baseline == Length{34'500});
+}
+
+TEST_CASE("a header does not stand alone at the foot of a page, nor a caption without its table") {
+    FlowBuilder builder({200_pt, 100_pt});
+    for (int i = 0; i < 4; ++i) builder.paragraph("text");
+    builder.table({{{}, 1000}}, [&] {
+        builder.paragraph("Tabell 1.");
+        builder.rows([&] { builder.row([&] { builder.cell("Huvud"); }); }, true);
+        builder.rows([&] { builder.row([&] { builder.cell("rad"); }); });
+    });
+    const Set table = set(builder);
+    CHECK(run(table, "Tabell 1.").page == 2);
+    CHECK(run(table, "Huvud").page == 2);
+}
+
+TEST_CASE("a row stays whole; one higher than a page is divided between lines, with a warning") {
+    FlowBuilder builder({200_pt, 100_pt});
+    std::string high;
+    for (int i = 0; i < 80; ++i) high += "ord" + std::to_string(i) + " ";
+    high += "slut";
+    builder.table({{{}, 1000}, {{}, 1000}}, [&] {
+        builder.rows([&] {
+            builder.row([&] {
+                builder.cell("vid sidan av");
+                builder.cell(high);
+            });
+        });
+    });
+    const Set table = set(builder);
+    REQUIRE(table.complaints.size() == 1);
+    CHECK(table.complaints[0].find("[overfull-page]") != std::string::npos);
+    CHECK(table.document.pages.size() > 2);
+    CHECK(text_of(table.document).find("ord0 ") != std::string::npos);
+    std::string text;
+    for (const SetRun& run : table.runs) {
+        CHECK(run.baseline <= 90_pt);
+        if (run.x > 50_pt) text += run.text;
+    }
+    CHECK(text == high);
+}
+
+TEST_CASE("fixed columns wider than the room are an error at the table") {
+    FlowBuilder builder;
+    builder.table({{200_pt, 0}}, [&] { builder.rows([&] { builder.row([&] { builder.cell("a"); }); }); });
+    CHECK(set(builder).complaints ==
+          std::vector<std::string>{
+              "1:1: the table's fixed columns are 20 pt wider than the room there is [oversized-content]"});
+}
+
+TEST_CASE("the lines of a cell's border follow its row's height") {
+    FlowBuilder builder;
+    compose::BlockStyle ruled;
+    ruled.border.bottom.width = 1_pt;
+    const auto style = builder.block_style(ruled);
+    builder.table({{40_pt, 0}, {{}, 1000}}, [&] {
+        builder.rows([&] {
+            builder.row([&] {
+                builder.cell("ett två tre fyra", style);
+                builder.cell("b", style);
+            });
+        });
+    });
+    std::vector<Length> bottoms;
+    const Set table = set(builder);
+    for (const document::Item& item : table.document.pages[0].items)
+        if (const auto* path = std::get_if<document::Path>(&item.what)) bottoms.push_back(path->points[2].y);
+    REQUIRE(bottoms.size() == 2);
+    CHECK(bottoms[0] == bottoms[1]);
+}
