@@ -64,6 +64,9 @@ private:
             report_unknown(node);
             return children(node, language);
         }
+        if (*element == Element::a && !node.attribute("href"))
+            bindings_.sink().report(diag::Code::unknown_markup, bindings_.documents().span(node), "`a` leads nowhere",
+                                    "give it `href`");
         if (!builder_.open(markup(node, *element, language)))
             return;
         children(node, language);

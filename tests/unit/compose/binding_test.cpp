@@ -90,6 +90,22 @@ TEST_CASE("content is copied as if it stood in the layout") {
     });
 }
 
+TEST_CASE("copied text is all there, in order, once") {
+    std::string source, expected;
+    for (int i = 0; i < 200; ++i) {
+        const std::string n = std::to_string(i);
+        source += "<p>a" + n + " <em>b" + n + "</em></p><ul><li>c" + n + "<ul><li>d" + n + "<p>e" + n + "</p></li></ul></li></ul>";
+        expected += "a" + n + " b" + n + "\u2022c" + n + "\u2022d" + n + "e" + n;
+    }
+    const Composed made = composed({.flow = "<copy-of select=\"node()\"/>", .source = "<r>" + source + "</r>"});
+    REQUIRE(made.flow);
+    CHECK(made.flow->text == expected);
+    uint32_t leaves = 0;
+    for (uint32_t id = 0; id < made.flow->structure.size(); ++id)
+        leaves += made.flow->structure[document::ElemId{id}].role == document::Role::content ? 1U : 0U;
+    CHECK(leaves == made.flow->inlines.size());
+}
+
 TEST_CASE("each text knows the element it comes from") {
     const Composed made = composed({.flow = "<p>a <value-of select=\"b\"/> <value-of select=\"@c\"/></p><copy-of select=\"p\"/>",
                                     .source = "<r c=\"x\">\n<b>y</b>\n <p>z <em>å</em></p></r>"});
@@ -112,6 +128,7 @@ TEST_CASE("what is wrong is said at its place") {
         {"<p><copy-of select=\"p\"/></p>", "<r><p>x</p></r>", "source:1:4 `p` cannot stand in `p` [unknown-markup]"},
         {"<copy-of select=\"ul\"/>", "<r><ul>x</ul></r>", "source:1:4 text cannot stand in `ul` [misplaced-text]"},
         {"<copy-of select=\"td\"/>", "<r><td>x</td></r>", "source:1:4 `td` cannot stand in `flow` [unknown-markup]"},
+        {"<copy-of select=\"p\"/>", "<r><p><a>x</a></p></r>", "source:1:7 `a` leads nowhere [unknown-markup]"},
         {"<h1>a</h1><h3>b</h3>", "<r/>", "layout:4:17 `h3` follows `h1` [heading-gap]"},
         {"<h2>b</h2>", "<r/>", "layout:4:7 `h2` stands before any `h1` [heading-gap]"},
         {"<p><a href=\"http://a.se\">b</a></p>", "<r/>",

@@ -135,9 +135,9 @@ TEST_CASE("the flow can be read as text") {
                     "    \"A\" t1 H1#1 @4:11\n"
                     "  list b1 t0 L#3\n"
                     "    list-item b2 t0 LI#4\n"
-                    "      \"•\" t0 Lbl#5 @4:20\n"
+                    "      \"•\" t0 Lbl#5 @4:21\n"
                     "      paragraph b2 t0 LBody#7\n"
-                    "        \"b \" t0 LBody#7 @4:24\n"
+                    "        \"b \" t0 LBody#7 @4:25\n"
                     "        \"d\" t2 Link#9 -> https://c.se @4:50\n"
                     "outline 1 \"A\"\n") != std::string::npos);
 }
