@@ -51,7 +51,8 @@ std::vector<Item> random_items(Random& random) {
                     {ItemKind::penalty, true, 0, {}, 3_pt, static_cast<int32_t>(random.between(50, 500)), 1});
         }
         if (word > 1)
-            items.push_back({ItemKind::glue, false, 0, {}, Length{random.between(2'000, 4'000)}, penalty::free, 0});
+            items.push_back(
+                {ItemKind::glue, false, 0, {}, Length{random.between(2'000, 4'000)}, penalty::free, 0, Length{1'500}});
     }
     items.push_back({ItemKind::penalty, false, 0, {}, {}, penalty::forced, 0});
     return items;

@@ -33,7 +33,10 @@ LineCosts::LineCosts(std::span<const Item> items, const LineShape& shape)
         sums_[i + 1] = sums_[i];
         if (items[i].kind == ItemKind::penalty) continue;
         sums_[i + 1].width += items[i].width;
-        if (items[i].kind == ItemKind::glue) sums_[i + 1].space += items[i].width;
+        if (items[i].kind == ItemKind::glue) {
+            sums_[i + 1].space += items[i].width;
+            sums_[i + 1].stretch += items[i].stretch;
+        }
     }
     resume_[items.size()] = static_cast<uint32_t>(items.size());
     for (size_t i = items.size(); i-- > 0;)
@@ -46,6 +49,7 @@ LineCosts::Measured LineCosts::measure(const LineStart& start, uint32_t end) con
     Measured line;
     line.natural = sums_[end].width - sums_[begin].width;
     line.space = sums_[end].space - sums_[begin].space;
+    line.stretch = sums_[end].stretch - sums_[begin].stretch;
     line.available = first ? shape_.width - shape_.indent : shape_.width;
     if (items_[end].kind == ItemKind::penalty) line.natural += items_[end].width;
     return line;
@@ -55,7 +59,6 @@ int64_t LineCosts::ragged_badness(const Measured& line) const {
     return cubed(line.available - line.natural, shape_.raggedness);
 }
 
-// A word space stretches by half and shrinks by a third of itself.
 int64_t LineCosts::justified_badness(const Measured& line, Fitness& fitness) const {
     const Length missing = line.available - line.natural;
     if (missing < Length{}) {
@@ -63,7 +66,7 @@ int64_t LineCosts::justified_badness(const Measured& line, Fitness& fitness) con
         fitness = badness > 12 ? Fitness::tight : Fitness::decent;
         return badness;
     }
-    const int64_t badness = cubed(missing, line.space / 2);
+    const int64_t badness = cubed(missing, line.stretch);
     fitness = badness > 100 ? Fitness::very_loose : badness > 12 ? Fitness::loose : Fitness::decent;
     return badness;
 }

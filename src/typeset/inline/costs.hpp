@@ -37,10 +37,10 @@ public:
 
 private:
     struct Sum {
-        base::Length width, space;
+        base::Length width, space, stretch;
     };
     struct Measured {
-        base::Length natural, space, available;
+        base::Length natural, space, stretch, available;
     };
     [[nodiscard]] Measured measure(const LineStart& start, uint32_t end) const;
     [[nodiscard]] int64_t ragged_badness(const Measured& line) const;

@@ -31,6 +31,7 @@ struct Item {
     base::Length width;            ///< of a penalty: what the hyphen adds when the line ends here
     int32_t cost = penalty::free;  ///< of ending a line here; a box's is not used
     uint32_t hyphen = 0;           ///< 0: a break adds nothing; else position in Paragraph::hyphens, plus one
+    base::Length stretch{};        ///< of glue, at a badness of 100; it shrinks by a third of its width
     friend bool operator==(const Item&, const Item&) = default;
 };
 

@@ -65,8 +65,7 @@ private:
 
     uint32_t token(uint32_t at, uint32_t end) {
         if (text_[at] == '\n') return add(ItemKind::penalty, {at, at + 1}, {}, penalty::forced);
-        if (starts_with(at, no_break_space))
-            return add(ItemKind::glue, {at, at + 2}, typeface_.space, penalty::forbidden);
+        if (starts_with(at, no_break_space)) return glue({at, at + 2}, typeface_.space, penalty::forbidden);
         if (at_space(at)) return spaces(at, end);
         return word(at, end);
     }
@@ -76,12 +75,19 @@ private:
         return text.end;
     }
 
+    // Half of a space, but at least a sixth of an em: the spaces of some faces are narrow.
+    uint32_t glue(base::Range text, Length width, int32_t cost) {
+        add(ItemKind::glue, text, width, cost);
+        paragraph_.items.back().stretch = max(width / 2, typeface_.size / 6);
+        return text.end;
+    }
+
     uint32_t spaces(uint32_t at, uint32_t end) {
         uint32_t next = at + 1;
         while (next < end && (text_[next] == ' ' || text_[next] == '\t')) ++next;
         int32_t cost = opportunity_at(next) ? penalty::free : penalty::forbidden;
         if (cost == penalty::free && word_letters_ > 0 && word_letters_ <= short_word) cost = after_short_word_cost;
-        return add(ItemKind::glue, {at, next}, typeface_.space * (next - at), cost);
+        return glue({at, next}, typeface_.space * (next - at), cost);
     }
 
     uint32_t word(uint32_t at, uint32_t end) {

@@ -12,7 +12,7 @@ namespace {
 std::vector<Item> words(const std::vector<int64_t>& widths) {
     std::vector<Item> items;
     for (const int64_t width : widths) {
-        if (!items.empty()) items.push_back({ItemKind::glue, false, 0, {}, points(3), penalty::free, 0});
+        if (!items.empty()) items.push_back({ItemKind::glue, false, 0, {}, points(3), penalty::free, 0, points(2)});
         items.push_back({ItemKind::box, false, 0, {}, points(width), penalty::free, 0});
     }
     items.push_back({ItemKind::penalty, false, 0, {}, {}, penalty::forced, 0});
@@ -97,7 +97,7 @@ TEST_CASE("no more than two lines running end in hyphens") {
     // Each word fills a line and a half; hyphens would stand at every line's end.
     std::vector<Item> items;
     for (int i = 0; i < 5; ++i) {
-        if (i > 0) items.push_back({ItemKind::glue, false, 0, {}, points(3), penalty::free, 0});
+        if (i > 0) items.push_back({ItemKind::glue, false, 0, {}, points(3), penalty::free, 0, points(2)});
         items.push_back({ItemKind::box, false, 0, {}, points(45), penalty::free, 0});
         items.push_back({ItemKind::penalty, true, 0, {}, points(3), 100, 1});
         items.push_back({ItemKind::box, false, 0, {}, points(48), penalty::free, 0});

@@ -98,6 +98,28 @@ TEST_CASE("a hyphen that is added says so, and the word stays whole without it")
     CHECK(lines.complaints.empty());
 }
 
+TEST_CASE("justified text of long words has no three hyphens running") {
+    FlowBuilder builder({400_pt, 400_pt}, 40_pt);
+    compose::TextStyle style = FlowBuilder::lato();
+    style.hyphens = compose::Hyphens::automatic;
+    compose::BlockStyle block;
+    block.align = TextAlign::justify;
+    block.text_indent = 12_pt;
+    builder.current = builder.text_style(style);
+    builder.paragraph(
+        "Den som är processledare vid ett nationellt programområde håller en enda fil aktuell, skriver ut "
+        "sammanfattningen och sänder statusrapporter till tjugoen regioner. Kunskapsstyrningen inom hälso- "
+        "och sjukvården bygger på att personcentrerade och sammanhållna vårdförlopp införs i samverkan "
+        "mellan sjukvårdsregionerna, och att uppföljningen av implementeringen sker gemensamt.",
+        builder.block_style(block));
+    int running = 0, most = 0;
+    for (const SetRun& run : set(builder).runs) {
+        running = run.text.ends_with("\u00AD") ? running + 1 : 0;
+        most = std::max(most, running);
+    }
+    CHECK(most <= 2);
+}
+
 TEST_CASE("a soft hyphen is seen only where a line ends") {
     const Set lines = paragraph("kunskaps\u00ADstyrning", {});
     CHECK(text_of(lines.document) == "kunskapsstyrning");
