@@ -12,10 +12,10 @@ class Slots {
 public:
     explicit Slots(uint32_t limit) : limit_(limit) {}
 
-    /// The first free column at or after `from`, `limit` when the row is full.
+    /// The first free column at or after `from`; the last column when the row is full.
     [[nodiscard]] uint32_t first_free(uint32_t from) const {
         while (from < taken_.size() && taken_[from] > 0) ++from;
-        return std::min(from, limit_);
+        return std::min(from, limit_ - 1);
     }
     [[nodiscard]] uint32_t free_from(uint32_t column, uint32_t wanted) const {
         uint32_t count = 0;

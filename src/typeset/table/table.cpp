@@ -1,7 +1,6 @@
 #include "typeset/table/table.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include <fmt/format.h>
 
@@ -95,10 +94,9 @@ private:
     }
 
     [[nodiscard]] uint32_t cells_in_fullest_row(uint32_t group) const {
-        compose::Flow const& flow = flow_;
-        const Grid grid = fill_grid(flow, {group + 1, flow.blocks[group].end}, 0);
+        const Grid grid = fill_grid(flow_, {group + 1, flow_.blocks[group].end}, 0);
         uint32_t most = 0;
-        const compose::Block& table = flow.blocks[table_];
+        const compose::Block& table = flow_.blocks[table_];
         for (const GridCell& cell : grid.cells)
             most = std::max(most, cell.column + (table.columns.empty() ? cell.columns : 1));
         return most;

@@ -46,3 +46,10 @@ TEST_CASE("spans are cut to the table and to the row group") {
 TEST_CASE("without a number of columns the fullest row gives it") {
     CHECK(grid({{{1, 1}}, {{1, 1}, {3, 1}}}, 0).columns == 4);
 }
+
+TEST_CASE("a row has a thousand columns at most, and cells beyond stay within the table") {
+    const Grid crowded = grid({std::vector<std::pair<uint32_t, uint32_t>>(1'500, {1, 1})}, 0);
+    CHECK(crowded.columns == 1'000);
+    CHECK(crowded.cells.size() == 1'500);
+    for (const auto& cell : crowded.cells) REQUIRE(cell.column + cell.columns <= 1'000);
+}
