@@ -24,57 +24,57 @@ uint32_t span_attribute(const layout::Layout& layout, const layout::Node& node, 
 
 document::Scope scope_attribute(const layout::Layout& layout, const layout::Node& node) {
     const auto* scope = layout.get<std::string>(node, AttributeName::scope);
-    if (scope == nullptr)
-        return document::Scope::none;
+    if (scope == nullptr) return document::Scope::none;
     return *scope == "row" ? document::Scope::row : document::Scope::column;
 }
 
 }  // namespace
 
 void Binder::content(uint32_t node, pugi::xpath_node context) {
-    for (uint32_t at = node + 1; at < layout_.nodes[node].end; at = layout_.nodes[at].end)
-        this->node(at, context);
+    for (uint32_t at = node + 1; at < layout_.nodes[node].end; at = layout_.nodes[at].end) this->node(at, context);
 }
 
 void Binder::node(uint32_t at, pugi::xpath_node context) {
     const layout::Node& node = layout_.nodes[at];
     switch (node.element) {
-    case Element::text: return builder_.text(node.text, node.span);
-    case Element::variable: return bindings_.set_variable(node, context);
-    case Element::value_of: return value_of(at, context);
-    case Element::copy_of: return copy_of(at, context);
-    case Element::for_each: return for_each(at, context);
-    case Element::choose: return choose(at, context);
+    case Element::text:
+        return builder_.text(node.text, node.span);
+    case Element::variable:
+        return bindings_.set_variable(node, context);
+    case Element::value_of:
+        return value_of(at, context);
+    case Element::copy_of:
+        return copy_of(at, context);
+    case Element::for_each:
+        return for_each(at, context);
+    case Element::choose:
+        return choose(at, context);
     case Element::if_:
-        if (bindings_.test(node, context))
-            content(at, context);
+        if (bindings_.test(node, context)) content(at, context);
         return;
     case Element::sort:
-    case Element::fallback: return;
-    default: return element(at, context);
+    case Element::fallback:
+        return;
+    default:
+        return element(at, context);
     }
 }
 
 void Binder::element(uint32_t at, pugi::xpath_node context) {
-    if (!builder_.open(markup(layout_.nodes[at], context)))
-        return;
+    if (!builder_.open(markup(layout_.nodes[at], context))) return;
     content(at, context);
     builder_.close();
 }
 
 Markup Binder::markup(const layout::Node& node, pugi::xpath_node context) {
     Markup made{.element = node.element, .language = node.language, .span = node.span};
-    if (const auto* names = layout_.get<layout::Words>(node, AttributeName::class_))
-        made.classes = *names;
-    if (const auto* id = layout_.get<std::string>(node, AttributeName::id))
-        made.id = *id;
-    if (const auto* href = layout_.find(node, AttributeName::href))
-        made.href = bindings_.text(*href, context);
-    if (const auto* title = layout_.find(node, AttributeName::title))
-        made.title = bindings_.text(*title, context);
-    if (const auto* start = layout_.get<int64_t>(node, AttributeName::start))
-        made.start = *start;
-    if (const auto* width = layout_.get<layout::Dimensions>(node, AttributeName::width); width != nullptr && !width->empty())
+    if (const auto* names = layout_.get<layout::Words>(node, AttributeName::class_)) made.classes = *names;
+    if (const auto* id = layout_.get<std::string>(node, AttributeName::id)) made.id = *id;
+    if (const auto* href = layout_.find(node, AttributeName::href)) made.href = bindings_.text(*href, context);
+    if (const auto* title = layout_.find(node, AttributeName::title)) made.title = bindings_.text(*title, context);
+    if (const auto* start = layout_.get<int64_t>(node, AttributeName::start)) made.start = *start;
+    if (const auto* width = layout_.get<layout::Dimensions>(node, AttributeName::width);
+        width != nullptr && !width->empty())
         made.width = width->front();
     made.column_span = span_attribute(layout_, node, AttributeName::colspan);
     made.row_span = span_attribute(layout_, node, AttributeName::rowspan);
@@ -87,8 +87,7 @@ void Binder::value_of(uint32_t at, pugi::xpath_node context) {
     const std::vector<Found> texts = find_texts(at, context);
     const auto* separator = layout_.get<std::string>(node, AttributeName::separator);
     for (size_t i = 0; i < texts.size(); ++i) {
-        if (i > 0)
-            builder_.text(*separator, node.span);
+        if (i > 0) builder_.text(*separator, node.span);
         write(node, texts[i]);
     }
     if (texts.empty() && !fallback(at, context))
@@ -105,12 +104,10 @@ std::vector<Binder::Found> Binder::find_texts(uint32_t at, pugi::xpath_node cont
     }
     std::vector<pugi::xpath_node> nodes = bindings_.nodes(node, context);
     sort_nodes(nodes, at, bindings_, languages_);
-    if (layout_.find(node, AttributeName::separator) == nullptr && nodes.size() > 1)
-        nodes.resize(1);
+    if (layout_.find(node, AttributeName::separator) == nullptr && nodes.size() > 1) nodes.resize(1);
     std::vector<Found> texts;
     for (const pugi::xpath_node& each : nodes)
-        if (std::string text = string_value(each); !collapsed(text).empty())
-            texts.push_back({std::move(text), each});
+        if (std::string text = string_value(each); !collapsed(text).empty()) texts.push_back({std::move(text), each});
     return texts;
 }
 
@@ -133,8 +130,7 @@ void Binder::write(const layout::Node& node, const Found& found) {
 void Binder::copy_of(uint32_t at, pugi::xpath_node context) {
     const layout::Node& node = layout_.nodes[at];
     const std::vector<pugi::xpath_node> nodes = bindings_.nodes(node, context);
-    for (const pugi::xpath_node& each : nodes)
-        copy(each, bindings_, builder_);
+    for (const pugi::xpath_node& each : nodes) copy(each, bindings_, builder_);
     if (nodes.empty() && !fallback(at, context))
         bindings_.report_undefined(*layout_.get<xml::Expression>(node, AttributeName::select), context,
                                    "correct it, add the datum, or ask with `if` whether it is there");
@@ -143,10 +139,8 @@ void Binder::copy_of(uint32_t at, pugi::xpath_node context) {
 void Binder::for_each(uint32_t at, pugi::xpath_node context) {
     std::vector<pugi::xpath_node> nodes = bindings_.nodes(layout_.nodes[at], context);
     sort_nodes(nodes, at, bindings_, languages_);
-    for (const pugi::xpath_node& each : nodes)
-        content(at, each);
-    if (nodes.empty())
-        fallback(at, context);
+    for (const pugi::xpath_node& each : nodes) content(at, each);
+    if (nodes.empty()) fallback(at, context);
 }
 
 void Binder::choose(uint32_t at, pugi::xpath_node context) {
@@ -159,8 +153,7 @@ void Binder::choose(uint32_t at, pugi::xpath_node context) {
 
 bool Binder::fallback(uint32_t at, pugi::xpath_node context) {
     for (uint32_t child = at + 1; child < layout_.nodes[at].end; child = layout_.nodes[child].end) {
-        if (layout_.nodes[child].element != Element::fallback)
-            continue;
+        if (layout_.nodes[child].element != Element::fallback) continue;
         content(child, context);
         return true;
     }

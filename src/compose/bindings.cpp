@@ -15,11 +15,9 @@ pugi::xpath_node_set node_set(const std::vector<pugi::xpath_node>& nodes) {
 
 /// The values that an expression gives: one for each node, or its text.
 std::vector<std::string> values(const xml::Expression& expression, pugi::xpath_node context) {
-    if (expression.type() != xml::Variables::Type::nodes)
-        return {expression.text(context)};
+    if (expression.type() != xml::Variables::Type::nodes) return {expression.text(context)};
     std::vector<std::string> texts;
-    for (const pugi::xpath_node& node : expression.nodes(context))
-        texts.push_back(string_value(node));
+    for (const pugi::xpath_node& node : expression.nodes(context)) texts.push_back(string_value(node));
     return texts;
 }
 
@@ -29,44 +27,44 @@ pugi::xml_node owner(pugi::xpath_node node) { return node.attribute() ? node.par
 
 void Bindings::bind_sources() {
     xml::Variables& variables = *layout_.variables;
-    if (variables.declared("as-of"))
-        variables.set("as-of", input_.as_of);
+    if (variables.declared("as-of")) variables.set("as-of", input_.as_of);
     for (size_t i = 0; i < layout_.sources.size(); ++i) {
         const xml::Document* document = i < input_.declared.size() ? input_.declared[i] : nullptr;
-        const auto nodes = document == nullptr ? std::vector<pugi::xpath_node>{} : std::vector<pugi::xpath_node>{document->tree};
+        const auto nodes =
+            document == nullptr ? std::vector<pugi::xpath_node>{} : std::vector<pugi::xpath_node>{document->tree};
         variables.set(layout_.sources[i].name, node_set(nodes));
     }
 }
 
 void Bindings::index_keys() {
-    for (const layout::KeyDeclaration& key : layout_.keys)
-        index_key(key);
+    for (const layout::KeyDeclaration& key : layout_.keys) index_key(key);
 }
 
 void Bindings::index_key(const layout::KeyDeclaration& key) {
     Index& index = keys_[key.name];
     for (const pugi::xpath_node& node : key.match.nodes(input_.source->tree))
         for (const std::string& value : values(key.use, node))
-            if (auto& found = index[value]; found.empty() || found.back() != node)
-                found.push_back(node);
+            if (auto& found = index[value]; found.empty() || found.back() != node) found.push_back(node);
 }
 
 void Bindings::evaluate_globals() {
-    for (const uint32_t global : layout_.globals)
-        set_variable(layout_.nodes[global], root());
+    for (const uint32_t global : layout_.globals) set_variable(layout_.nodes[global], root());
 }
 
 void Bindings::set_variable(const layout::Node& node, pugi::xpath_node context) {
     const std::string& name = *layout_.get<std::string>(node, AttributeName::name);
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
     xml::Variables& variables = *layout_.variables;
-    if (layout_.find(node, AttributeName::key) != nullptr)
-        return set_looked_up(name, node, context);
+    if (layout_.find(node, AttributeName::key) != nullptr) return set_looked_up(name, node, context);
     switch (select.type()) {
-    case xml::Variables::Type::nodes: return variables.set(name, select.nodes(context));
-    case xml::Variables::Type::text: return variables.set(name, select.text(context));
-    case xml::Variables::Type::number: return variables.set(name, select.number(context));
-    case xml::Variables::Type::boolean: return variables.set(name, select.boolean(context));
+    case xml::Variables::Type::nodes:
+        return variables.set(name, select.nodes(context));
+    case xml::Variables::Type::text:
+        return variables.set(name, select.text(context));
+    case xml::Variables::Type::number:
+        return variables.set(name, select.number(context));
+    case xml::Variables::Type::boolean:
+        return variables.set(name, select.boolean(context));
     }
 }
 
@@ -76,11 +74,11 @@ void Bindings::set_looked_up(const std::string& name, const layout::Node& node, 
     layout_.variables->set(name, node_set(found));
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
     const std::vector<std::string> sought = values(select, context);
-    if (!found.empty() || sought.empty() || sought.front().empty())
-        return;
-    sink_.report(diag::Code::undefined_binding, select.span(),
-                 fmt::format("the key `{}` finds nothing for `{}`",
-                             *layout_.get<std::string>(node, AttributeName::key), collapsed(sought.front())))
+    if (!found.empty() || sought.empty() || sought.front().empty()) return;
+    sink_
+        .report(diag::Code::undefined_binding, select.span(),
+                fmt::format("the key `{}` finds nothing for `{}`", *layout_.get<std::string>(node, AttributeName::key),
+                            collapsed(sought.front())))
         .labels.push_back({place(context), "looked from here"});
 }
 
@@ -101,14 +99,12 @@ std::vector<pugi::xpath_node> Bindings::look_up(const std::string& key, const xm
                                                 pugi::xpath_node context) const {
     std::vector<pugi::xpath_node> found;
     const auto index = keys_.find(key);
-    if (index == keys_.end())
-        return found;
+    if (index == keys_.end()) return found;
     const std::vector<std::string> sought = values(select, context);
     for (const std::string& value : sought)
         if (const auto entry = index->second.find(value); entry != index->second.end())
             found.insert(found.end(), entry->second.begin(), entry->second.end());
-    if (sought.size() < 2)
-        return found;
+    if (sought.size() < 2) return found;
     // The union of several answers: in document order, each node once.
     pugi::xpath_node_set all(found.data(), found.data() + found.size(), pugi::xpath_node_set::type_unsorted);
     all.sort();
@@ -121,8 +117,7 @@ std::vector<pugi::xpath_node> Bindings::look_up(const std::string& key, const xm
 void Bindings::in_document_order(std::vector<pugi::xpath_node>& nodes) const {
     const auto root_of = [](pugi::xpath_node node) { return owner(node).root(); };
     const auto first_differs = [&](pugi::xpath_node node) { return root_of(node) != root_of(nodes.front()); };
-    if (nodes.empty() || std::ranges::none_of(nodes, first_differs))
-        return;
+    if (nodes.empty() || std::ranges::none_of(nodes, first_differs)) return;
     const auto position = [&](pugi::xpath_node node) {
         const xml::Document* document = documents_.document_of(owner(node));
         const auto is_it = [&](const xml::Document& each) { return &each == document; };
@@ -155,8 +150,9 @@ std::string Bindings::text(const layout::Attribute& attribute, pugi::xpath_node 
 }
 
 void Bindings::report_undefined(const xml::Expression& expression, pugi::xpath_node context, std::string_view hint) {
-    auto& diagnostic = sink_.report(diag::Code::undefined_binding, expression.span(),
-                                    fmt::format("`{}` finds nothing", collapsed(expression.source())), std::string(hint));
+    auto& diagnostic =
+        sink_.report(diag::Code::undefined_binding, expression.span(),
+                     fmt::format("`{}` finds nothing", collapsed(expression.source())), std::string(hint));
     diagnostic.labels.push_back({place(context), "looked from here"});
 }
 
@@ -171,8 +167,7 @@ diag::Span Bindings::origin(pugi::xpath_node node) const {
 }
 
 std::string string_value(pugi::xpath_node node) {
-    if (node.attribute())
-        return node.attribute().value();
+    if (node.attribute()) return node.attribute().value();
     static const pugi::xpath_query query("string(.)");
     return query.evaluate_string(node);
 }
@@ -182,8 +177,7 @@ std::string collapsed(std::string_view text) {
     std::string words;
     for (size_t at = text.find_first_not_of(white_space); at < text.size();) {
         const size_t end = std::min(text.find_first_of(white_space, at), text.size());
-        if (!words.empty())
-            words += ' ';
+        if (!words.empty()) words += ' ';
         words += text.substr(at, end - at);
         at = std::min(text.find_first_not_of(white_space, end), text.size());
     }

@@ -31,13 +31,19 @@ std::vector<Entry> style_sheet() {
           {Property::break_after, word("avoid")},
           {Property::break_inside, word("avoid")}}},
         {{"h1"},
-         {{Property::font_size, em(2200)}, {Property::line_height, number(1150)}, {Property::margin, sides(0, 0, 640, 0)},
+         {{Property::font_size, em(2200)},
+          {Property::line_height, number(1150)},
+          {Property::margin, sides(0, 0, 640, 0)},
           {Property::bookmark_level, word("1")}}},
         {{"h2"},
-         {{Property::font_size, em(1400)}, {Property::line_height, number(1250)}, {Property::margin, sides(1500, 0, 250, 0)},
+         {{Property::font_size, em(1400)},
+          {Property::line_height, number(1250)},
+          {Property::margin, sides(1500, 0, 250, 0)},
           {Property::bookmark_level, word("2")}}},
         {{"h3"},
-         {{Property::font_size, em(1050)}, {Property::margin, sides(1000, 0, 0, 0)}, {Property::bookmark_level, word("3")}}},
+         {{Property::font_size, em(1050)},
+          {Property::margin, sides(1000, 0, 0, 0)},
+          {Property::bookmark_level, word("3")}}},
         {{"h4"}, {{Property::margin, sides(1000, 0, 0, 0)}, {Property::bookmark_level, word("4")}}},
         {{"h5"}, {{Property::margin, sides(1000, 0, 0, 0)}, {Property::bookmark_level, word("5")}}},
         {{"h6"}, {{Property::margin, sides(1000, 0, 0, 0)}, {Property::bookmark_level, word("6")}}},
@@ -64,10 +70,8 @@ std::vector<Entry> style_sheet() {
 
 layout::StyleRule rule_of(const Entry& entry) {
     layout::StyleRule rule;
-    for (const char* element : entry.elements)
-        rule.selectors.push_back({element, {}});
-    for (const auto& [property, value] : entry.properties)
-        rule.declarations.push_back({property, value, {}});
+    for (const char* element : entry.elements) rule.selectors.push_back({element, {}});
+    for (const auto& [property, value] : entry.properties) rule.declarations.push_back({property, value, {}});
     return rule;
 }
 
@@ -76,8 +80,7 @@ layout::StyleRule rule_of(const Entry& entry) {
 std::span<const layout::StyleRule> built_in_rules() {
     static const std::vector<layout::StyleRule> rules = [] {
         std::vector<layout::StyleRule> made;
-        for (const Entry& entry : style_sheet())
-            made.push_back(rule_of(entry));
+        for (const Entry& entry : style_sheet()) made.push_back(rule_of(entry));
         return made;
     }();
     return rules;

@@ -12,9 +12,21 @@
 
 namespace compose {
 
-enum class ListStyle : uint8_t { none, disc, circle, square, dash, decimal, lower_alpha, upper_alpha, lower_roman, upper_roman };
+enum class ListStyle : uint8_t {
+    none,
+    disc,
+    circle,
+    square,
+    dash,
+    decimal,
+    lower_alpha,
+    upper_alpha,
+    lower_roman,
+    upper_roman
+};
 
-/// All properties of an element, computed, and what its children inherit. The two styles in it are those that typeset sees.
+/// All properties of an element, computed, and what its children inherit. The two styles in it are those that typeset
+/// sees.
 struct Computed {
     TextStyle text;
     BlockStyle block;
@@ -33,8 +45,8 @@ struct Styled {
     std::string_view language{};  ///< in force at the element
 };
 
-/// The cascade: built-in rules < element < .class < element.class, the later of equals wins; then inheritance; then values
-/// relative to the font size become absolute. Equal results are one.
+/// The cascade: built-in rules < element < .class < element.class, the later of equals wins; then inheritance; then
+/// values relative to the font size become absolute. Equal results are one.
 class Cascade {
 public:
     /// `pages`: names of the page templates, the default one (without a name) first.

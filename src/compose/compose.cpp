@@ -37,9 +37,9 @@ bool is_complete(const Input& input) {
     return std::ranges::none_of(input.declared, [](const xml::Document* document) { return document == nullptr; });
 }
 
-bool check_match(const layout::Layout& layout, const xml::Document& source, const xml::Documents& documents, diag::Sink& sink) {
-    if (matches(layout, source))
-        return true;
+bool check_match(const layout::Layout& layout, const xml::Document& source, const xml::Documents& documents,
+                 diag::Sink& sink) {
+    if (matches(layout, source)) return true;
     sink.report(diag::Code::unmatched_source, documents.span(source.root()),
                 fmt::format("the layout `{}` is for `{}`, the source's root is `{}`", layout.name, layout.match,
                             source.root().name()));
@@ -66,9 +66,9 @@ Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, dia
 
 }  // namespace
 
-std::optional<Flow> compose(const layout::Layout& layout, const Input& input, const xml::Documents& documents, diag::Sink& sink) {
-    if (!is_complete(input) || !check_match(layout, *input.source, documents, sink))
-        return std::nullopt;
+std::optional<Flow> compose(const layout::Layout& layout, const Input& input, const xml::Documents& documents,
+                            diag::Sink& sink) {
+    if (!is_complete(input) || !check_match(layout, *input.source, documents, sink)) return std::nullopt;
     diag::Sink faults;
     Languages own;
     Bindings bindings(layout, input, documents, faults);
@@ -80,10 +80,9 @@ std::optional<Flow> compose(const layout::Layout& layout, const Input& input, co
     return faults.has_errors() ? std::nullopt : std::optional(std::move(flow));
 }
 
-std::optional<std::string> output_path(const layout::Layout& layout, const Input& input, const xml::Documents& documents,
-                                       diag::Sink& sink) {
-    if (!is_complete(input) || !check_match(layout, *input.source, documents, sink))
-        return std::nullopt;
+std::optional<std::string> output_path(const layout::Layout& layout, const Input& input,
+                                       const xml::Documents& documents, diag::Sink& sink) {
+    if (!is_complete(input) || !check_match(layout, *input.source, documents, sink)) return std::nullopt;
     diag::Sink faults;
     Bindings bindings(layout, input, documents, faults);
     bindings.bind_sources();

@@ -21,8 +21,7 @@ bool is_html(Element element) {
 std::vector<std::string_view> html_names() {
     std::vector<std::string_view> names;
     for (const layout::ElementEntry& entry : layout::elements())
-        if (is_html(entry.element))
-            names.push_back(entry.name);
+        if (is_html(entry.element)) names.push_back(entry.name);
     return names;
 }
 
@@ -44,16 +43,13 @@ public:
     void copy(pugi::xml_node node, const std::string& language) {
         if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata)
             return builder_.text(node.value(), language, bindings_.documents().span(node.parent()));
-        if (node.type() == pugi::node_document)
-            return children(node, language);
-        if (node.type() == pugi::node_element)
-            element(node, language);
+        if (node.type() == pugi::node_document) return children(node, language);
+        if (node.type() == pugi::node_element) element(node, language);
     }
 
 private:
     void children(pugi::xml_node node, const std::string& language) {
-        for (const pugi::xml_node child : node.children())
-            copy(child, language);
+        for (const pugi::xml_node child : node.children()) copy(child, language);
     }
 
     void element(pugi::xml_node node, const std::string& around) {
@@ -67,8 +63,7 @@ private:
         if (*element == Element::a && !node.attribute("href"))
             bindings_.sink().report(diag::Code::unknown_markup, bindings_.documents().span(node), "`a` leads nowhere",
                                     "give it `href`");
-        if (!builder_.open(markup(node, *element, language)))
-            return;
+        if (!builder_.open(markup(node, *element, language))) return;
         children(node, language);
         builder_.close();
     }
@@ -78,7 +73,8 @@ private:
         std::string hint = diag::suggest(node.name(), names);
         bindings_.sink().report(diag::Code::unknown_markup, bindings_.documents().span(node),
                                 fmt::format("`{}` is no element that can be copied", node.name()),
-                                hint.empty() ? "use HTML's words: `p`, `ul`, `li`, `em`, `a`, `table` …" : std::move(hint));
+                                hint.empty() ? "use HTML's words: `p`, `ul`, `li`, `em`, `a`, `table` …"
+                                             : std::move(hint));
     }
 
     Markup markup(pugi::xml_node node, Element element, const std::string& language) {
@@ -98,8 +94,7 @@ private:
 
     int64_t number(pugi::xml_node node, const char* name, int64_t minimum, int64_t maximum, int64_t initial) {
         const pugi::xml_attribute attribute = node.attribute(name);
-        if (!attribute)
-            return initial;
+        if (!attribute) return initial;
         const std::string_view text = attribute.value();
         int64_t value = initial;
         const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -122,8 +117,7 @@ void copy(pugi::xpath_node node, Bindings& bindings, FlowBuilder& builder) {
     const std::string& around = builder.language();
     const bool is_foreign = !own.empty() && primary_language(own) != primary_language(around);
     const std::string language(is_foreign ? own : std::string_view(around));
-    if (node.attribute())
-        return builder.text(node.attribute().value(), language, bindings.origin(node));
+    if (node.attribute()) return builder.text(node.attribute().value(), language, bindings.origin(node));
     Copier(bindings, builder).copy(owner, language);
 }
 

@@ -7,8 +7,8 @@
 #include "compose/flow.hpp"
 #include "layout/vocabulary.hpp"
 
-/// The flow while it is being made: blocks and inlines as they will stand, and beside them what they mean, from which the
-/// structure is settled when everything is there.
+/// The flow while it is being made: blocks and inlines as they will stand, and beside them what they mean, from which
+/// the structure is settled when everything is there.
 namespace compose {
 
 /// An inline element that becomes one of the structure, around some inlines of a paragraph.
@@ -18,9 +18,9 @@ enum class PhraseId : uint32_t { none = 0xFFFFFFFF };
 struct Phrase {
     layout::Element element = layout::Element::span;
     PhraseId parent = PhraseId::none;
-    std::string href;       ///< of `a`
-    std::string title;      ///< of `abbr` what it stands for, of `a` what a screen reader says
-    std::string language;   ///< empty: as around it
+    std::string href;      ///< of `a`
+    std::string title;     ///< of `abbr` what it stands for, of `a` what a screen reader says
+    std::string language;  ///< empty: as around it
     diag::Span span;
 };
 

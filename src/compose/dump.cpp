@@ -11,35 +11,52 @@ using document::quoted;
 
 std::string_view name(BlockKind kind) {
     switch (kind) {
-    case BlockKind::paragraph: return "paragraph";
-    case BlockKind::stack: return "stack";
-    case BlockKind::list: return "list";
-    case BlockKind::list_item: return "list-item";
-    case BlockKind::table: return "table";
-    case BlockKind::row_group: return "row-group";
-    case BlockKind::row: return "row";
-    case BlockKind::cell: return "cell";
+    case BlockKind::paragraph:
+        return "paragraph";
+    case BlockKind::stack:
+        return "stack";
+    case BlockKind::list:
+        return "list";
+    case BlockKind::list_item:
+        return "list-item";
+    case BlockKind::table:
+        return "table";
+    case BlockKind::row_group:
+        return "row-group";
+    case BlockKind::row:
+        return "row";
+    case BlockKind::cell:
+        return "cell";
     }
     return {};
 }
 
 std::string_view name(TextAlign align) {
     switch (align) {
-    case TextAlign::left: return "left";
-    case TextAlign::right: return "right";
-    case TextAlign::center: return "center";
-    case TextAlign::justify: return "justify";
+    case TextAlign::left:
+        return "left";
+    case TextAlign::right:
+        return "right";
+    case TextAlign::center:
+        return "center";
+    case TextAlign::justify:
+        return "justify";
     }
     return {};
 }
 
 std::string_view name(Break value) {
     switch (value) {
-    case Break::automatic: return "auto";
-    case Break::avoid: return "avoid";
-    case Break::page: return "page";
-    case Break::left: return "left";
-    case Break::right: return "right";
+    case Break::automatic:
+        return "auto";
+    case Break::avoid:
+        return "avoid";
+    case Break::page:
+        return "page";
+    case Break::left:
+        return "left";
+    case Break::right:
+        return "right";
     }
     return {};
 }
@@ -51,24 +68,16 @@ std::string sides(const base::Sides<base::Length>& lengths) {
 
 std::string describe(const TextStyle& style) {
     std::string text;
-    for (const std::string& family : style.families)
-        text += family + ' ';
+    for (const std::string& family : style.families) text += family + ' ';
     text += fmt::format("{} {}/{} {} {}", style.weight, notation(style.size), notation(style.line_height),
                         notation(style.color), style.language);
-    if (style.italic)
-        text += " italic";
-    if (style.underline)
-        text += " underline";
-    if (style.letter_spacing != base::Length{})
-        text += " letter-spacing " + notation(style.letter_spacing);
-    if (style.baseline_shift != base::Length{})
-        text += " raised " + notation(style.baseline_shift);
-    if (style.hyphens != Hyphens::manual)
-        text += style.hyphens == Hyphens::none ? " hyphens none" : " hyphens auto";
-    if (style.preserve_spaces)
-        text += " pre-wrap";
-    for (const text::Feature& feature : style.features)
-        text += fmt::format(" {}={}", feature.tag, feature.value);
+    if (style.italic) text += " italic";
+    if (style.underline) text += " underline";
+    if (style.letter_spacing != base::Length{}) text += " letter-spacing " + notation(style.letter_spacing);
+    if (style.baseline_shift != base::Length{}) text += " raised " + notation(style.baseline_shift);
+    if (style.hyphens != Hyphens::manual) text += style.hyphens == Hyphens::none ? " hyphens none" : " hyphens auto";
+    if (style.preserve_spaces) text += " pre-wrap";
+    for (const text::Feature& feature : style.features) text += fmt::format(" {}={}", feature.tag, feature.value);
     return text;
 }
 
@@ -81,26 +90,17 @@ std::string describe(const base::Sides<Border>& border) {
 
 std::string describe(const BlockStyle& style) {
     std::string text = "margin " + sides(style.margin);
-    if (style.padding != base::Sides<base::Length>{})
-        text += " padding " + sides(style.padding);
-    if (style.border != base::Sides<Border>{})
-        text += " border " + describe(style.border);
-    if (style.background)
-        text += " background " + notation(*style.background);
-    if (style.align != TextAlign::left)
-        text += fmt::format(" align {}", name(style.align));
-    if (style.text_indent != base::Length{})
-        text += " indent " + notation(style.text_indent);
+    if (style.padding != base::Sides<base::Length>{}) text += " padding " + sides(style.padding);
+    if (style.border != base::Sides<Border>{}) text += " border " + describe(style.border);
+    if (style.background) text += " background " + notation(*style.background);
+    if (style.align != TextAlign::left) text += fmt::format(" align {}", name(style.align));
+    if (style.text_indent != base::Length{}) text += " indent " + notation(style.text_indent);
     if (style.orphans != 2 || style.widows != 2)
         text += fmt::format(" orphans {} widows {}", style.orphans, style.widows);
-    if (style.break_before != Break::automatic)
-        text += fmt::format(" break-before {}", name(style.break_before));
-    if (style.break_after != Break::automatic)
-        text += fmt::format(" break-after {}", name(style.break_after));
-    if (style.break_inside != Break::automatic)
-        text += fmt::format(" break-inside {}", name(style.break_inside));
-    if (style.page != 0)
-        text += fmt::format(" page {}", style.page);
+    if (style.break_before != Break::automatic) text += fmt::format(" break-before {}", name(style.break_before));
+    if (style.break_after != Break::automatic) text += fmt::format(" break-after {}", name(style.break_after));
+    if (style.break_inside != Break::automatic) text += fmt::format(" break-inside {}", name(style.break_inside));
+    if (style.page != 0) text += fmt::format(" page {}", style.page);
     return text;
 }
 
@@ -110,21 +110,22 @@ public:
     explicit Dumper(const Flow& flow) : flow_(flow) {}
 
     void blocks(base::Range range, int depth) {
-        for (uint32_t at = range.begin; at < range.end; at = flow_.blocks[at].end)
-            block(at, depth);
+        for (uint32_t at = range.begin; at < range.end; at = flow_.blocks[at].end) block(at, depth);
     }
-    void line(int depth, std::string_view text) { fmt::format_to(std::back_inserter(out_), "{:{}}{}\n", "", depth * 2, text); }
+    void line(int depth, std::string_view text) {
+        fmt::format_to(std::back_inserter(out_), "{:{}}{}\n", "", depth * 2, text);
+    }
     std::string take() { return std::move(out_); }
 
 private:
     void block(uint32_t at, int depth) {
         const Block& block = flow_.blocks[at];
-        std::string text = fmt::format("{} b{} t{}", name(block.kind), base::index_of(block.style), base::index_of(block.text_style));
+        std::string text =
+            fmt::format("{} b{} t{}", name(block.kind), base::index_of(block.style), base::index_of(block.text_style));
         text += elem(block.elem);
         if (block.column_span > 1 || block.row_span > 1)
             text += fmt::format(" spans {}x{}", block.column_span, block.row_span);
-        if (block.repeated)
-            text += " repeated";
+        if (block.repeated) text += " repeated";
         for (uint32_t column = block.columns.begin; column < block.columns.end; ++column)
             text += ' ' + width(flow_.columns[column]);
         line(depth, text);
@@ -136,23 +137,28 @@ private:
         return column.share == 0 ? notation(column.width) : notation(base::Length{column.share}) + "fr";
     }
     [[nodiscard]] std::string elem(document::ElemId id) const {
-        if (id == document::ElemId::none)
-            return {};
+        if (id == document::ElemId::none) return {};
         return fmt::format(" {}#{}", role_name(flow_.structure[id].role), base::index_of(id));
     }
     void inline_(const Inline& item, int depth) {
         std::string text;
         switch (item.kind) {
-        case InlineKind::text: text = quoted(flow_.text_of(item)); break;
-        case InlineKind::line_break: text = "line-break"; break;
-        case InlineKind::page_number: text = "page-number"; break;
-        case InlineKind::page_count: text = "page-count"; break;
+        case InlineKind::text:
+            text = quoted(flow_.text_of(item));
+            break;
+        case InlineKind::line_break:
+            text = "line-break";
+            break;
+        case InlineKind::page_number:
+            text = "page-number";
+            break;
+        case InlineKind::page_count:
+            text = "page-count";
+            break;
         }
         text += fmt::format(" t{}", base::index_of(item.style));
-        if (item.elem != document::ElemId::none)
-            text += elem(flow_.structure[item.elem].parent);
-        if (item.link != LinkId::none)
-            text += " -> " + target(flow_.links[base::index_of(item.link)]);
+        if (item.elem != document::ElemId::none) text += elem(flow_.structure[item.elem].parent);
+        if (item.link != LinkId::none) text += " -> " + target(flow_.links[base::index_of(item.link)]);
         line(depth, fmt::format("{} @{}:{}", text, item.span.line, item.span.column));
     }
     [[nodiscard]] std::string target(const Link& link) const {

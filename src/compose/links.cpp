@@ -22,9 +22,9 @@ Targets index_anchors(const Draft& draft, const std::vector<ElemId>& elem_of_phr
         const ElemId elem = anchor.phrase == PhraseId::none ? draft.flow.blocks[anchor.block].elem
                                                             : elem_of_phrase[base::index_of(anchor.phrase)];
         const auto [known, is_new] = targets.try_emplace(anchor.name, Target{elem, anchor.span});
-        if (is_new)
-            continue;
-        sink.report(diag::Code::duplicate_identifier, anchor.span, fmt::format("the id `{}` is given twice", anchor.name))
+        if (is_new) continue;
+        sink.report(diag::Code::duplicate_identifier, anchor.span,
+                    fmt::format("the id `{}` is given twice", anchor.name))
             .labels.push_back({known->second.span, "first given here"});
     }
     return targets;
@@ -37,8 +37,7 @@ void check_address(const Phrase& link, diag::Sink& sink) {
     const bool has_white_space = href.find_first_of(" \t\r\n") != std::string_view::npos;
     const bool is_https = href.starts_with("https://") && href.size() > std::string_view("https://").size();
     const bool is_mailto = href.starts_with("mailto:") && href.find('@') != std::string_view::npos;
-    if ((is_https || is_mailto) && !has_white_space)
-        return;
+    if ((is_https || is_mailto) && !has_white_space) return;
     sink.report(diag::Code::refused_link, link.span, fmt::format("`{}` is no address that a report may lead to", href),
                 "use `https://…`, `mailto:…` or `#id`");
 }
@@ -51,8 +50,7 @@ void settle_links(Draft& draft, const std::vector<ElemId>& elem_of_phrase, diag:
     for (size_t i = 0; i < draft.phrases.size(); ++i) {
         const Phrase& phrase = draft.phrases[i];
         // An address that is empty was found undefined before.
-        if (phrase.element != layout::Element::a || phrase.href.empty())
-            continue;
+        if (phrase.element != layout::Element::a || phrase.href.empty()) continue;
         if (!is_inside(phrase.href)) {
             check_address(phrase, sink);
             continue;
@@ -65,8 +63,7 @@ void settle_links(Draft& draft, const std::vector<ElemId>& elem_of_phrase, diag:
             target_of[elem_of_phrase[i]] = found->second.elem;
     }
     for (Link& link : draft.flow.links)
-        if (const auto found = target_of.find(link.elem); found != target_of.end())
-            link.target = found->second;
+        if (const auto found = target_of.find(link.elem); found != target_of.end()) link.target = found->second;
 }
 
 }  // namespace compose

@@ -31,40 +31,57 @@ Holds holds(Element element) {
     case Element::abbr:
     case Element::sup:
     case Element::sub:
-    case Element::text: return Holds::inlines;
+    case Element::text:
+        return Holds::inlines;
     case Element::ul:
-    case Element::ol: return Holds::items;
-    case Element::dl: return Holds::definitions;
-    case Element::table: return Holds::table_parts;
-    case Element::colgroup: return Holds::columns;
+    case Element::ol:
+        return Holds::items;
+    case Element::dl:
+        return Holds::definitions;
+    case Element::table:
+        return Holds::table_parts;
+    case Element::colgroup:
+        return Holds::columns;
     case Element::thead:
-    case Element::tbody: return Holds::rows;
-    case Element::tr: return Holds::cells;
+    case Element::tbody:
+        return Holds::rows;
+    case Element::tr:
+        return Holds::cells;
     case Element::br:
     case Element::hr:
     case Element::col:
     case Element::page_number:
-    case Element::page_count: return Holds::nothing;
-    default: return Holds::flow;
+    case Element::page_count:
+        return Holds::nothing;
+    default:
+        return Holds::flow;
     }
 }
 
 /// What an element counts as to the one around it.
 Holds kind(Element element) {
     switch (element) {
-    case Element::li: return Holds::items;
+    case Element::li:
+        return Holds::items;
     case Element::dt:
-    case Element::dd: return Holds::definitions;
+    case Element::dd:
+        return Holds::definitions;
     case Element::caption:
     case Element::colgroup:
     case Element::thead:
-    case Element::tbody: return Holds::table_parts;
-    case Element::col: return Holds::columns;
-    case Element::tr: return Holds::rows;
+    case Element::tbody:
+        return Holds::table_parts;
+    case Element::col:
+        return Holds::columns;
+    case Element::tr:
+        return Holds::rows;
     case Element::th:
-    case Element::td: return Holds::cells;
-    case Element::text: return Holds::inlines;
-    default: return layout::is_inline(element) ? Holds::inlines : Holds::flow;
+    case Element::td:
+        return Holds::cells;
+    case Element::text:
+        return Holds::inlines;
+    default:
+        return layout::is_inline(element) ? Holds::inlines : Holds::flow;
     }
 }
 
@@ -82,23 +99,28 @@ std::string_view name(Element element) { return layout::entry(element).name; }
 BlockKind block_kind(Element element) {
     switch (element) {
     case Element::ul:
-    case Element::ol: return BlockKind::list;
-    case Element::li: return BlockKind::list_item;
-    case Element::table: return BlockKind::table;
+    case Element::ol:
+        return BlockKind::list;
+    case Element::li:
+        return BlockKind::list_item;
+    case Element::table:
+        return BlockKind::table;
     case Element::thead:
-    case Element::tbody: return BlockKind::row_group;
-    case Element::tr: return BlockKind::row;
+    case Element::tbody:
+        return BlockKind::row_group;
+    case Element::tr:
+        return BlockKind::row;
     case Element::th:
-    case Element::td: return BlockKind::cell;
-    default: return holds(element) == Holds::inlines ? BlockKind::paragraph : BlockKind::stack;
+    case Element::td:
+        return BlockKind::cell;
+    default:
+        return holds(element) == Holds::inlines ? BlockKind::paragraph : BlockKind::stack;
     }
 }
 
 document::Scope scope(const Markup& markup, Element row_group) {
-    if (markup.element != Element::th)
-        return document::Scope::none;
-    if (markup.scope != document::Scope::none)
-        return markup.scope;
+    if (markup.element != Element::th) return document::Scope::none;
+    if (markup.scope != document::Scope::none) return markup.scope;
     return row_group == Element::thead ? document::Scope::column : document::Scope::row;
 }
 
@@ -121,8 +143,7 @@ Draft FlowBuilder::take(base::Range body) {
 }
 
 bool FlowBuilder::open(const Markup& markup) {
-    if (!admit(markup))
-        return false;
+    if (!admit(markup)) return false;
     Open frame{.element = markup.element};
     frame.style = cascade_.compute(open_.back().style, {markup.element, markup.classes, markup.language});
     frame.block = open_.back().block;
@@ -140,8 +161,7 @@ bool FlowBuilder::admit(const Markup& markup) {
     const auto is_link = [](const Open& frame) { return frame.element == Element::a; };
     const bool late_caption = markup.element == Element::caption && draft_.flow.blocks.size() > outer.block + 1;
     const bool nested_link = markup.element == Element::a && std::ranges::any_of(open_, is_link);
-    if (may_hold(outer.element, markup.element) && !late_caption && !nested_link)
-        return true;
+    if (may_hold(outer.element, markup.element) && !late_caption && !nested_link) return true;
     sink_.report(diag::Code::unknown_markup, markup.span,
                  fmt::format("`{}` cannot stand in `{}`", name(markup.element), name(outer.element)));
     return false;
@@ -159,27 +179,23 @@ void FlowBuilder::open_inline(const Markup& markup, Open& frame) {
     const auto add_piece = [&](InlineKind kind) {
         pending_.add({kind, cascade_.text_style(frame.style), frame.phrase, {}, markup.span}, {});
     };
-    if (markup.element == Element::br)
-        add_piece(InlineKind::line_break);
-    if (markup.element == Element::page_number)
-        add_piece(InlineKind::page_number);
-    if (markup.element == Element::page_count)
-        add_piece(InlineKind::page_count);
+    if (markup.element == Element::br) add_piece(InlineKind::line_break);
+    if (markup.element == Element::page_number) add_piece(InlineKind::page_number);
+    if (markup.element == Element::page_count) add_piece(InlineKind::page_count);
 }
 
 void FlowBuilder::open_block(const Markup& markup, Open& frame) {
     Open& outer = open_.back();
     flush();
-    if (markup.element == Element::colgroup)
-        return;
-    if (markup.element == Element::col)
-        return add_column(markup);
+    if (markup.element == Element::colgroup) return;
+    if (markup.element == Element::col) return add_column(markup);
     if (markup.element == Element::caption)
         wrap_table(outer);
     else if (kind(markup.element) == Holds::table_parts)
         open_rows(outer);
     const Computed& style = cascade_[frame.style];
-    const Meaning meaning{markup.element, scope(markup, outer_row_group()), numbering(style.list_style), style.bookmark_level};
+    const Meaning meaning{markup.element, scope(markup, outer_row_group()), numbering(style.list_style),
+                          style.bookmark_level};
     frame.block = add_block(block_kind(markup.element), frame.style, meaning, markup.span);
     Block& block = draft_.flow.blocks[frame.block];
     block.column_span = markup.column_span;
@@ -187,17 +203,17 @@ void FlowBuilder::open_block(const Markup& markup, Open& frame) {
     block.repeated = markup.element == Element::thead;
     add_anchor(markup, frame.block, PhraseId::none);
     frame.counter.next = markup.start;
-    if (markup.element == Element::li)
-        add_marker(outer, frame, markup.span);
+    if (markup.element == Element::li) add_marker(outer, frame, markup.span);
 }
 
-Element FlowBuilder::outer_row_group() const { return open_.size() < 2 ? Element::text : open_[open_.size() - 2].element; }
+Element FlowBuilder::outer_row_group() const {
+    return open_.size() < 2 ? Element::text : open_[open_.size() - 2].element;
+}
 
 void FlowBuilder::add_marker(Open& list, const Open& item, diag::Span span) {
     ParagraphText label;
     const std::string text = marker(cascade_[item.style].list_style, list.counter.next++);
-    if (text.empty())
-        return;
+    if (text.empty()) return;
     label.add({InlineKind::text, cascade_.text_style(item.style), PhraseId::none, {}, span}, text);
     draft_.flow.blocks[item.block].inlines = append(label, draft_);
 }
@@ -218,8 +234,7 @@ void FlowBuilder::wrap_table(Open& table) {
 }
 
 void FlowBuilder::open_rows(Open& table) {
-    if (!table.captioned || table.inner_table)
-        return;
+    if (!table.captioned || table.inner_table) return;
     const diag::Span span = draft_.flow.blocks[table.block].span;
     table.inner_table = add_block(BlockKind::table, table.style, {.element = Element::table}, span);
     BlockStyle style = cascade_[table.style].block;
@@ -234,9 +249,15 @@ void FlowBuilder::add_column(const Markup& markup) {
     Open& table = open_[open_.size() - 2];
     Column column;
     switch (width.unit) {
-    case layout::Unit::points: column.width = {width.thousandths}; break;
-    case layout::Unit::em: column.width = cascade_[table.style].text.size.scaled(width.thousandths, one); break;
-    default: column.share = width.thousandths; break;
+    case layout::Unit::points:
+        column.width = {width.thousandths};
+        break;
+    case layout::Unit::em:
+        column.width = cascade_[table.style].text.size.scaled(width.thousandths, one);
+        break;
+    default:
+        column.share = width.thousandths;
+        break;
     }
     table.columns.push_back(column);
 }
@@ -255,8 +276,7 @@ uint32_t FlowBuilder::add_block(BlockKind kind, ComputedId style, Meaning meanin
 }
 
 void FlowBuilder::add_anchor(const Markup& markup, uint32_t block, PhraseId phrase) {
-    if (!markup.id.empty())
-        draft_.anchors.push_back({markup.id, block, phrase, markup.span});
+    if (!markup.id.empty()) draft_.anchors.push_back({markup.id, block, phrase, markup.span});
 }
 
 void FlowBuilder::text(std::string_view text, diag::Span span) {
@@ -268,8 +288,7 @@ void FlowBuilder::text(std::string_view text, diag::Span span) {
 }
 
 void FlowBuilder::text(std::string_view text, std::string_view language, diag::Span span) {
-    if (language == this->language() || !takes_text(open_.back().element))
-        return this->text(text, span);
+    if (language == this->language() || !takes_text(open_.back().element)) return this->text(text, span);
     open({.element = Element::text, .language = std::string(language), .span = span});
     this->text(text, span);
     close();
@@ -277,16 +296,14 @@ void FlowBuilder::text(std::string_view text, std::string_view language, diag::S
 
 void FlowBuilder::close() {
     Open& frame = open_.back();
-    if (kind(frame.element) != Holds::inlines)
-        close_block(frame);
+    if (kind(frame.element) != Holds::inlines) close_block(frame);
     open_.pop_back();
 }
 
 void FlowBuilder::close_block(Open& frame) {
     flush();
     Flow& flow = draft_.flow;
-    if (frame.element == Element::col || frame.element == Element::colgroup)
-        return;
+    if (frame.element == Element::col || frame.element == Element::colgroup) return;
     const auto here = static_cast<uint32_t>(flow.blocks.size());
     flow.blocks[frame.block].end = here;
     if (frame.element == Element::table) {
@@ -297,8 +314,7 @@ void FlowBuilder::close_block(Open& frame) {
         table.columns.end = static_cast<uint32_t>(flow.columns.size());
     }
     const Block& block = flow.blocks[frame.block];
-    if (block.kind == BlockKind::paragraph && block.inlines.empty())
-        drop_last_block();
+    if (block.kind == BlockKind::paragraph && block.inlines.empty()) drop_last_block();
 }
 
 /// An empty paragraph is nothing, as in HTML; without it there is no empty element in the structure either.
@@ -312,16 +328,15 @@ void FlowBuilder::drop_last_block() {
 
 /// What has been collected becomes the content of the paragraph that is open, or a paragraph of its own between blocks.
 void FlowBuilder::flush() {
-    if (pending_.pieces.empty())
-        return;
+    if (pending_.pieces.empty()) return;
     const ParagraphText raw = std::exchange(pending_, {});
     const ParagraphText words = bind_spaces(collapse_spaces(clean(raw, sink_), cascade_), cascade_);
-    if (words.pieces.empty())
-        return;
+    if (words.pieces.empty()) return;
     const Open& outer = open_.back();
     const bool is_open = holds(outer.element) == Holds::inlines;
-    const uint32_t block = is_open ? outer.block
-                                   : add_block(BlockKind::paragraph, cascade_.anonymous(outer.style), {}, words.pieces[0].span);
+    const uint32_t block =
+        is_open ? outer.block
+                : add_block(BlockKind::paragraph, cascade_.anonymous(outer.style), {}, words.pieces[0].span);
     draft_.flow.blocks[block].inlines = append(words, draft_);
 }
 

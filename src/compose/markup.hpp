@@ -20,12 +20,12 @@ struct Markup {
     std::vector<std::string> classes{};
     std::string language{};  ///< in force at the element
     std::string id{};
-    std::string href{};      ///< of `a`
-    std::string title{};     ///< of `abbr`, `a`
-    uint32_t column_span = 1, row_span = 1;                   ///< of cells
-    document::Scope scope = document::Scope::none;            ///< of `th`; none: by its place
-    int64_t start = 1;                                        ///< of `ol`
-    std::optional<layout::Dimension> width{};                 ///< of `col`
+    std::string href{};                             ///< of `a`
+    std::string title{};                            ///< of `abbr`, `a`
+    uint32_t column_span = 1, row_span = 1;         ///< of cells
+    document::Scope scope = document::Scope::none;  ///< of `th`; none: by its place
+    int64_t start = 1;                              ///< of `ol`
+    std::optional<layout::Dimension> width{};       ///< of `col`
     diag::Span span{};
 };
 
@@ -56,12 +56,12 @@ private:
     struct Open {
         layout::Element element = layout::Element::flow;
         ComputedId style{};
-        uint32_t block = 0;                    ///< what its children belong to; not of inlines
-        PhraseId phrase = PhraseId::none;      ///< the innermost one here
-        ListCounter counter{};                 ///< of a list: the items seen
-        bool captioned = false;                ///< of a table: its block is a stack of caption and …
-        std::optional<uint32_t> inner_table{}; ///< … the block that holds the rows
-        std::vector<Column> columns{};         ///< of a table
+        uint32_t block = 0;                     ///< what its children belong to; not of inlines
+        PhraseId phrase = PhraseId::none;       ///< the innermost one here
+        ListCounter counter{};                  ///< of a list: the items seen
+        bool captioned = false;                 ///< of a table: its block is a stack of caption and …
+        std::optional<uint32_t> inner_table{};  ///< … the block that holds the rows
+        std::vector<Column> columns{};          ///< of a table
     };
 
     bool admit(const Markup& markup);

@@ -20,22 +20,24 @@ struct BindingRules {
 };
 
 constexpr auto swedish_months =
-    std::to_array<std::string_view>({"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
-                                     "oktober", "november", "december"});
+    std::to_array<std::string_view>({"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti",
+                                     "september", "oktober", "november", "december"});
 constexpr auto swedish_units = std::to_array<std::string_view>(
-    {"%", "‰", "§", "kr", "kronor", "öre", "tkr", "mnkr", "mdkr", "miljoner", "miljarder", "procent", "mm", "cm", "dm", "m", "km",
-     "mil", "m²", "m³", "g", "hg", "kg", "ton", "ml", "cl", "dl", "l", "°C", "°", "kWh", "min", "st.", "kB", "MB", "GB"});
+    {"%",  "‰",  "§",  "kr", "kronor", "öre", "tkr", "mnkr", "mdkr", "miljoner", "miljarder", "procent",
+     "mm", "cm", "dm", "m",  "km",     "mil", "m²",  "m³",   "g",    "hg",       "kg",        "ton",
+     "ml", "cl", "dl", "l",  "°C",     "°",   "kWh", "min",  "st.",  "kB",       "MB",        "GB"});
 constexpr auto swedish_before_number = std::to_array<std::string_view>(
-    {"kl.", "s.", "sid.", "sida", "sidan", "Sida", "Sidan", "nr", "Nr", "kap.", "bil.", "bilaga", "Bilaga", "tel.", "v.", "vecka",
-     "kvartal", "del", "Del", "punkt", "ca", "c:a"});
+    {"kl.",    "s.",     "sid.", "sida", "sidan", "Sida",    "Sidan", "nr",  "Nr",    "kap.", "bil.",
+     "bilaga", "Bilaga", "tel.", "v.",   "vecka", "kvartal", "del",   "Del", "punkt", "ca",   "c:a"});
 
 constexpr auto english_months =
-    std::to_array<std::string_view>({"January", "February", "March", "April", "May", "June", "July", "August", "September",
-                                     "October", "November", "December"});
-constexpr auto english_units = std::to_array<std::string_view>(
-    {"%", "‰", "mm", "cm", "m", "km", "m²", "g", "kg", "ml", "l", "°C", "°", "kWh", "million", "billion", "kB", "MB", "GB"});
-constexpr auto english_before_number =
-    std::to_array<std::string_view>({"p.", "pp.", "page", "Page", "No.", "no.", "§", "chapter", "Chapter", "Part", "part"});
+    std::to_array<std::string_view>({"January", "February", "March", "April", "May", "June", "July", "August",
+                                     "September", "October", "November", "December"});
+constexpr auto english_units =
+    std::to_array<std::string_view>({"%", "‰", "mm", "cm", "m", "km", "m²", "g", "kg", "ml", "l", "°C", "°", "kWh",
+                                     "million", "billion", "kB", "MB", "GB"});
+constexpr auto english_before_number = std::to_array<std::string_view>(
+    {"p.", "pp.", "page", "Page", "No.", "no.", "§", "chapter", "Chapter", "Part", "part"});
 
 constexpr auto rules = std::to_array<BindingRules>({
     {"sv", swedish_months, swedish_units, swedish_before_number, true},
@@ -56,8 +58,7 @@ bool contains(std::span<const std::string_view> list, std::string_view word) {
 /// Without opening punctuation before and closing punctuation after the word; points that belong to it stay.
 std::string_view without_opening(std::string_view word) {
     for (const std::string_view mark : {"(", "[", "”", "“", "\"", "’"})
-        while (word.starts_with(mark))
-            word.remove_prefix(mark.size());
+        while (word.starts_with(mark)) word.remove_prefix(mark.size());
     return word;
 }
 std::string_view without_closing(std::string_view word) {
@@ -65,8 +66,7 @@ std::string_view without_closing(std::string_view word) {
     while (changed) {
         changed = false;
         for (const std::string_view mark : {")", "]", "”", "“", "\"", "’", ",", ".", ";", ":", "!", "?"}) {
-            if (!word.ends_with(mark) || word.size() == mark.size())
-                continue;
+            if (!word.ends_with(mark) || word.size() == mark.size()) continue;
             word.remove_suffix(mark.size());
             changed = true;
         }
@@ -84,8 +84,7 @@ bool ends_with_day(std::string_view word) {
 bool ends_with_digit(std::string_view word) { return !word.empty() && is_digit(word.back()); }
 bool starts_with_digit(std::string_view word) {
     word = without_opening(word);
-    if (word.starts_with("−"))
-        word.remove_prefix(std::string_view("−").size());
+    if (word.starts_with("−")) word.remove_prefix(std::string_view("−").size());
     return !word.empty() && is_digit(word.front());
 }
 
@@ -95,14 +94,16 @@ bool continues_number(const Words& words) {
     const std::string_view right = without_closing(words.right);
     const std::string_view group = right.substr(0, right.find(','));
     const bool is_group = all_digits(group) && group.size() == 3;
-    return is_group && all_digits(left) && (left.size() < 3 || (left.size() == 3 && (words.bound_before || left[0] != '0')));
+    return is_group && all_digits(left) &&
+           (left.size() < 3 || (left.size() == 3 && (words.bound_before || left[0] != '0')));
 }
 /// "12 34 56" after "031-": groups of a telephone number.
 bool continues_telephone(const Words& words) {
     const std::string_view left = without_opening(words.left);
     const size_t hyphen = left.find('-');
     const bool begins = left.starts_with('0') && hyphen != std::string_view::npos && hyphen >= 2 &&
-                        all_digits(left.substr(0, hyphen)) && all_digits(left.substr(hyphen + 1)) && left.size() - hyphen <= 4;
+                        all_digits(left.substr(0, hyphen)) && all_digits(left.substr(hyphen + 1)) &&
+                        left.size() - hyphen <= 4;
     const bool is_international = left.starts_with('+') && all_digits(left.substr(1));
     const bool goes_on = words.bound_before && all_digits(left) && left.size() <= 3;
     const std::string_view right = without_closing(words.right);
@@ -111,12 +112,13 @@ bool continues_telephone(const Words& words) {
 /// "ISO 8601": a name in capitals and its number.
 bool is_initialism(std::string_view word) {
     word = without_opening(word);
-    return word.size() >= 2 && word.size() <= 6 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+    return word.size() >= 2 && word.size() <= 6 &&
+           std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 /// "2 a §".
 bool is_section_letter(const Words& words) {
-    return words.right.size() == 1 && words.right[0] >= 'a' && words.right[0] <= 'z' && without_closing(words.after) == "§" &&
-           ends_with_digit(words.left);
+    return words.right.size() == 1 && words.right[0] >= 'a' && words.right[0] <= 'z' &&
+           without_closing(words.after) == "§" && ends_with_digit(words.left);
 }
 
 bool is_dash(std::string_view word) { return word == "–" || word == "…"; }
@@ -124,20 +126,18 @@ bool is_dash(std::string_view word) { return word == "–" || word == "…"; }
 }  // namespace
 
 bool binds(const Words& words, std::string_view language) {
-    if (is_dash(words.right))
-        return true;
+    if (is_dash(words.right)) return true;
     const BindingRules* rule = rules_of(language);
-    if (rule == nullptr)
-        return false;
+    if (rule == nullptr) return false;
     const std::string_view right = without_closing(words.right);
-    if (ends_with_day(words.left) && contains(rule->months, right))
-        return true;
+    if (ends_with_day(words.left) && contains(rule->months, right)) return true;
     if (ends_with_digit(words.left) && (contains(rule->units, right) || contains(rule->units, words.right)))
         return true;
     if (rule->section_sign_follows &&
         (is_section_letter(words) || (right == "§" && words.bound_before && words.left.size() == 1)))
         return true;
-    if (starts_with_digit(words.right) && (contains(rule->before_number, without_opening(words.left)) || is_initialism(words.left)))
+    if (starts_with_digit(words.right) &&
+        (contains(rule->before_number, without_opening(words.left)) || is_initialism(words.left)))
         return true;
     return continues_number(words) || continues_telephone(words);
 }
@@ -157,15 +157,18 @@ public:
             else
                 text_ += piece.kind == InlineKind::line_break ? '\n' : '0';
             for (size_t at = begin; at < text_.size(); ++at)
-                place_.push_back(piece.text.begin + static_cast<uint32_t>(piece.kind == InlineKind::text ? at - begin : 0));
+                place_.push_back(piece.text.begin +
+                                 static_cast<uint32_t>(piece.kind == InlineKind::text ? at - begin : 0));
         }
     }
-    /// Calls `binds(words, offset)` for each single space; where it answers true the space counts as bound from then on.
+    /// Calls `binds(words, offset)` for each single space; where it answers true the space counts as bound from then
+    /// on.
     template <class Function>
     void for_each_space(Function binds_at) {
         bool bound = false;
         for (size_t space = text_.find(' '); space != std::string::npos; space = text_.find(' ', space + 1)) {
-            const Words words{word_before(space), word_after(space), word_after(space + 1 + word_after(space).size()), bound};
+            const Words words{word_before(space), word_after(space), word_after(space + 1 + word_after(space).size()),
+                              bound};
             bound = binds_at(words, place_[space]);
         }
     }
@@ -177,8 +180,7 @@ private:
         return before.substr(begin == std::string_view::npos ? 0 : begin + 1);
     }
     [[nodiscard]] std::string_view word_after(size_t space) const {
-        if (space >= text_.size() || text_[space] != ' ')
-            return {};
+        if (space >= text_.size() || text_[space] != ' ') return {};
         const std::string_view after = std::string_view(text_).substr(space + 1);
         return after.substr(0, after.find_first_of(" \n"));
     }
@@ -190,17 +192,14 @@ private:
 }  // namespace
 
 ParagraphText bind_spaces(const ParagraphText& paragraph, const Cascade& cascade) {
-    if (paragraph.text.find(' ') == std::string::npos)
-        return paragraph;
+    if (paragraph.text.find(' ') == std::string::npos) return paragraph;
     std::vector<uint32_t> bound;
     size_t piece = 0;
     WordReader(paragraph).for_each_space([&](const Words& words, uint32_t at) {
-        while (paragraph.pieces[piece].text.end <= at)
-            ++piece;
+        while (paragraph.pieces[piece].text.end <= at) ++piece;
         const TextStyle& style = cascade[paragraph.pieces[piece].style];
         const bool is_bound = !style.preserve_spaces && binds(words, style.language);
-        if (is_bound)
-            bound.push_back(at);
+        if (is_bound) bound.push_back(at);
         return is_bound;
     });
     ParagraphText result;

@@ -9,7 +9,7 @@ namespace compose {
 /// Two words that a space parts, and what stands around them.
 struct Words {
     std::string_view left, right;
-    std::string_view after;  ///< the word after `right`, or empty
+    std::string_view after;     ///< the word after `right`, or empty
     bool bound_before = false;  ///< the space before `left` is a no-break space
 };
 

@@ -24,8 +24,7 @@ public:
         // The first page is a right-hand one (CSS Paged Media 3, section 3.2).
         made.first = master(name, {PageSelector::right, PageSelector::first});
         for (const PageRule& rule : layout_.pages)
-            if (rule.name == name && rule.selector == PageSelector::all)
-                made.span = rule.span;
+            if (rule.name == name && rule.selector == PageSelector::all) made.span = rule.span;
         return made;
     }
 
@@ -33,28 +32,22 @@ private:
     PageMaster master(const std::string& name, const std::vector<PageSelector>& selectors) {
         PageMaster made;
         follow("", selectors, made);
-        if (!name.empty())
-            follow(name, selectors, made);
+        if (!name.empty()) follow(name, selectors, made);
         return made;
     }
     void follow(const std::string& name, const std::vector<PageSelector>& selectors, PageMaster& page) {
         obey_all(name, PageSelector::all, page);
-        for (const PageSelector selector : selectors)
-            obey_all(name, selector, page);
+        for (const PageSelector selector : selectors) obey_all(name, selector, page);
     }
     void obey_all(const std::string& name, PageSelector selector, PageMaster& page) {
         for (const PageRule& rule : layout_.pages)
-            if (rule.name == name && rule.selector == selector)
-                obey(rule, page);
+            if (rule.name == name && rule.selector == selector) obey(rule, page);
     }
     void obey(const PageRule& rule, PageMaster& page) {
-        if (rule.size.size() == 2)
-            page.size = {{rule.size[0].thousandths}, {rule.size[1].thousandths}};
+        if (rule.size.size() == 2) page.size = {{rule.size[0].thousandths}, {rule.size[1].thousandths}};
         page.margin = margins(rule.declarations, page.margin);
-        if (rule.header != 0)
-            page.header = blocks(rule.header);
-        if (rule.footer != 0)
-            page.footer = blocks(rule.footer);
+        if (rule.header != 0) page.header = blocks(rule.header);
+        if (rule.footer != 0) page.footer = blocks(rule.footer);
     }
     /// Pages have no font: their margins are absolute.
     static base::Sides<base::Length> margins(const std::vector<layout::Declaration>& declarations,
@@ -90,15 +83,14 @@ private:
 std::vector<std::string> page_names(const layout::Layout& layout) {
     std::vector<std::string> names{""};
     for (const PageRule& rule : layout.pages)
-        if (std::ranges::find(names, rule.name) == names.end())
-            names.push_back(rule.name);
+        if (std::ranges::find(names, rule.name) == names.end()) names.push_back(rule.name);
     return names;
 }
 
-void make_pages(const layout::Layout& layout, Binder& binder, Bindings& bindings, FlowBuilder& builder, ComputedId style) {
+void make_pages(const layout::Layout& layout, Binder& binder, Bindings& bindings, FlowBuilder& builder,
+                ComputedId style) {
     PageMaker maker(layout, binder, bindings, builder, style);
-    for (const std::string& name : page_names(layout))
-        builder.draft().flow.pages.push_back(maker.make(name));
+    for (const std::string& name : page_names(layout)) builder.draft().flow.pages.push_back(maker.make(name));
 }
 
 }  // namespace compose

@@ -11,6 +11,7 @@ namespace compose {
 std::vector<std::string> page_names(const layout::Layout& layout);
 
 /// Makes Flow::pages: sizes, margins, and the blocks of headers and footers.
-void make_pages(const layout::Layout& layout, Binder& binder, Bindings& bindings, FlowBuilder& builder, ComputedId style);
+void make_pages(const layout::Layout& layout, Binder& binder, Bindings& bindings, FlowBuilder& builder,
+                ComputedId style);
 
 }  // namespace compose

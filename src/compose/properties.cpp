@@ -21,13 +21,15 @@ struct Shorthand {
 };
 constexpr std::array<Shorthand, 3> shorthands{{
     {Property::margin, {Property::margin_top, Property::margin_right, Property::margin_bottom, Property::margin_left}},
-    {Property::padding, {Property::padding_top, Property::padding_right, Property::padding_bottom, Property::padding_left}},
+    {Property::padding,
+     {Property::padding_top, Property::padding_right, Property::padding_bottom, Property::padding_left}},
     {Property::border, {Property::border_top, Property::border_right, Property::border_bottom, Property::border_left}},
 }};
 
 /// Which of the one to four values of a shorthand is a side's: CSS's order.
 uint8_t part_of_side(size_t count, size_t side) {
-    constexpr std::array<std::array<uint8_t, 4>, 5> parts{{{0, 0, 0, 0}, {0, 0, 0, 0}, {0, 1, 0, 1}, {0, 1, 2, 1}, {0, 1, 2, 3}}};
+    constexpr std::array<std::array<uint8_t, 4>, 5> parts{
+        {{0, 0, 0, 0}, {0, 0, 0, 0}, {0, 1, 0, 1}, {0, 1, 2, 1}, {0, 1, 2, 3}}};
     return parts[std::min<size_t>(count, 4)][side];
 }
 
@@ -54,11 +56,9 @@ public:
     template <class T, size_t size>
     void keyword(Property property, const std::array<std::pair<std::string_view, T>, size>& words, T& target) const {
         const auto* word = get<std::string>(property);
-        if (word == nullptr)
-            return;
+        if (word == nullptr) return;
         const auto found = std::ranges::find(words, std::string_view(*word), &std::pair<std::string_view, T>::first);
-        if (found != words.end())
-            target = found->second;
+        if (found != words.end()) target = found->second;
     }
 
 private:
@@ -67,12 +67,17 @@ private:
 
 Length absolute(const Dimension& dimension, Length font_size) {
     switch (dimension.unit) {
-    case Unit::points: return {dimension.thousandths};
-    case Unit::em: return font_size.scaled(dimension.thousandths, one);
-    case Unit::percent: return font_size.scaled(dimension.thousandths, 100 * one);
-    case Unit::number: return font_size.scaled(dimension.thousandths, one);
+    case Unit::points:
+        return {dimension.thousandths};
+    case Unit::em:
+        return font_size.scaled(dimension.thousandths, one);
+    case Unit::percent:
+        return font_size.scaled(dimension.thousandths, 100 * one);
+    case Unit::number:
+        return font_size.scaled(dimension.thousandths, one);
     case Unit::fraction:
-    case Unit::automatic: break;
+    case Unit::automatic:
+        break;
     }
     return {};
 }
@@ -126,13 +131,12 @@ text::Feature feature(std::string_view word) {
 
 void apply_font(const Reader& specified, const Computed& parent, Computed& computed) {
     TextStyle& style = computed.text;
-    if (const auto* families = specified.get<layout::Words>(Property::font_family))
-        style.families = *families;
-    if (const auto* size = specified.dimension(Property::font_size))
-        style.size = absolute(*size, parent.text.size);
+    if (const auto* families = specified.get<layout::Words>(Property::font_family)) style.families = *families;
+    if (const auto* size = specified.dimension(Property::font_size)) style.size = absolute(*size, parent.text.size);
     specified.keyword(Property::font_weight, weight_words, style.weight);
     specified.keyword(Property::font_style, italic_words, style.italic);
-    if (const auto* word = specified.get<std::string>(Property::font_feature_settings); word != nullptr && *word == "normal")
+    if (const auto* word = specified.get<std::string>(Property::font_feature_settings);
+        word != nullptr && *word == "normal")
         style.features.clear();
     if (const auto* words = specified.get<layout::Words>(Property::font_feature_settings)) {
         style.features.clear();
@@ -154,10 +158,8 @@ void apply_line_height(const Reader& specified, Computed& computed) {
 /// Raised by a third of the font size around it, or lowered by a fifth, as browsers do.
 void apply_vertical_align(const Reader& specified, const Computed& parent, Computed& computed) {
     if (const auto* word = specified.get<std::string>(Property::vertical_align)) {
-        if (*word == "super")
-            computed.text.baseline_shift += parent.text.size / 3;
-        if (*word == "sub")
-            computed.text.baseline_shift -= parent.text.size / 5;
+        if (*word == "super") computed.text.baseline_shift += parent.text.size / 3;
+        if (*word == "sub") computed.text.baseline_shift -= parent.text.size / 5;
     }
     if (const auto* shift = specified.dimension(Property::vertical_align))
         computed.text.baseline_shift += absolute(*shift, computed.text.size);
@@ -171,13 +173,11 @@ void apply_text(const Reader& specified, const Computed& parent, bool inline_, C
         style.letter_spacing = absolute(*spacing, style.size);
     if (const auto* word = specified.get<std::string>(Property::letter_spacing); word != nullptr && *word == "normal")
         style.letter_spacing = {};
-    if (const auto* color = specified.get<base::Color>(Property::color))
-        style.color = *color;
+    if (const auto* color = specified.get<base::Color>(Property::color)) style.color = *color;
     specified.keyword(Property::text_decoration, underline_words, style.underline);
     specified.keyword(Property::hyphens, hyphens_words, style.hyphens);
     specified.keyword(Property::white_space, preserve_words, style.preserve_spaces);
-    if (inline_)
-        apply_vertical_align(specified, parent, computed);
+    if (inline_) apply_vertical_align(specified, parent, computed);
 }
 
 void apply_paragraph(const Reader& specified, Computed& computed) {
@@ -197,16 +197,14 @@ template <class T, class Function>
 void for_sides(Property top, base::Sides<T>& sides, Function function) {
     const auto first = static_cast<uint8_t>(top);
     const std::array<T*, 4> targets{&sides.top, &sides.right, &sides.bottom, &sides.left};
-    for (uint8_t side = 0; side < 4; ++side)
-        function(static_cast<Property>(first + side), *targets[side]);
+    for (uint8_t side = 0; side < 4; ++side) function(static_cast<Property>(first + side), *targets[side]);
 }
 
 void apply_box(const Reader& specified, Computed& computed) {
     BlockStyle& style = computed.block;
     const Length size = computed.text.size;
     const auto set_length = [&](Property property, Length& target) {
-        if (const auto* length = specified.dimension(property))
-            target = absolute(*length, size);
+        if (const auto* length = specified.dimension(property)) target = absolute(*length, size);
     };
     for_sides(Property::margin_top, style.margin, set_length);
     for_sides(Property::padding_top, style.padding, set_length);
@@ -214,8 +212,7 @@ void apply_box(const Reader& specified, Computed& computed) {
         if (const auto* border = specified.get<layout::Border>(property))
             target = {absolute(border->width, size), border->color};
     });
-    if (const auto* color = specified.get<base::Color>(Property::background_color))
-        style.background = *color;
+    if (const auto* color = specified.get<base::Color>(Property::background_color)) style.background = *color;
     if (const auto* word = specified.get<std::string>(Property::background_color); word != nullptr)
         style.background.reset();
 }
@@ -242,7 +239,8 @@ void specify(Specified& specified, std::span<const layout::Declaration> declarat
         }
         const size_t count = dimension_count(declaration.value);
         for (size_t side = 0; side < 4; ++side)
-            specified.slots[static_cast<size_t>(shorthand->sides[side])] = {&declaration.value, part_of_side(count, side)};
+            specified.slots[static_cast<size_t>(shorthand->sides[side])] = {&declaration.value,
+                                                                            part_of_side(count, side)};
     }
 }
 
@@ -271,8 +269,7 @@ void apply(const Specified& specified, const Computed& parent, std::span<const s
     const Reader reader(specified);
     apply_text(reader, parent, inline_, computed);
     apply_paragraph(reader, computed);
-    if (inline_)
-        return;
+    if (inline_) return;
     apply_box(reader, computed);
     apply_breaks(reader, pages, computed);
 }

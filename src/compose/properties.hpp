@@ -27,6 +27,7 @@ Computed initial_style();
 Computed inherit(const Computed& parent);
 /// Sets what is specified; relative lengths are taken of the parent's (font-size) or the own font size.
 /// `inline_`: the properties of boxes have no effect on inline elements.
-void apply(const Specified& specified, const Computed& parent, std::span<const std::string> pages, bool inline_, Computed& computed);
+void apply(const Specified& specified, const Computed& parent, std::span<const std::string> pages, bool inline_,
+           Computed& computed);
 
 }  // namespace compose

@@ -18,10 +18,8 @@ using layout::AttributeName;
 using Key = std::variant<std::monostate, double, content::Edtf, std::string>;
 
 bool comes_before(const Key& a, const Key& b) {
-    if (a.index() != b.index())
-        return a.index() < b.index();
-    if (const auto* number = std::get_if<double>(&a))
-        return *number < std::get<double>(b);
+    if (a.index() != b.index()) return a.index() < b.index();
+    if (const auto* number = std::get_if<double>(&a)) return *number < std::get<double>(b);
     if (const auto* date = std::get_if<content::Edtf>(&a))
         return content::sorts_before(*date, std::get<content::Edtf>(b));
     const auto* text = std::get_if<std::string>(&a);
@@ -37,11 +35,12 @@ struct Level {
 class KeyMaker {
 public:
     KeyMaker(const layout::Node& node, Bindings& bindings, Languages& languages)
-        : node_(node), bindings_(bindings), languages_(languages),
+        : node_(node),
+          bindings_(bindings),
+          languages_(languages),
           select_(*bindings.layout().get<xml::Expression>(node, AttributeName::select)) {
         const layout::Layout& layout = bindings.layout();
-        if (const auto* type = layout.get<std::string>(node, AttributeName::data_type))
-            type_ = *type;
+        if (const auto* type = layout.get<std::string>(node, AttributeName::data_type)) type_ = *type;
         const auto* language = layout.get<std::string>(node, AttributeName::lang);
         language_ = language == nullptr ? node.language : *language;
     }
@@ -57,11 +56,9 @@ public:
 
 private:
     Key date(const std::string& text, pugi::xpath_node node) {
-        if (text.empty())
-            return {};
+        if (text.empty()) return {};
         const auto parsed = content::parse_edtf(text);
-        if (const auto* found = std::get_if<content::Edtf>(&parsed))
-            return *found;
+        if (const auto* found = std::get_if<content::Edtf>(&parsed)) return *found;
         const auto& fault = std::get<content::EdtfFault>(parsed);
         bindings_.sink().report(diag::Code::invalid_date, bindings_.place(node),
                                 fmt::format("`{}` is not an EDTF date: {}", text, fault.message), fault.hint);
@@ -81,8 +78,7 @@ std::vector<Level> levels(const std::vector<pugi::xpath_node>& nodes, uint32_t i
     std::vector<Level> made;
     for (uint32_t at = instruction + 1; at < layout.nodes[instruction].end; at = layout.nodes[at].end) {
         const layout::Node& node = layout.nodes[at];
-        if (node.element != layout::Element::sort)
-            continue;
+        if (node.element != layout::Element::sort) continue;
         const auto* order = layout.get<std::string>(node, AttributeName::order);
         Level level{{}, order != nullptr && *order == "descending"};
         std::ranges::transform(nodes, std::back_inserter(level.keys), KeyMaker(node, bindings, languages));
@@ -95,18 +91,15 @@ std::vector<Level> levels(const std::vector<pugi::xpath_node>& nodes, uint32_t i
 
 void sort_nodes(std::vector<pugi::xpath_node>& nodes, uint32_t instruction, Bindings& bindings, Languages& languages) {
     const std::vector<Level> by = levels(nodes, instruction, bindings, languages);
-    if (by.empty())
-        return;
+    if (by.empty()) return;
     std::vector<size_t> order(nodes.size());
     std::iota(order.begin(), order.end(), size_t{0});
     std::ranges::stable_sort(order, [&](size_t a, size_t b) {
         for (const Level& level : by) {
             const Key& first = level.keys[level.descending ? b : a];
             const Key& second = level.keys[level.descending ? a : b];
-            if (comes_before(first, second))
-                return true;
-            if (comes_before(second, first))
-                return false;
+            if (comes_before(first, second)) return true;
+            if (comes_before(second, first)) return false;
         }
         return false;
     });

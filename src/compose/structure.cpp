@@ -23,22 +23,36 @@ Role role(Element element) {
     if (const uint32_t level = heading_level(element); level > 0)
         return static_cast<Role>(static_cast<uint32_t>(Role::h1) + level - 1);
     switch (element) {
-    case Element::div: return Role::division;
-    case Element::section: return Role::section;
+    case Element::div:
+        return Role::division;
+    case Element::section:
+        return Role::section;
     case Element::ul:
     case Element::ol:
-    case Element::dl: return Role::list;
-    case Element::li: return Role::list_item;
-    case Element::dt: return Role::label;
-    case Element::dd: return Role::list_body;
-    case Element::table: return Role::table;
-    case Element::caption: return Role::caption;
-    case Element::thead: return Role::table_head;
-    case Element::tbody: return Role::table_body;
-    case Element::tr: return Role::table_row;
-    case Element::th: return Role::table_header;
-    case Element::td: return Role::table_data;
-    default: return Role::paragraph;
+    case Element::dl:
+        return Role::list;
+    case Element::li:
+        return Role::list_item;
+    case Element::dt:
+        return Role::label;
+    case Element::dd:
+        return Role::list_body;
+    case Element::table:
+        return Role::table;
+    case Element::caption:
+        return Role::caption;
+    case Element::thead:
+        return Role::table_head;
+    case Element::tbody:
+        return Role::table_body;
+    case Element::tr:
+        return Role::table_row;
+    case Element::th:
+        return Role::table_header;
+    case Element::td:
+        return Role::table_data;
+    default:
+        return Role::paragraph;
     }
 }
 
@@ -46,32 +60,38 @@ Role role(Element element) {
 class StructureMaker {
 public:
     StructureMaker(Draft& draft, diag::Sink& sink)
-        : draft_(draft), flow_(draft.flow), sink_(sink), elem_of_phrase_(draft.phrases.size(), ElemId::none),
+        : draft_(draft),
+          flow_(draft.flow),
+          sink_(sink),
+          elem_of_phrase_(draft.phrases.size(), ElemId::none),
           link_of_phrase_(draft.phrases.size(), LinkId::none) {}
 
     void blocks(base::Range range, ElemId parent, const std::string& language) {
-        for (uint32_t at = range.begin; at < range.end; at = flow_.blocks[at].end)
-            block(at, parent, language);
+        for (uint32_t at = range.begin; at < range.end; at = flow_.blocks[at].end) block(at, parent, language);
     }
     [[nodiscard]] const std::vector<ElemId>& elem_of_phrase() const { return elem_of_phrase_; }
 
 private:
     [[nodiscard]] base::Range children(uint32_t at) const { return {at + 1, flow_.blocks[at].end}; }
-    [[nodiscard]] const std::string& language_of(uint32_t at) const { return flow_.style(flow_.blocks[at].text_style).language; }
+    [[nodiscard]] const std::string& language_of(uint32_t at) const {
+        return flow_.style(flow_.blocks[at].text_style).language;
+    }
 
     void block(uint32_t at, ElemId parent, const std::string& language) {
         const Element element = draft_.meanings[at].element;
-        if (element == Element::hr)
-            return;
+        if (element == Element::hr) return;
         flow_.blocks[at].elem = is_direct(at) ? parent : add(at, role(element), parent, language);
         switch (element) {
-        case Element::li: return list_item(at);
-        case Element::dl: return definitions(at);
-        case Element::table: return table(at);
-        default: break;
+        case Element::li:
+            return list_item(at);
+        case Element::dl:
+            return definitions(at);
+        case Element::table:
+            return table(at);
+        default:
+            break;
         }
-        if (flow_.blocks[at].kind == BlockKind::paragraph)
-            return paragraph(at);
+        if (flow_.blocks[at].kind == BlockKind::paragraph) return paragraph(at);
         blocks(children(at), flow_.blocks[at].elem, language_of(at));
     }
 
@@ -80,9 +100,9 @@ private:
     [[nodiscard]] bool is_direct(uint32_t at) const {
         const Element element = draft_.meanings[at].element;
         const Element outer = at == 0 ? Element::flow : draft_.meanings[at - 1].element;
-        if (flow_.blocks[at].kind == BlockKind::table && is_below_caption(at))
-            return true;
-        const bool holds_text = outer == Element::li || outer == Element::dd || outer == Element::td || outer == Element::th;
+        if (flow_.blocks[at].kind == BlockKind::table && is_below_caption(at)) return true;
+        const bool holds_text =
+            outer == Element::li || outer == Element::dd || outer == Element::td || outer == Element::th;
         return element == Element::text && holds_text && flow_.blocks[at - 1].end == flow_.blocks[at].end;
     }
     /// The block before is then the caption; or, where the caption was empty, the stack that was to hold both.
@@ -95,10 +115,8 @@ private:
         const Block& block = flow_.blocks[at];
         const Meaning& meaning = draft_.meanings[at];
         const ElemId elem = flow_.structure.add(parent, made, block.span);
-        if (language_of(at) != language)
-            flow_.structure.attributes(elem).language = language_of(at);
-        if (meaning.scope != document::Scope::none)
-            flow_.structure.attributes(elem).scope = meaning.scope;
+        if (language_of(at) != language) flow_.structure.attributes(elem).language = language_of(at);
+        if (meaning.scope != document::Scope::none) flow_.structure.attributes(elem).scope = meaning.scope;
         if (made == Role::list && meaning.element != Element::dl && meaning.numbering != document::ListNumbering::none)
             flow_.structure.attributes(elem).list_numbering = meaning.numbering;
         if (block.column_span > 1 || block.row_span > 1) {
@@ -110,8 +128,7 @@ private:
 
     void list_item(uint32_t at) {
         Block& item = flow_.blocks[at];
-        if (!item.inlines.empty())
-            leaves(item.inlines, flow_.structure.add(item.elem, Role::label, item.span));
+        if (!item.inlines.empty()) leaves(item.inlines, flow_.structure.add(item.elem, Role::label, item.span));
         const ElemId body = flow_.structure.add(item.elem, Role::list_body, item.span);
         blocks(children(at), body, language_of(at));
     }
@@ -131,8 +148,7 @@ private:
 
     void table(uint32_t at) {
         blocks(children(at), flow_.blocks[at].elem, language_of(at));
-        if (flow_.blocks[at].kind != BlockKind::table)
-            return;
+        if (flow_.blocks[at].kind != BlockKind::table) return;
         const Grid cells = grid(flow_, at);
         settle_columns(draft_, at, cells, sink_);
         tie_cells(draft_, cells);
@@ -143,8 +159,7 @@ private:
         leaves(block.inlines, block.elem);
         if (const uint32_t level = heading_level(draft_.meanings[at].element); level > 0)
             check_level(level, block.span);
-        if (draft_.meanings[at].bookmark_level > 0)
-            add_to_outline(at);
+        if (draft_.meanings[at].bookmark_level > 0) add_to_outline(at);
     }
 
     void leaves(base::Range inlines, ElemId parent) {
@@ -153,24 +168,20 @@ private:
             const PhraseId phrase = draft_.phrase_of[at];
             const ElemId outer = phrase == PhraseId::none ? parent : elem_of(phrase, parent);
             item.link = phrase == PhraseId::none ? LinkId::none : link_of_phrase_[base::index_of(phrase)];
-            if (item.link != LinkId::none)
-                say(flow_.links[base::index_of(item.link)], phrase, item);
-            if (item.kind != InlineKind::line_break)
-                item.elem = flow_.structure.add(outer, Role::content, item.span);
+            if (item.link != LinkId::none) say(flow_.links[base::index_of(item.link)], phrase, item);
+            if (item.kind != InlineKind::line_break) item.elem = flow_.structure.add(outer, Role::content, item.span);
         }
     }
 
     /// The phrase's element, made with the first of its inlines.
     ElemId elem_of(PhraseId id, ElemId paragraph) {
         ElemId& elem = elem_of_phrase_[base::index_of(id)];
-        if (elem != ElemId::none)
-            return elem;
+        if (elem != ElemId::none) return elem;
         const Phrase& phrase = draft_.phrases[base::index_of(id)];
         const bool is_link = phrase.element == Element::a;
         const ElemId outer = phrase.parent == PhraseId::none ? paragraph : elem_of(phrase.parent, paragraph);
         elem = flow_.structure.add(outer, is_link ? Role::link : Role::span, phrase.span);
-        if (!phrase.language.empty())
-            flow_.structure.attributes(elem).language = phrase.language;
+        if (!phrase.language.empty()) flow_.structure.attributes(elem).language = phrase.language;
         if (phrase.element == Element::abbr && !phrase.title.empty())
             flow_.structure.attributes(elem).expansion = phrase.title;
         if (is_link)

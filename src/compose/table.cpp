@@ -17,8 +17,7 @@ public:
         for (uint32_t row = first_row; row < group.end; row = flow_.blocks[row].end) {
             place_row(row);
             ++grid_.rows;
-            for (uint32_t& rows : reached_)
-                rows -= std::min(rows, 1U);
+            for (uint32_t& rows : reached_) rows -= std::min(rows, 1U);
         }
         clamp(row_begin);
     }
@@ -28,8 +27,7 @@ private:
         uint32_t column = 0;
         for (uint32_t cell = row + 1; cell < flow_.blocks[row].end; cell = flow_.blocks[cell].end) {
             const Block& block = flow_.blocks[cell];
-            while (column < reached_.size() && reached_[column] > 0)
-                ++column;
+            while (column < reached_.size() && reached_[column] > 0) ++column;
             reached_.resize(std::max<size_t>(reached_.size(), column + block.column_span));
             std::fill_n(reached_.begin() + column, block.column_span, block.row_span);
             grid_.cells.push_back({cell, grid_.rows, column, block.row_span, block.column_span});
@@ -39,8 +37,7 @@ private:
     }
     void clamp(uint32_t group_begin) {
         for (GridCell& cell : grid_.cells)
-            if (cell.block > group_begin)
-                cell.rows = std::min(cell.rows, grid_.rows - cell.row);
+            if (cell.block > group_begin) cell.rows = std::min(cell.rows, grid_.rows - cell.row);
     }
 
     const Flow& flow_;
@@ -52,8 +49,7 @@ using Headers = std::vector<std::vector<document::ElemId>>;
 
 void add_unique(std::vector<document::ElemId>& list, const std::vector<document::ElemId>& more) {
     for (const document::ElemId elem : more)
-        if (std::ranges::find(list, elem) == list.end())
-            list.push_back(elem);
+        if (std::ranges::find(list, elem) == list.end()) list.push_back(elem);
 }
 
 }  // namespace
@@ -99,8 +95,7 @@ void tie_cells(Draft& draft, const Grid& grid) {
             else
                 add_unique(headers, of_column[column]);
         }
-        for (uint32_t row = cell.row; row < cell.row + cell.rows; ++row)
-            add_unique(headers, of_row[row]);
+        for (uint32_t row = cell.row; row < cell.row + cell.rows; ++row) add_unique(headers, of_row[row]);
         if (meaning.element == layout::Element::td && !headers.empty())
             draft.flow.structure.attributes(elem).headers = std::move(headers);
     }

@@ -40,8 +40,7 @@ private:
     void add_preserved(const Piece& piece, std::string_view text) {
         for (size_t at = 0; at <= text.size();) {
             const size_t line_end = std::min(text.find('\n', at), text.size());
-            if (line_end > at)
-                write(piece, text.substr(at, line_end - at));
+            if (line_end > at) write(piece, text.substr(at, line_end - at));
             if (line_end < text.size()) {
                 Piece line_break = piece;
                 line_break.kind = InlineKind::line_break;
@@ -75,14 +74,11 @@ private:
     }
     /// A collapsed space is single, so at most one character goes.
     void trim_end() {
-        if (out_.pieces.empty())
-            return;
+        if (out_.pieces.empty()) return;
         Piece& last = out_.pieces.back();
-        if (last.kind != InlineKind::text || preserves(last) || !out_.text_of(last).ends_with(' '))
-            return;
+        if (last.kind != InlineKind::text || preserves(last) || !out_.text_of(last).ends_with(' ')) return;
         out_.text.pop_back();
-        if (--last.text.end == last.text.begin)
-            out_.pieces.pop_back();
+        if (--last.text.end == last.text.begin) out_.pieces.pop_back();
     }
 
     const Cascade& cascade_;
@@ -94,8 +90,7 @@ private:
 
 ParagraphText collapse_spaces(const ParagraphText& paragraph, const Cascade& cascade) {
     Collapser collapser(cascade);
-    for (const Piece& piece : paragraph.pieces)
-        collapser.add(piece, paragraph.text_of(piece));
+    for (const Piece& piece : paragraph.pieces) collapser.add(piece, paragraph.text_of(piece));
     return collapser.finish();
 }
 

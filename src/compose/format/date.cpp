@@ -30,9 +30,12 @@ public:
     [[nodiscard]] std::string write(const Edtf& date) const {
         switch (date.form) {
         case Edtf::Form::date:
-        case Edtf::Form::interval: return interval(date.ranges.front());
-        case Edtf::Form::one_of: return date.ranges.size() == 1 ? limits(date.ranges.front()) : list(date, words_.or_);
-        case Edtf::Form::all_of: return list(date, words_.and_);
+        case Edtf::Form::interval:
+            return interval(date.ranges.front());
+        case Edtf::Form::one_of:
+            return date.ranges.size() == 1 ? limits(date.ranges.front()) : list(date, words_.or_);
+        case Edtf::Form::all_of:
+            return list(date, words_.and_);
         }
         return {};
     }
@@ -47,15 +50,21 @@ private:
     /// The date by itself.
     [[nodiscard]] std::string plain(const EdtfDate& date) const {
         switch (precision(date)) {
-        case Precision::unknown: return std::string(words_.unknown);
-        case Precision::century: return fill(words_.century, year(date));
-        case Precision::decade: return fill(words_.decade, year(date));
-        case Precision::year: return year(date);
+        case Precision::unknown:
+            return std::string(words_.unknown);
+        case Precision::century:
+            return fill(words_.century, year(date));
+        case Precision::decade:
+            return fill(words_.decade, year(date));
+        case Precision::year:
+            return year(date);
         case Precision::season:
             return fill(words_.seasons[static_cast<size_t>(date.season) - static_cast<size_t>(content::Season::spring)],
                         year(date));
-        case Precision::month: return fill(words_.month, month(date), year(date));
-        case Precision::day: return fill(words_.day, date.day, month(date), year(date));
+        case Precision::month:
+            return fill(words_.month, month(date), year(date));
+        case Precision::day:
+            return fill(words_.day, date.day, month(date), year(date));
         }
         return {};
     }
@@ -63,40 +72,41 @@ private:
         return precision(date) == Precision::day ? fill(words_.day_after_preposition, plain(date)) : plain(date);
     }
     [[nodiscard]] std::string after_limit(const EdtfDate& date) const {
-        if (precision(date) == Precision::month)
-            return qualified(date, fill(words_.month_after_limit, plain(date)));
+        if (precision(date) == Precision::month) return qualified(date, fill(words_.month_after_limit, plain(date)));
         return qualified(date, after_preposition(date));
     }
     [[nodiscard]] std::string as_adverbial(const EdtfDate& date) const {
         switch (precision(date)) {
-        case Precision::unknown: break;
+        case Precision::unknown:
+            break;
         case Precision::century:
-        case Precision::decade: return fill(words_.in_decade, plain(date));
-        case Precision::year: return fill(words_.in_year, plain(date));
-        case Precision::season: return fill(words_.in_season, plain(date));
-        case Precision::month: return fill(words_.in_month, plain(date));
-        case Precision::day: return fill(words_.on_day, plain(date));
+        case Precision::decade:
+            return fill(words_.in_decade, plain(date));
+        case Precision::year:
+            return fill(words_.in_year, plain(date));
+        case Precision::season:
+            return fill(words_.in_season, plain(date));
+        case Precision::month:
+            return fill(words_.in_month, plain(date));
+        case Precision::day:
+            return fill(words_.on_day, plain(date));
         }
         return plain(date);
     }
     [[nodiscard]] std::string qualified(const EdtfDate& date, const std::string& text) const {
         const content::Qualifier is = qualifier(date);
-        if (is.uncertain && is.approximate)
-            return fill(words_.uncertain_and_approximate, text);
-        if (is.approximate)
-            return fill(words_.approximate, text);
+        if (is.uncertain && is.approximate) return fill(words_.uncertain_and_approximate, text);
+        if (is.approximate) return fill(words_.approximate, text);
         return is.uncertain ? fill(words_.uncertain, text) : text;
     }
     [[nodiscard]] std::string single(const EdtfDate& date) const {
-        if (!adverbial_)
-            return qualified(date, plain(date));
+        if (!adverbial_) return qualified(date, plain(date));
         return qualified(date, qualifier(date).approximate ? after_preposition(date) : as_adverbial(date));
     }
 
     [[nodiscard]] std::string interval(const EdtfRange& range) const {
         const auto& [from, to] = range;
-        if (is_date(from) && is_date(to))
-            return from.date == to.date ? single(from.date) : span(from.date, to.date);
+        if (is_date(from) && is_date(to)) return from.date == to.date ? single(from.date) : span(from.date, to.date);
         if (is_date(from))
             return fill(to.kind == EdtfEnd::Kind::open ? words_.from : words_.from_unknown_end,
                         qualified(from.date, after_preposition(from.date)));
@@ -110,16 +120,18 @@ private:
     [[nodiscard]] std::string span(const EdtfDate& from, const EdtfDate& to) const {
         const bool is_certain = qualifier(from) == content::Qualifier{} && qualifier(to) == content::Qualifier{};
         const Precision fineness = precision(from);
-        if (!is_certain || fineness != precision(to))
-            return in_words(from, to);
+        if (!is_certain || fineness != precision(to)) return in_words(from, to);
         switch (fineness) {
         case Precision::year: {
             const std::string years = fill(words_.span, plain(from), plain(to));
             return adverbial_ ? fill(words_.in_year, years) : years;
         }
-        case Precision::month: return span_of_months(from, to);
-        case Precision::day: return span_of_days(from, to);
-        default: return in_words(from, to);
+        case Precision::month:
+            return span_of_months(from, to);
+        case Precision::day:
+            return span_of_days(from, to);
+        default:
+            return in_words(from, to);
         }
     }
     [[nodiscard]] std::string in_words(const EdtfDate& from, const EdtfDate& to) const {
@@ -135,10 +147,8 @@ private:
             return adverbial_ ? fill(words_.on_day, days) : days;
         }
         std::string first = plain(from);
-        if (from.year == to.year)
-            first.resize(first.rfind(year(from)) - 1);
-        if (!adverbial_)
-            return fill(words_.span, first, plain(to));
+        if (from.year == to.year) first.resize(first.rfind(year(from)) - 1);
+        if (!adverbial_) return fill(words_.span, first, plain(to));
         return fill(words_.from_to, fill(words_.day_after_preposition, first), after_preposition(to));
     }
 
@@ -146,17 +156,16 @@ private:
     [[nodiscard]] std::string limits(const EdtfRange& range) const {
         const auto& [from, to] = range;
         if (is_date(from) && is_date(to))
-            return from.date == to.date ? single(from.date)
-                                        : fill(words_.earliest_and_latest, after_limit(from.date), after_limit(to.date));
-        if (is_date(to))
-            return fill(words_.latest, after_limit(to.date));
+            return from.date == to.date
+                       ? single(from.date)
+                       : fill(words_.earliest_and_latest, after_limit(from.date), after_limit(to.date));
+        if (is_date(to)) return fill(words_.latest, after_limit(to.date));
         return is_date(from) ? fill(words_.earliest, after_limit(from.date)) : std::string(words_.unknown);
     }
     [[nodiscard]] std::string list(const Edtf& date, std::string_view conjunction) const {
         std::string text;
         for (size_t i = 0; i < date.ranges.size(); ++i) {
-            if (i > 0)
-                text += i + 1 == date.ranges.size() ? fmt::format(" {} ", conjunction) : std::string(", ");
+            if (i > 0) text += i + 1 == date.ranges.size() ? fmt::format(" {} ", conjunction) : std::string(", ");
             text += interval(date.ranges[i]);
         }
         return text;
@@ -186,10 +195,14 @@ Edtf years_of(Edtf date) {
 /// ISO 8601 has calendar dates to the year, the month and the day; anything more has no place in a column of dates.
 std::string iso(const EdtfDate& date) {
     switch (precision(date)) {
-    case Precision::year: return fmt::format("{:04}", date.year);
-    case Precision::month: return fmt::format("{:04}-{:02}", date.year, date.month);
-    case Precision::day: return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-    default: return {};
+    case Precision::year:
+        return fmt::format("{:04}", date.year);
+    case Precision::month:
+        return fmt::format("{:04}-{:02}", date.year, date.month);
+    case Precision::day:
+        return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+    default:
+        return {};
     }
 }
 
@@ -205,8 +218,7 @@ const DateMessages& date_messages(std::string_view language) {
 }
 
 std::string format_date(const Edtf& date, DateFormat format, std::string_view language, Languages& languages) {
-    if (format == DateFormat::iso && is_calendar_date(date))
-        return iso(date.ranges.front().from.date);
+    if (format == DateFormat::iso && is_calendar_date(date)) return iso(date.ranges.front().from.date);
     const DateWriter writer(format == DateFormat::adverbial, language, languages);
     return writer.write(format == DateFormat::year ? years_of(date) : date);
 }

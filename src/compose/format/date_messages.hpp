@@ -25,7 +25,7 @@ struct DateMessages {
 
     // Intervals. A span is two ends that share what they can: "24–26 juni 2021".
     std::string_view span, from_to;
-    std::string_view from, until;              ///< the other end is open
+    std::string_view from, until;  ///< the other end is open
     std::string_view from_unknown_end, until_unknown_start;
 
     // One of a set.

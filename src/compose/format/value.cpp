@@ -19,8 +19,7 @@ std::optional<DateFormat> date_format(std::string_view format) {
                                                                             {"date-iso", DateFormat::iso},
                                                                             {"year", DateFormat::year}}};
     for (const auto& [word, meaning] : words)
-        if (word == format)
-            return meaning;
+        if (word == format) return meaning;
     return std::nullopt;
 }
 
@@ -33,9 +32,9 @@ Formatted write_date(const std::string& value, DateFormat format, std::string_vi
 }
 
 Formatted write_number(const std::string& value, std::string_view language, Languages& languages) {
-    if (auto written = languages.numbers(language).format(value))
-        return std::move(*written);
-    return FormatFault{diag::Code::invalid_value, fmt::format("`{}` is not a number", value), "write digits, as `1234.5`"};
+    if (auto written = languages.numbers(language).format(value)) return std::move(*written);
+    return FormatFault{diag::Code::invalid_value, fmt::format("`{}` is not a number", value),
+                       "write digits, as `1234.5`"};
 }
 
 Formatted spell_out(const std::string& value, text::Gender gender, std::string_view language, Languages& languages) {
@@ -48,15 +47,12 @@ Formatted spell_out(const std::string& value, text::Gender gender, std::string_v
 
 }  // namespace
 
-Formatted format_value(const std::string& value, std::string_view format, std::string_view language, Languages& languages) {
-    if (const auto date = date_format(format))
-        return write_date(value, *date, language, languages);
-    if (format == "number")
-        return write_number(value, language, languages);
-    if (format == "spellout")
-        return spell_out(value, text::Gender::common, language, languages);
-    if (format == "spellout-neuter")
-        return spell_out(value, text::Gender::neuter, language, languages);
+Formatted format_value(const std::string& value, std::string_view format, std::string_view language,
+                       Languages& languages) {
+    if (const auto date = date_format(format)) return write_date(value, *date, language, languages);
+    if (format == "number") return write_number(value, language, languages);
+    if (format == "spellout") return spell_out(value, text::Gender::common, language, languages);
+    if (format == "spellout-neuter") return spell_out(value, text::Gender::neuter, language, languages);
     return value;
 }
 

@@ -21,7 +21,8 @@ TEST_CASE("an element loses to a class, a class to both, and the earlier to the 
     const Flow flow = styled("<style match=\"p.a\" color=\"#000003\"/><style match=\".a\" color=\"#000002\"/>"
                              "<style match=\"p\" color=\"#000001\"/><style match=\"p\" color=\"#000004\"/>"
                              "<style match=\".b, .c\" color=\"#000005\"/><style match=\".a\" font-style=\"italic\"/>",
-                             "<p>plain</p><p class=\"a\">both</p><div class=\"a\">class</div><p class=\"a b\">two</p><p class=\"c\">list</p>");
+                             "<p>plain</p><p class=\"a\">both</p><div class=\"a\">class</div><p class=\"a "
+                             "b\">two</p><p class=\"c\">list</p>");
     CHECK(style_of(flow, "plain").color.blue == 4);
     CHECK(style_of(flow, "both").color.blue == 3);
     CHECK(style_of(flow, "both").italic);
@@ -31,22 +32,26 @@ TEST_CASE("an element loses to a class, a class to both, and the earlier to the 
 }
 
 TEST_CASE("relative lengths count from the font size") {
-    const Flow flow = styled("<style match=\"div\" font-size=\"20pt\" line-height=\"1.2\" margin=\"0.5em 1pt\"/>"
-                             "<style match=\"p\" font-size=\"50%\" margin=\"1em\"/>"
-                             "<style match=\".fixed\" line-height=\"30pt\"/><style match=\".small\" font-size=\"0.5em\"/>",
-                             "<div>outer<p>inner</p></div><div class=\"fixed\">fixed <span class=\"small\">small</span></div>");
+    const Flow flow =
+        styled("<style match=\"div\" font-size=\"20pt\" line-height=\"1.2\" margin=\"0.5em 1pt\"/>"
+               "<style match=\"p\" font-size=\"50%\" margin=\"1em\"/>"
+               "<style match=\".fixed\" line-height=\"30pt\"/><style match=\".small\" font-size=\"0.5em\"/>",
+               "<div>outer<p>inner</p></div><div class=\"fixed\">fixed <span class=\"small\">small</span></div>");
     CHECK(style_of(flow, "outer").size == base::points(20));
     CHECK(style_of(flow, "outer").line_height == base::points(24));
     CHECK(style_of(flow, "inner").size == base::points(10));
     CHECK(style_of(flow, "inner").line_height == base::points(12));
-    CHECK(block_style_of(flow, "inner").margin == base::Sides<Length>{base::points(10), base::points(10), base::points(10), base::points(10)});
+    CHECK(block_style_of(flow, "inner").margin ==
+          base::Sides<Length>{base::points(10), base::points(10), base::points(10), base::points(10)});
     CHECK(style_of(flow, "small").line_height == base::points(30));
     const Block& div = flow.blocks[flow.body.begin];
-    CHECK(flow.style(div.style).margin == base::Sides<Length>{base::points(10), base::points(1), base::points(10), base::points(1)});
+    CHECK(flow.style(div.style).margin ==
+          base::Sides<Length>{base::points(10), base::points(1), base::points(10), base::points(1)});
 }
 
 TEST_CASE("HTML's elements look as they do") {
-    const Flow flow = styled("", "<h1>title</h1><p>a<strong>bold <em>both</em></strong><sup>up</sup><a href=\"https://a.se\">link</a></p>");
+    const Flow flow = styled(
+        "", "<h1>title</h1><p>a<strong>bold <em>both</em></strong><sup>up</sup><a href=\"https://a.se\">link</a></p>");
     CHECK(style_of(flow, "title").weight == 700);
     CHECK(style_of(flow, "title").size == base::points(22));
     CHECK(block_style_of(flow, "title").break_after == Break::avoid);
@@ -59,7 +64,8 @@ TEST_CASE("HTML's elements look as they do") {
 }
 
 TEST_CASE("equal styles are one") {
-    const Flow flow = styled("<style match=\".x\" color=\"#000000\"/>", "<p>a</p><p class=\"x\">b</p><p class=\"y\">c</p>");
+    const Flow flow =
+        styled("<style match=\".x\" color=\"#000000\"/>", "<p>a</p><p class=\"x\">b</p><p class=\"y\">c</p>");
     CHECK(flow.blocks[0].style == flow.blocks[2].style);
     CHECK(flow.inlines[0].style == flow.inlines[1].style);
 }
@@ -67,8 +73,19 @@ TEST_CASE("equal styles are one") {
 /// The vocabulary says which properties are inherited, the manual and the schema repeat it, and the cascade does it.
 TEST_CASE("properties are inherited as the vocabulary says") {
     Computed parent = initial_style();
-    parent.text = {{"X"}, 700, true, base::points(1), base::points(2), base::points(3), base::points(4), {1, 2, 3}, true,
-                   Hyphens::automatic, true, {{"liga", 0}}, "en"};
+    parent.text = {{"X"},
+                   700,
+                   true,
+                   base::points(1),
+                   base::points(2),
+                   base::points(3),
+                   base::points(4),
+                   {1, 2, 3},
+                   true,
+                   Hyphens::automatic,
+                   true,
+                   {{"liga", 0}},
+                   "en"};
     parent.block.margin = parent.block.padding = {base::points(1), base::points(1), base::points(1), base::points(1)};
     parent.block.background = base::Color{};
     parent.block.align = TextAlign::right;
@@ -84,9 +101,10 @@ TEST_CASE("properties are inherited as the vocabulary says") {
         CHECK(layout::entry(property).inherited == inherited);
     };
     using layout::Property;
-    for (const Property property : {Property::font_family, Property::font_size, Property::font_weight, Property::font_style,
-                                    Property::font_feature_settings, Property::line_height, Property::letter_spacing,
-                                    Property::color, Property::text_decoration, Property::hyphens, Property::white_space})
+    for (const Property property :
+         {Property::font_family, Property::font_size, Property::font_weight, Property::font_style,
+          Property::font_feature_settings, Property::line_height, Property::letter_spacing, Property::color,
+          Property::text_decoration, Property::hyphens, Property::white_space})
         check(property, child.text == parent.text);
     check(Property::text_align, child.block.align == parent.block.align);
     check(Property::text_indent, child.block.text_indent == parent.block.text_indent);

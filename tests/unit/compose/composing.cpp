@@ -22,8 +22,7 @@ std::string layout_text(const Parts& parts) {
 
 std::string with_page(std::string text) {
     constexpr std::string_view page = "<page size=\"A4\" margin=\"20mm\"/>";
-    if (text.find("<page size") != std::string::npos)
-        return text;
+    if (text.find("<page size") != std::string::npos) return text;
     const size_t first_page = text.find("<page ");
     const size_t at = first_page == std::string::npos ? text.find("<style ") : first_page;
     return text.insert(at, page);
@@ -42,15 +41,15 @@ public:
     explicit Reading(const Flow& flow) : flow_(flow), text_(flow.structure.size()) {
         for (const Inline& item : flow.inlines)
             if (item.elem != ElemId::none)
-                text_[base::index_of(item.elem)] = item.kind == InlineKind::text ? std::string(flow.text_of(item)) : "#";
+                text_[base::index_of(item.elem)] =
+                    item.kind == InlineKind::text ? std::string(flow.text_of(item)) : "#";
     }
     std::string children(ElemId id) {
         std::string line;
         bool leaf_before = false;
         for (ElemId at = flow_.structure[id].first_child; at != ElemId::none; at = flow_.structure[at].next_sibling) {
             const bool is_leaf = flow_.structure[at].role == document::Role::content;
-            if (!line.empty() && !is_leaf && !leaf_before)
-                line += ' ';
+            if (!line.empty() && !is_leaf && !leaf_before) line += ' ';
             line += is_leaf ? text_[base::index_of(at)] : element(at);
             leaf_before = is_leaf;
         }
@@ -64,16 +63,11 @@ private:
     std::string attributes(ElemId id) {
         const document::StructAttributes& all = flow_.structure.attributes_of(id);
         std::string text;
-        if (!all.language.empty())
-            text += "[" + all.language + "]";
-        if (!all.expansion.empty())
-            text += "[" + all.expansion + "]";
-        if (all.scope != document::Scope::none)
-            text += all.scope == document::Scope::row ? "[row]" : "[column]";
-        if (all.column_span != 1 || all.row_span != 1)
-            text += fmt::format("[{}x{}]", all.column_span, all.row_span);
-        for (const ElemId header : all.headers)
-            text += "<" + children(header) + ">";
+        if (!all.language.empty()) text += "[" + all.language + "]";
+        if (!all.expansion.empty()) text += "[" + all.expansion + "]";
+        if (all.scope != document::Scope::none) text += all.scope == document::Scope::row ? "[row]" : "[column]";
+        if (all.column_span != 1 || all.row_span != 1) text += fmt::format("[{}x{}]", all.column_span, all.row_span);
+        for (const ElemId header : all.headers) text += "<" + children(header) + ">";
         return text;
     }
 
@@ -90,15 +84,12 @@ Composed composed(const Parts& parts) {
     const xml::Document* source = documents.parse("source", parts.source, sink);
     const xml::Document* regions = parts.regions.empty() ? nullptr : documents.parse("regions", parts.regions, sink);
     const xml::Document* text = documents.parse("layout", with_page(layout_text(parts)), sink);
-    if (source == nullptr || text == nullptr)
-        return {std::nullopt, complaints(sink, files)};
+    if (source == nullptr || text == nullptr) return {std::nullopt, complaints(sink, files)};
     const auto layout = layout::read(documents, *text, sink);
-    if (!layout)
-        return {std::nullopt, complaints(sink, files)};
+    if (!layout) return {std::nullopt, complaints(sink, files)};
     Input input;
     input.source = source;
-    if (regions != nullptr)
-        input.declared.push_back(regions);
+    if (regions != nullptr) input.declared.push_back(regions);
     auto flow = compose(*layout, input, documents, sink);
     return {std::move(flow), complaints(sink, files)};
 }
@@ -107,8 +98,7 @@ std::string reads(const Flow& flow) { return Reading(flow).children(ElemId::root
 
 std::string reading(const Parts& parts) {
     const Composed made = composed(parts);
-    if (made.flow && made.complaints.empty())
-        return reads(*made.flow);
+    if (made.flow && made.complaints.empty()) return reads(*made.flow);
     return fmt::format("{}", fmt::join(made.complaints, "\n"));
 }
 
@@ -116,12 +106,13 @@ std::vector<std::string> paragraphs(const Flow& flow) {
     std::vector<std::string> all;
     for (uint32_t at = flow.body.begin; at < flow.body.end; ++at) {
         const Block& block = flow.blocks[at];
-        if (block.kind != BlockKind::paragraph)
-            continue;
+        if (block.kind != BlockKind::paragraph) continue;
         std::string text;
         for (uint32_t i = block.inlines.begin; i < block.inlines.end; ++i) {
             const Inline& item = flow.inlines[i];
-            text += item.kind == InlineKind::text ? flow.text_of(item) : item.kind == InlineKind::line_break ? "|" : "#";
+            text += item.kind == InlineKind::text         ? flow.text_of(item)
+                    : item.kind == InlineKind::line_break ? "|"
+                                                          : "#";
         }
         all.push_back(text);
     }
@@ -130,8 +121,7 @@ std::vector<std::string> paragraphs(const Flow& flow) {
 
 const TextStyle& style_of(const Flow& flow, const std::string& text) {
     for (const Inline& item : flow.inlines)
-        if (flow.text_of(item) == text)
-            return flow.style(item.style);
+        if (flow.text_of(item) == text) return flow.style(item.style);
     throw std::runtime_error("no inline has the text " + text);
 }
 

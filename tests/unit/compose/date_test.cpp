@@ -19,8 +19,7 @@ std::string shown(std::string text) {
 std::string written(std::string_view edtf, DateFormat format, std::string_view language) {
     static Languages languages;
     const auto parsed = content::parse_edtf(edtf);
-    if (const auto* fault = std::get_if<content::EdtfFault>(&parsed))
-        return fault->message;
+    if (const auto* fault = std::get_if<content::EdtfFault>(&parsed)) return fault->message;
     return shown(format_date(std::get<content::Edtf>(parsed), format, language, languages));
 }
 
@@ -66,12 +65,14 @@ TEST_CASE("dates in Swedish words, no more precise and as certain as they are") 
             {"2021-11/2022-02", "november 2021–februari 2022", "från november 2021 till februari 2022"},
             {"2021-06-24/2021-06-26", "24–26_juni 2021", "den 24–26_juni 2021"},
             {"2021-06-24/2021-07-01", "24_juni–1_juli 2021", "från den 24_juni till den 1_juli 2021"},
-            {"2021-11-15/2022-02-15", "15_november 2021–15_februari 2022", "från den 15_november 2021 till den 15_februari 2022"},
+            {"2021-11-15/2022-02-15", "15_november 2021–15_februari 2022",
+             "från den 15_november 2021 till den 15_februari 2022"},
             {"2021/2021-06-24", "från 2021 till den 24_juni 2021", "från 2021 till den 24_juni 2021"},
             {"2021/..", "från och med 2021", "från och med 2021"},
             {"2021-06-24/..", "från och med den 24_juni 2021", "från och med den 24_juni 2021"},
             {"../2021-06-24", "till och med den 24_juni 2021", "till och med den 24_juni 2021"},
-            {"/2021-06-24", "till och med den 24_juni 2021, början är inte känd", "till och med den 24_juni 2021, början är inte känd"},
+            {"/2021-06-24", "till och med den 24_juni 2021, början är inte känd",
+             "till och med den 24_juni 2021, början är inte känd"},
             {"2018/", "från och med 2018, slutet är inte känt", "från och med 2018, slutet är inte känt"},
         },
         "sv-SE");

@@ -16,7 +16,8 @@ TEST_CASE("roles are settled") {
         {"<p>a <em>b</em> c</p>", "P(a b c)"},
         {"<p>a <span xml:lang=\"en\">b</span></p>", "P(a Span[en](b))"},
         {"<section xml:lang=\"en\"><p>b</p></section>", "Sect[en](P(b))"},
-        {"<p><abbr title=\"Sveriges Kommuner och Regioner\">SKR</abbr></p>", "P(Span[Sveriges Kommuner och Regioner](SKR))"},
+        {"<p><abbr title=\"Sveriges Kommuner och Regioner\">SKR</abbr></p>",
+         "P(Span[Sveriges Kommuner och Regioner](SKR))"},
         {"<p>se <a href=\"https://a.se\">a <em>b</em></a>.</p>", "P(se Link(a b).)"},
         {"<ul><li>a</li><li>b</li></ul>", "L(LI(Lbl(•) LBody(a)) LI(Lbl(•) LBody(b)))"},
         {"<ol start=\"3\"><li><p>a</p></li><li>b<p>c</p>d</li></ol>",
@@ -28,8 +29,7 @@ TEST_CASE("roles are settled") {
         {"<p>a</p><hr/><p></p>", "P(a)"},
         {"<p>Sida <page-number/></p>", "P(Sida\u00A0#)"},
     };
-    for (const Case& each : cases)
-        CHECK(reading({.flow = each.flow}) == each.reads);
+    for (const Case& each : cases) CHECK(reading({.flow = each.flow}) == each.reads);
 }
 
 TEST_CASE("each data cell is tied to the header cells of its column and row") {
@@ -37,7 +37,8 @@ TEST_CASE("each data cell is tied to the header cells of its column and row") {
                            "<tbody><tr><th>r</th><td>1</td></tr></tbody></table>"}) ==
           "Table(Caption(Läget) THead(TR(TH[column](A) TH[column](B))) TBody(TR(TH[row](r) TD<B><r>(1))))");
     CHECK(reading({.flow = "<table><thead><tr><th rowspan=\"2\">A</th><th colspan=\"2\">B</th></tr>"
-                           "<tr><th>C</th><th>D</th></tr></thead><tbody><tr><td>1</td><td>2</td><td>3</td></tr></tbody></table>"}) ==
+                           "<tr><th>C</th><th>D</th></tr></thead><tbody><tr><td>1</td><td>2</td><td>3</td></tr></"
+                           "tbody></table>"}) ==
           "Table(THead(TR(TH[column][1x2](A) TH[column][2x1](B)) TR(TH[column](C) TH[column](D))) "
           "TBody(TR(TD<A>(1) TD<B><C>(2) TD<B><D>(3))))");
     CHECK(reading({.flow = "<table><tbody><tr><th rowspan=\"9\">a</th><td>1</td></tr><tr><td>2</td></tr></tbody>"
@@ -46,25 +47,24 @@ TEST_CASE("each data cell is tied to the header cells of its column and row") {
 }
 
 TEST_CASE("columns are as wide as said, or share the width") {
-    const Composed made = composed({.flow = "<table><colgroup><col width=\"10mm\"/><col width=\"2fr\"/></colgroup><tbody>"
-                                            "<tr><td>a</td><td>b</td></tr></tbody></table>"
-                                            "<table><tbody><tr><td>a</td></tr><tr><td>a</td><td>b</td></tr></tbody></table>"});
+    const Composed made =
+        composed({.flow = "<table><colgroup><col width=\"10mm\"/><col width=\"2fr\"/></colgroup><tbody>"
+                          "<tr><td>a</td><td>b</td></tr></tbody></table>"
+                          "<table><tbody><tr><td>a</td></tr><tr><td>a</td><td>b</td></tr></tbody></table>"});
     REQUIRE(made.flow);
-    CHECK(made.flow->columns == std::vector<Column>{{base::millimetre_thousandths(10'000), 0}, {{}, 2000}, {{}, 1000}, {{}, 1000}});
-    CHECK(reading({.flow = "<table><colgroup><col width=\"1fr\"/></colgroup><tbody><tr><td>a</td><td>b</td></tr></tbody></table>"}) ==
+    CHECK(made.flow->columns ==
+          std::vector<Column>{{base::millimetre_thousandths(10'000), 0}, {{}, 2000}, {{}, 1000}, {{}, 1000}});
+    CHECK(reading({.flow = "<table><colgroup><col "
+                           "width=\"1fr\"/></colgroup><tbody><tr><td>a</td><td>b</td></tr></tbody></table>"}) ==
           "layout:4:74 the cell reaches into column 2, the table has 1 [invalid-layout]");
 }
 
 TEST_CASE("white space is as in HTML") {
     const std::vector<std::pair<std::string, std::vector<std::string>>> cases{
-        {"<p>  a \n\t b  </p>", {"a b"}},
-        {"<p>a <em> b</em> </p>", {"a b"}},
-        {"<p>a<em> b </em> c</p>", {"a b c"}},
-        {"<p>a <br/> b</p>", {"a|b"}},
-        {"<p>a&#160; b</p>", {"a\u00A0 b"}},
-        {"<div> <p>a</p> <em> </em> <p>b</p> c </div>", {"a", "b", "c"}},
-        {"<p>a<!-- x -->b</p>", {"ab"}},
-        {"<p><page-number/> <page-count/></p>", {"# #"}},
+        {"<p>  a \n\t b  </p>", {"a b"}},      {"<p>a <em> b</em> </p>", {"a b"}},
+        {"<p>a<em> b </em> c</p>", {"a b c"}}, {"<p>a <br/> b</p>", {"a|b"}},
+        {"<p>a&#160; b</p>", {"a\u00A0 b"}},   {"<div> <p>a</p> <em> </em> <p>b</p> c </div>", {"a", "b", "c"}},
+        {"<p>a<!-- x -->b</p>", {"ab"}},       {"<p><page-number/> <page-count/></p>", {"# #"}},
     };
     for (const auto& [flow, expected] : cases) {
         const Composed made = composed({.flow = flow});
@@ -75,15 +75,18 @@ TEST_CASE("white space is as in HTML") {
 }
 
 TEST_CASE("preserved white space stays, and line feeds break") {
-    const Composed made = composed({.flow = "<p class=\"pre\"><value-of select=\"a\"/></p>",
-                                    .source = "<r><a>x  y\n z</a></r>",
-                                    .declarations = "<page match=\":left\"/><style match=\".pre\" white-space=\"pre-wrap\"/>"});
+    const Composed made =
+        composed({.flow = "<p class=\"pre\"><value-of select=\"a\"/></p>",
+                  .source = "<r><a>x  y\n z</a></r>",
+                  .declarations = "<page match=\":left\"/><style match=\".pre\" white-space=\"pre-wrap\"/>"});
     REQUIRE(made.flow);
     CHECK(paragraphs(*made.flow) == std::vector<std::string>{"x  y| z"});
 }
 
 TEST_CASE("links lead to addresses and to names in the report") {
-    const Composed made = composed({.flow = "<h1 id=\"top\">A</h1><p><a href=\"#top\">up</a> <a href=\"mailto:a@b.se\">write <em>me</em></a></p>"});
+    const Composed made = composed(
+        {.flow =
+             "<h1 id=\"top\">A</h1><p><a href=\"#top\">up</a> <a href=\"mailto:a@b.se\">write <em>me</em></a></p>"});
     REQUIRE(made.flow);
     const Flow& flow = *made.flow;
     REQUIRE(flow.links.size() == 2);
@@ -103,11 +106,14 @@ TEST_CASE("headings make the outline") {
 }
 
 TEST_CASE("headers and footers stand outside the structure; pages follow the more particular rule") {
-    const Composed made = composed({.flow = "<h1>A</h1><section class=\"wide\"><p>b</p></section>",
-                                    .declarations = "<page size=\"A4\" margin=\"20mm\" margin-left=\"30mm\"><header><p>all</p></header><footer><p>Sida <page-number/></p></footer></page>"
-                                                    "<page match=\":first\"><header/></page>"
-                                                    "<page name=\"wide\" size=\"A4 landscape\"/>"
-                                                    "<style match=\".wide\" page=\"wide\"/>"});
+    const Composed made = composed(
+        {.flow = "<h1>A</h1><section class=\"wide\"><p>b</p></section>",
+         .declarations =
+             "<page size=\"A4\" margin=\"20mm\" margin-left=\"30mm\"><header><p>all</p></header><footer><p>Sida "
+             "<page-number/></p></footer></page>"
+             "<page match=\":first\"><header/></page>"
+             "<page name=\"wide\" size=\"A4 landscape\"/>"
+             "<style match=\".wide\" page=\"wide\"/>"});
     INFO((made.complaints.empty() ? "" : made.complaints.front()));
     REQUIRE(made.flow);
     const Flow& flow = *made.flow;
@@ -118,8 +124,7 @@ TEST_CASE("headers and footers stand outside the structure; pages follow the mor
     CHECK(flow.pages[0].first.footer == flow.pages[0].left.footer);
     CHECK(flow.pages[1].left.size.width == flow.pages[0].left.size.height);
     CHECK(flow.pages[1].left.margin == flow.pages[0].left.margin);
-    for (uint32_t at = 0; at < flow.body.begin; ++at)
-        CHECK(flow.blocks[at].elem == document::ElemId::none);
+    for (uint32_t at = 0; at < flow.body.begin; ++at) CHECK(flow.blocks[at].elem == document::ElemId::none);
     CHECK(flow.inlines[0].elem == document::ElemId::none);
     CHECK(block_style_of(flow, "b").page == 1);
     CHECK(reads(flow) == "H1(A) Sect(P(b))");

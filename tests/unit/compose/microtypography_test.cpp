@@ -10,8 +10,7 @@ namespace {
 /// A paragraph's text with its no-break spaces as `_`.
 std::string bound(const std::string& content, const std::string& language = "sv") {
     const Composed made = composed({.flow = "<h1>" + content + "</h1>", .language = language});
-    if (!made.flow)
-        return made.complaints.front();
+    if (!made.flow) return made.complaints.front();
     std::string text = paragraphs(*made.flow).front();
     for (size_t at = text.find("\u00A0"); at != std::string::npos; at = text.find("\u00A0"))
         text.replace(at, std::string_view("\u00A0").size(), "_");
@@ -40,8 +39,7 @@ TEST_CASE("spaces that keep a line together, in Swedish") {
         {"Sida <page-number/> (<page-count/>)", "Sida_# (#)"},
         {"den <em>24</em> <strong>juni</strong> 2021", "den 24_juni 2021"},
     };
-    for (const auto& [text, expected] : cases)
-        CHECK(bound(text) == expected);
+    for (const auto& [text, expected] : cases) CHECK(bound(text) == expected);
 }
 
 TEST_CASE("spaces that keep a line together follow the language") {
