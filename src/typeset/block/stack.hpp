@@ -30,8 +30,8 @@ public:
     /// Adds a fragment below the last one, with the margins between and the cost of a break that are due.
     Fragment& add(FragmentKind kind, uint32_t block, base::Length height);
     /// Opens and closes a block's box around what is added between; the strip that is left inside.
-    Strip open(uint32_t block, Strip strip);
-    void close(uint32_t block);
+    Strip open(uint32_t index, Strip strip);
+    void close(uint32_t index);
     /// No page break before the next fragment under this cost.
     void hold(int32_t cost);
 
