@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "cli/progress.hpp"
+#include "cli/streams.hpp"
 #include "layout/read.hpp"
 #include "publish/publish.hpp"
 #include "publish/store.hpp"
@@ -40,7 +41,7 @@ Tally build(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
     for (const auto& report : reports) {
         ++(report.written ? tally.written : tally.failed);
         if (report.written && !arguments.quiet) {
-            fmt::print("{}\n", report.path);
+            write(stdout, report.path + "\n");
         }
     }
     if (!arguments.deps.empty()) {
@@ -62,7 +63,7 @@ void check(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
 
 void list(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
     for (const auto& path : publish::list(arguments.request, files, sink)) {
-        fmt::print("{}\n", path);
+        write(stdout, path + "\n");
     }
 }
 
@@ -79,10 +80,10 @@ Tally obey(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
         list(arguments, files, sink);
         break;
     case Command::schema:
-        fmt::print("{}", layout::schema());
+        write(stdout, layout::schema());
         break;
     case Command::dump:
-        fmt::print("{}", publish::dump(arguments.request, files, sink));
+        write(stdout, publish::dump(arguments.request, files, sink));
         break;
     }
     return {};

@@ -4,12 +4,11 @@
 #include <cstdio>
 #include <exception>
 
-#include <fmt/format.h>
-
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/diagnostics.hpp"
 #include "cli/environment.hpp"
+#include "cli/streams.hpp"
 
 namespace cli {
 namespace {
@@ -48,29 +47,27 @@ int exit_code(const std::vector<diag::Diagnostic>& diagnostics, const Tally& tal
     return std::any_of(diagnostics.begin(), diagnostics.end(), is_missing) ? misused : faulty;
 }
 
-/// A full disk or a closed pipe shows when the buffer is flushed; a result that did not arrive is no success.
-bool flush_output() { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }
-
 int obey_and_report(const Arguments& arguments) {
     diag::Files files;
     diag::Sink sink(arguments.request.strict);
     const Tally tally = obey(arguments, files, sink);
-    if (!flush_output()) {
+    if (!flushed(stdout)) {
         sink.report(diag::Code::unwritable_file, {}, "cannot write to standard output");
     }
     const auto diagnostics = sink.sorted();
-    fmt::print(stderr, "{}", render(diagnostics, files, arguments.diagnostics));
+    write(stderr, render(diagnostics, files, arguments.diagnostics));
     return exit_code(diagnostics, tally);
 }
 
 int answer(const Reply& reply) {
-    fmt::print(reply.exit_code == 0 ? stdout : stderr, "{}", reply.text);
-    return reply.exit_code == 0 && !flush_output() ? unreadable : reply.exit_code;
+    write(reply.exit_code == 0 ? stdout : stderr, reply.text);
+    return reply.exit_code == 0 && !flushed(stdout) ? unreadable : reply.exit_code;
 }
 
 }  // namespace
 
 int run(int count, const char* const* words) {
+    guard_streams();
     try {
         const auto parsed = parse(count, words);
         if (const auto* reply = std::get_if<Reply>(&parsed)) {
