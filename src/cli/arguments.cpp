@@ -8,6 +8,7 @@
 
 #include "cli/environment.hpp"
 #include "cli/version.hpp"
+#include "content/edtf.hpp"
 
 namespace cli {
 namespace {
@@ -89,11 +90,22 @@ Reply reply(const CLI::App& app, const CLI::ParseError& error) {
     return {fmt::format("lagesbild: {}\nTry `lagesbild --help`.\n", error.what()), 2};
 }
 
+/// A day, or a fault of a whole day's date.
+std::optional<std::string> fault_of_day(const std::string& text) {
+    const auto parsed = content::parse_edtf(text);
+    if (const auto* fault = std::get_if<content::EdtfFault>(&parsed)) return fault->message;
+    const auto [earliest, latest] = content::bounds(std::get<content::Edtf>(parsed));
+    return earliest && earliest == latest ? std::nullopt : std::optional<std::string>("it is not a single day");
+}
+
 std::optional<std::string> settle(Arguments& arguments) {
     const SourceDate date = source_date();
     arguments.request.creator = "Lägesbild " + version();
     arguments.request.created = date.seconds;
-    return date.fault.empty() ? std::nullopt : std::optional(date.fault);
+    if (!date.fault.empty()) return date.fault;
+    const std::string& day = arguments.request.as_of;
+    const auto fault = day.empty() ? std::nullopt : fault_of_day(day);
+    return fault ? std::optional(fmt::format("--as-of {}: {}", day, *fault)) : std::nullopt;
 }
 
 }  // namespace

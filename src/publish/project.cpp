@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <system_error>
 
 #include <fmt/format.h>
 
+#include "content/as_of.hpp"
 #include "content/check.hpp"
 #include "layout/read.hpp"
 
@@ -48,39 +50,51 @@ std::vector<std::string> source_files(const Request& request) {
     return request.sources.empty() ? xml_files("sources") : request.sources;
 }
 
-/// Held to its own schema and rules, once however many layouts read it; nullptr when it has faults.
-const xml::Document* open_source(const std::string& path, diag::Span at, xml::Documents& documents, diag::Sink& sink) {
-    const size_t known = documents.all().size();
-    const xml::Document* document = documents.read(path, sink, at);
-    if (document == nullptr || documents.all().size() == known) {
-        return document;
-    }
-    diag::Sink faults(sink.strict());
-    content::check(documents, *document, faults);
-    sink.append(faults);
-    return faults.has_errors() ? nullptr : document;
-}
+/// Opens files, each once however many ask for it.
+class Opener {
+public:
+    Opener(const Request& request, xml::Documents& documents, diag::Sink& sink)
+        : request_(request), documents_(documents), sink_(sink) {}
 
-const xml::Document* open_declared(const layout::SourceDeclaration& declaration, const fs::path& folder,
-                                   xml::Documents& documents, diag::Sink& sink) {
-    const std::string path = (folder / declaration.href).lexically_normal().string();
-    return open_source(path, declaration.span, documents, sink);
-}
+    /// Held to its own schema and rules, and without what is said later than the day looked from; nullptr when it has
+    /// faults.
+    const xml::Document* source(const std::string& path, diag::Span at) {
+        const xml::Document* document = documents_.read(path, sink_, at);
+        if (document == nullptr) return nullptr;
+        const auto known = sound_.find(document);
+        if (known != sound_.end()) return known->second ? document : nullptr;
+        diag::Sink faults(sink_.strict());
+        content::check(documents_, *document, faults);
+        look_from_day(*document, faults);
+        sink_.append(faults);
+        sound_[document] = !faults.has_errors();
+        return faults.has_errors() ? nullptr : document;
+    }
 
-void open_layout(const std::string& path, Project& project, xml::Documents& documents, diag::Sink& sink) {
-    const xml::Document* document = documents.read(path, sink);
-    if (document == nullptr) {
-        return;
+    void layout(const std::string& path, std::vector<BoundLayout>& layouts) {
+        const xml::Document* document = documents_.read(path, sink_);
+        auto layout = document == nullptr ? std::nullopt : layout::read(documents_, *document, sink_);
+        if (!layout) return;
+        std::vector<const xml::Document*> declared;
+        for (const auto& declaration : layout->sources) {
+            declared.push_back(source(xml::beside(path, declaration.href), declaration.span));
+        }
+        layouts.push_back({std::move(*layout), document, std::move(declared)});
     }
-    auto layout = layout::read(documents, *document, sink);
-    if (!layout) {
-        return;
+
+private:
+    void look_from_day(const xml::Document& document, diag::Sink& faults) {
+        const auto day = content::parse_edtf(request_.as_of);
+        if (const auto* date = std::get_if<content::Edtf>(&day)) {
+            content::leave_out_later(*date, documents_, document, faults);
+        }
     }
-    BoundLayout& bound = project.layouts.emplace_back(BoundLayout{std::move(*layout), document, {}});
-    for (const auto& declaration : bound.layout.sources) {
-        bound.declared.push_back(open_declared(declaration, fs::path(path).parent_path(), documents, sink));
-    }
-}
+
+    const Request& request_;
+    xml::Documents& documents_;
+    diag::Sink& sink_;
+    std::map<const xml::Document*, bool> sound_;
+};
 
 void report_missing(const char* what, const char* folder, diag::Sink& sink) {
     sink.report(diag::Code::missing_input, {}, fmt::format("no {} given, and none found in `{}/`", what, folder));
@@ -100,14 +114,11 @@ Project open(const Request& request, xml::Documents& documents, diag::Sink& sink
     if (layouts.empty()) {
         report_missing("layout", "layouts", sink);
     }
+    Opener opener(request, documents, sink);
     for (const auto& path : sources) {
-        if (const auto* document = open_source(path, {}, documents, sink)) {
-            project.sources.push_back(document);
-        }
+        if (const auto* document = opener.source(path, {})) project.sources.push_back(document);
     }
-    for (const auto& path : layouts) {
-        open_layout(path, project, documents, sink);
-    }
+    for (const auto& path : layouts) opener.layout(path, project.layouts);
     return project;
 }
 
