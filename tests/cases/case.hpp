@@ -10,12 +10,14 @@ namespace cases {
 
 /// A folder of tests/cases: a source, a layout, and what is expected of them.
 ///
-///     source.xml, layout.xml   what is read; other files as these name them
+///     source.xml, layout.xml   what is read; further layouts are layout-2.xml …, other files as these name them
+///     layout-path              in place of layout.xml: the layout's path in the repository
 ///     as-of                    optional: the day looked from
 ///     strict                   optional: warnings are errors
+///     beyond-schema            optional: what is wrong with the layout is nothing that XML Schema could say
 ///     diagnostics.txt          the complaints as the command line prints them; absent: none
 ///     pages.txt                what stands where on the first two pages; absent when no report is made
-///     structure.txt            the tag tree with its text
+///     structure.txt            the tag tree with its text, of a long report the beginning
 struct Case {
     std::filesystem::path folder;
     std::string name;  ///< `area/name`

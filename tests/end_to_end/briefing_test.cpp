@@ -53,7 +53,8 @@ TEST_CASE("every font of the briefing is embedded, subset and mapped to Unicode"
 
 TEST_CASE("a text extractor finds the words of the briefing whole") {
     const std::string text = text_of({"pdftotext", briefing(), "-"});
-    CHECK(contains(text, "Uppgifterna avser 24\u00a0juni 2021"));
+    // Poppler writes a no-break space as a space.
+    CHECK(contains(text, "Uppgifterna avser 24 juni 2021"));
     CHECK(contains(text, "Västra sjukvårdsregionen"));
     CHECK_FALSE(contains(text, "\u00ad"));
     CHECK_FALSE(contains(text, "\ufffd"));
@@ -64,7 +65,7 @@ TEST_CASE("a screen reader hears title, headings, lists and tables, and neither 
     CHECK(contains(structure, "H1 (block)"));
     CHECK(contains(structure, "H2 (block)"));
     CHECK(contains(structure, "Table"));
-    CHECK(contains(structure, "TH (block)"));
+    CHECK(contains(structure, " TH"));
     CHECK_FALSE(contains(structure, "Sida 1"));
 }
 
