@@ -147,7 +147,7 @@ Fragment& Stack::add(FragmentKind kind, uint32_t block, Length height) {
     fragment.height = height;
     fragment.box = box_;
     fragment.page = page_;
-    fragment.space = margin_;
+    fragment.space = pending_margin();
     fragment.forced = forced_;
     fragment.cost = cost_;
     if (avoid_from_ != no_index && fragments_.size() > avoid_from_) {
@@ -156,7 +156,7 @@ Fragment& Stack::add(FragmentKind kind, uint32_t block, Length height) {
     }
     if (!fragments_.empty() && fragments_.back().page != page_ && fragment.forced == ForcedBreak::none)
         fragment.forced = ForcedBreak::page;
-    margin_ = {};
+    margin_ = pull_ = {};
     cost_ = break_cost::free;
     forced_ = ForcedBreak::none;
     return fragments_.emplace_back(fragment);

@@ -23,7 +23,7 @@ public:
     /// Stacks sibling blocks (a range of Flow::blocks).
     void blocks(base::Range siblings, Strip strip);
     /// The collapsed margin that stands below the last fragment.
-    [[nodiscard]] base::Length pending_margin() const { return margin_; }
+    [[nodiscard]] base::Length pending_margin() const { return margin_ + pull_; }
 
     // For tables, which stack their captions and rows themselves.
     void block(uint32_t index, Strip strip);
@@ -54,14 +54,18 @@ private:
     void marker(uint32_t index, Strip strip);
     void place_stray_markers(uint32_t index);
     void edge(uint32_t block, base::Length height, Edge edge);
-    void margin(base::Length height) { margin_ = max(margin_, height); }
+    /// The largest of those that meet and the most negative one, added up.
+    void margin(base::Length height) {
+        margin_ = max(margin_, height);
+        pull_ = min(pull_, height);
+    }
     void request_break(compose::Break asked);
     [[nodiscard]] const compose::BlockStyle& style(uint32_t block) const;
 
     Context& context_;
     Galley& galley_;
     std::vector<Fragment>& fragments_;
-    base::Length margin_;
+    base::Length margin_, pull_;       // the latter is never positive
     int32_t cost_ = break_cost::free;  // due before the next fragment
     ForcedBreak forced_ = ForcedBreak::none;
     uint32_t box_ = no_index;

@@ -40,6 +40,16 @@ TEST_CASE("between siblings the larger margin counts") {
     CHECK(runs[2].baseline - runs[1].baseline == 22_pt);
 }
 
+TEST_CASE("of margins that meet, the most negative one is taken off the largest") {
+    FlowBuilder builder;
+    builder.paragraph("ett", builder.block_style(margins({}, -5_pt)));
+    builder.paragraph("två", builder.block_style(margins(-3_pt, -9_pt)));
+    builder.paragraph("tre", builder.block_style(margins(2_pt, {})));
+    const auto runs = set(builder);
+    CHECK(runs[1].baseline - runs[0].baseline == 9_pt);
+    CHECK(runs[2].baseline - runs[1].baseline == 7_pt);
+}
+
 TEST_CASE("a parent's margin collapses with its first and last child's, unless padding stands between") {
     const bool padded = GENERATE(false, true);
     CAPTURE(padded);
