@@ -17,10 +17,22 @@ bool is_c1_control(std::string_view text, size_t at) {
     return text[at] == '\xC2' && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
 }
 
+/// Controls of writing direction (U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069) would turn the line around.
+bool is_bidi_control(std::string_view text, size_t at) {
+    const std::string_view code_point = text.substr(at, 3);
+    return code_point == "\u200e" || code_point == "\u200f" || (code_point >= "\u202a" && code_point <= "\u202e") ||
+           (code_point >= "\u2066" && code_point <= "\u2069");
+}
+
 std::string escape(std::string_view text) {
     std::string result;
     for (size_t i = 0; i < text.size(); ++i) {
-        if (is_c1_control(text, i)) {
+        if (is_bidi_control(text, i)) {
+            const auto second = static_cast<unsigned char>(text[i + 1]),
+                       third = static_cast<unsigned char>(text[i + 2]);
+            result += fmt::format("\\u{:04x}", 0x2000 + (second & 0x3FU) * 64 + (third & 0x3FU));
+            i += 2;
+        } else if (is_c1_control(text, i)) {
             result += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[++i]));
         } else if (is_control(text[i])) {
             result += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[i]));

@@ -105,8 +105,10 @@ private:
         return text + fmt::format("  <style match=\"ul\" list-style-type=\"{}\"/>\n", one_of(markers));
     }
 
-    std::string class_name() {
-        static constexpr auto names = std::to_array<std::string_view>({"a", "b", "a b", "wide"});
+    /// Only what stands in the flow itself asks for another page: a box is not to change its width on its way.
+    std::string class_name(int64_t depth) {
+        static constexpr auto names = std::to_array<std::string_view>({"a", "b", "a b"});
+        if (depth == 0 && one_in(12)) return " class=\"wide\"";
         return one_in(3) ? fmt::format(" class=\"{}\"", one_of(names)) : std::string();
     }
 
@@ -139,7 +141,9 @@ private:
         return text;
     }
 
-    std::string paragraph() { return "<p" + class_name() + ">" + phrases(between(1, 6), true) + "</p>\n"; }
+    std::string paragraph(int64_t depth) {
+        return "<p" + class_name(depth) + ">" + phrases(between(1, 6), true) + "</p>\n";
+    }
 
     std::string heading() {
         level_ = between(2, std::min<int64_t>(level_ + 1, 6));
@@ -175,24 +179,25 @@ private:
     std::string block(int64_t depth) {
         switch (between(0, 9)) {
         case 0:
-            return depth == 0 ? heading() : paragraph();
+            return depth == 0 ? heading() : paragraph(depth);
         case 1:
             return list(depth);
         case 2:
-            return depth == 0 ? table() : paragraph();
+            return depth == 0 ? table() : paragraph(depth);
         case 3:
-            return depth < 2 ? "<div class=\"box\">\n" + block(depth + 1) + block(depth + 1) + "</div>\n" : paragraph();
+            return depth < 2 ? "<div class=\"box\">\n" + block(depth + 1) + block(depth + 1) + "</div>\n"
+                             : paragraph(depth);
         case 4:
             return "<copy-of select=\"p[" + std::to_string(between(1, 6)) + "]\"/>\n";
         case 5:
-            return "<for-each select=\"p[position() &lt; 3]\"><p" + class_name() +
+            return "<for-each select=\"p[position() &lt; 3]\"><p" + class_name(depth) +
                    "><value-of select=\".\"/></p></for-each>\n";
         case 6:
             return "<dl><dt>" + words(2) + "</dt><dd>" + words(between(1, 20)) + "</dd></dl>\n";
         case 7:
-            return "<hr/>\n" + paragraph();
+            return "<hr/>\n" + paragraph(depth);
         default:
-            return paragraph();
+            return paragraph(depth);
         }
     }
 
