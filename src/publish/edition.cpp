@@ -18,15 +18,18 @@ void report_unmatched(const xml::Document& source, const xml::Documents& documen
                 "name a layout whose `match` chooses this root element");
 }
 
+/// A report without a path is not made; it is composed all the same, so that its other faults are told in the same run.
 void find_path(Edition& edition, const BoundLayout& bound, const Request& request, const xml::Documents& documents,
                diag::Sink& sink) {
-    auto path = compose::output_path(bound.layout, input_of(edition, bound, request), documents, sink);
-    if (!path) {
-        return;
-    }
-    if (const auto reason = unsafe(*path)) {
+    const compose::Input input = input_of(edition, bound, request);
+    auto path = compose::output_path(bound.layout, input, documents, sink);
+    const auto reason = path ? unsafe(*path) : std::nullopt;
+    if (reason) {
         sink.report(diag::Code::unsafe_output_path, output_span(bound.layout),
                     fmt::format("the output path `{}` {}", *path, *reason));
+    }
+    if (!path || reason) {
+        compose::compose(bound.layout, input, documents, sink);
         return;
     }
     edition.path = std::move(*path);
