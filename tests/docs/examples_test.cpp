@@ -1,0 +1,41 @@
+#include <catch2/catch.hpp>
+
+#include "docs/markdown.hpp"
+#include "publish/publish.hpp"
+#include "support/file.hpp"
+
+namespace docs {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path repository = LAGESBILD_SOURCE_DIR;
+
+TEST_CASE("the files that the manual shows are the files in the repository") {
+    size_t shown = 0;
+    for (const fs::path& file : markdown_files())
+        for (const Shown& block : shown_files(support::read_file(file))) {
+            INFO(file.string() << ":" << block.line << ": " << block.path);
+            CHECK(block.text == support::read_file(repository / block.path));
+            ++shown;
+        }
+    CHECK(shown > 3);
+}
+
+TEST_CASE("the manual's examples give a report and no complaint") {
+    const std::string name = GENERATE("first", "guidelines");
+    const support::CurrentFolder inside(repository / "docs/examples" / name);
+    publish::Request request;
+    request.jobs = 1;
+    diag::Files files;
+    diag::Sink sink;
+    CHECK(publish::list(request, files, sink).size() == 1);
+    publish::check(request, files, sink);
+    for (const diag::Diagnostic& diagnostic : sink.sorted()) {
+        UNSCOPED_INFO(diagnostic.message);
+    }
+    CHECK(sink.sorted().empty());
+}
+
+}  // namespace
+}  // namespace docs
