@@ -90,8 +90,9 @@ std::string render(const std::string& present) {
 }
 
 TEST_CASE("the manual's page on diagnostics is up to date") {
-    INFO("run the test with LAGESBILD_UPDATE=1");
-    CHECK(support::compare_golden(document, render(support::read_file(document))) == "");
+    const std::string difference = support::compare_golden(document, render(support::read_file(document)));
+    INFO(difference << "\nrun the test with LAGESBILD_UPDATE=1");
+    CHECK(difference.empty());
 }
 
 TEST_CASE("a diagnostic is what is indented below its first line") {

@@ -38,8 +38,9 @@ TEST_CASE("every link to a place in the repository leads somewhere") {
     REQUIRE(files.size() > 5);
     for (const fs::path& file : files)
         for (const Link& link : links_of(support::read_file(file))) {
-            INFO(file.string() << ":" << link.line << ": " << link.path << "#" << link.anchor);
-            CHECK(fault_of(link, file) == "");
+            const std::string fault = fault_of(link, file);
+            INFO(file.string() << ":" << link.line << ": " << link.path << "#" << link.anchor << " " << fault);
+            CHECK(fault.empty());
         }
 }
 
