@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -32,6 +33,9 @@ struct GlyphRun {
     base::Point origin;  ///< of the first glyph, on the baseline
     base::Color color;
     base::Range glyphs, text;
+    /// In the page's text too: what the run says when that is not its glyphs' text (ISO 32000-1, 14.9.4). Where a word
+    /// is broken, its first part says all of it and the others, on the lines below, say nothing.
+    std::optional<base::Range> actual_text{};
     friend bool operator==(const GlyphRun&, const GlyphRun&) = default;
 };
 
@@ -83,6 +87,12 @@ struct Page {
     std::string label;  ///< the page's number as printed: "1", "iv"
     friend bool operator==(const Page&, const Page&) = default;
 };
+
+/// What a run of the page says to who reads it aloud, searches or copies it.
+inline std::string_view text_of(const GlyphRun& run, const Page& page) {
+    const base::Range range = run.actual_text.value_or(run.text);
+    return std::string_view(page.text).substr(range.begin, range.size());
+}
 
 /// Where an element begins on paper: what links, outline entries and page references lead to.
 struct Destination {

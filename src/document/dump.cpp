@@ -31,9 +31,11 @@ base::Length width(const GlyphRun& run, const Page& page) {
 }
 
 std::string line(const GlyphRun& run, const Page& page, const text::Fonts& fonts, const std::string& belongs_to) {
-    return fmt::format("  text {} width {} {} {} {} {} {}\n", notation_of(run.origin), notation(width(run, page)),
+    const std::string_view shown = std::string_view(page.text).substr(run.text.begin, run.text.size());
+    const std::string said = run.actual_text ? " says " + quoted(text_of(run, page)) : "";
+    return fmt::format("  text {} width {} {} {} {} {} {}{}\n", notation_of(run.origin), notation(width(run, page)),
                        fonts.face(run.face).postscript_name(), notation(run.size), notation(run.color), belongs_to,
-                       quoted(std::string_view(page.text).substr(run.text.begin, run.text.size())));
+                       quoted(shown), said);
 }
 
 std::string notation_of(const Stroke& stroke) {

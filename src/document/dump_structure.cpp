@@ -11,21 +11,11 @@ namespace document {
 
 namespace {
 
-constexpr std::string_view soft_hyphen = "\u00AD";
-
 /// What stands on the pages for a `content` leaf.
 struct LeafMarks {
     std::string text;
     bool any = false;
 };
-
-void append_without_soft_hyphens(std::string& out, std::string_view text) {
-    for (size_t begin = 0; begin < text.size();) {
-        const size_t end = std::min(text.find(soft_hyphen, begin), text.size());
-        out += text.substr(begin, end - begin);
-        begin = end + soft_hyphen.size();
-    }
-}
 
 std::vector<LeafMarks> leaf_marks(const Document& document) {
     std::vector<LeafMarks> marks(document.structure.size());
@@ -35,9 +25,7 @@ std::vector<LeafMarks> leaf_marks(const Document& document) {
             if (leaf == nullptr || base::index_of(*leaf) >= marks.size()) continue;
             LeafMarks& mark = marks[base::index_of(*leaf)];
             mark.any = true;
-            if (const GlyphRun* run = std::get_if<GlyphRun>(&item.what))
-                append_without_soft_hyphens(mark.text,
-                                            std::string_view(page.text).substr(run->text.begin, run->text.size()));
+            if (const GlyphRun* run = std::get_if<GlyphRun>(&item.what)) mark.text += text_of(*run, page);
         }
     }
     return marks;

@@ -23,35 +23,48 @@ void Marking::open(std::string_view tag, std::string_view properties) {
     append_integer(numbered, static_cast<int64_t>(leaves_.size()));
     canvas_.begin_marked_content(tag, numbered);
     leaves_.push_back(leaf_);
+    open_ = true;
+}
+
+void Marking::close() {
+    canvas_.end_text();
+    canvas_.end_marked_content();
+    open_ = false;
 }
 
 void Marking::begin_content(ElemId leaf) {
     leaf_ = leaf;
-    open(parent_role(), "");
+    open_ = false;
 }
 
 void Marking::begin_artifact(std::string_view properties) {
     leaf_ = ElemId::none;
     canvas_.begin_marked_content("Artifact", properties);
+    open_ = true;
+}
+
+void Marking::resume() {
+    if (!open_) open(parent_role(), "");
 }
 
 void Marking::end() {
-    canvas_.end_text();
-    canvas_.end_marked_content();
+    if (open_) close();
 }
 
-bool Marking::begin_actual_text(std::string_view text) {
-    if (leaf_ == ElemId::none) return false;
-    end();
+void Marking::begin_actual_text(std::string_view text) {
     std::string properties = "/ActualText";
     append_hex(properties, "\xFE\xFF" + utf16(decode(text)));
-    open("Span", properties);
-    return true;
+    if (leaf_ != ElemId::none) {
+        end();
+        return open("Span", properties);
+    }
+    canvas_.end_text();
+    canvas_.begin_marked_content("Span", properties);
 }
 
 void Marking::end_actual_text() {
-    end();
-    open(parent_role(), "");
+    close();
+    open_ = leaf_ == ElemId::none;
 }
 
 }  // namespace pdf

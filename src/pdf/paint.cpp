@@ -37,17 +37,6 @@ void paint_outline(Canvas& canvas, const Path& path) {
     }
 }
 
-void paint_path(Canvas& canvas, const Path& path) {
-    canvas.end_text();
-    if (path.fill) canvas.set_fill(*path.fill);
-    if (path.stroke) canvas.set_stroke(*path.stroke);
-    paint_outline(canvas, path);
-    if (path.fill)
-        canvas.put(path.stroke ? "B\n" : "f\n");
-    else
-        canvas.put(path.stroke ? "S\n" : "n\n");
-}
-
 /// Items that follow one another and belong to the same leaf or kind of artifact.
 size_t group_end(const document::Page& page, size_t begin) {
     size_t end = begin + 1;
@@ -103,7 +92,19 @@ private:
         if (const auto* run = std::get_if<document::GlyphRun>(&item.what))
             paint_run(canvas_, marking_, *run, page_, fonts_, faces_);
         else
-            paint_path(canvas_, std::get<Path>(item.what));
+            paint_path(std::get<Path>(item.what));
+    }
+
+    void paint_path(const Path& path) {
+        canvas_.end_text();
+        marking_.resume();
+        if (path.fill) canvas_.set_fill(*path.fill);
+        if (path.stroke) canvas_.set_stroke(*path.stroke);
+        paint_outline(canvas_, path);
+        if (path.fill)
+            canvas_.put(path.stroke ? "B\n" : "f\n");
+        else
+            canvas_.put(path.stroke ? "S\n" : "n\n");
     }
 
     const document::Page& page_;

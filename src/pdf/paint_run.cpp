@@ -21,16 +21,28 @@ public:
                CidFont& font, const text::Face& face)
         : canvas_(canvas),
           marking_(marking),
+          run_(run),
           page_(page),
           font_(font),
           face_(face),
-          origin_(run.origin),
           unit_(run.size.thousandths * 10) {}
 
-    /// Puts the reader's pen exactly where the document has it.
+    void paint() {
+        if (run_.actual_text) begin_actual_text(text_of(run_, page_));
+        for (const Cluster& cluster : clusters(run_, page_)) show(cluster);
+        flush();
+        if (run_.actual_text) end_actual_text();
+        canvas_.set_rise({});
+    }
+
+private:
+    /// Puts the reader's pen exactly where the document has it, inside of a sequence.
     void begin_line() {
+        if (in_line_) return;
+        in_line_ = true;
+        marking_.resume();
         canvas_.begin_text();
-        canvas_.move_text(origin_ + base::Point{{wanted_ / 10000}, {}});
+        canvas_.move_text(run_.origin + base::Point{{wanted_ / 10000}, {}});
         shown_ = wanted_;
     }
 
@@ -38,9 +50,10 @@ public:
         if (cluster.glyphs.size() == 1 && !cluster.text.empty())
             return show_glyph(page_.glyphs[cluster.glyphs.begin], cluster.text);
         const bool enough = character_count(cluster.text) >= cluster.glyphs.size();
-        const bool replaced = !enough && begin_actual_text(cluster.text);
+        if (enough || in_actual_text_) return show_glyphs(cluster);
+        begin_actual_text(cluster.text);
         show_glyphs(cluster);
-        if (replaced) end_actual_text();
+        end_actual_text();
     }
 
     void flush() {
@@ -50,18 +63,17 @@ public:
         array_.clear();
     }
 
-private:
-    bool begin_actual_text(std::string_view text) {
+    void begin_actual_text(std::string_view text) {
         flush();
-        const bool begun = marking_.begin_actual_text(text);
-        if (begun) begin_line();
-        return begun;
+        marking_.begin_actual_text(text);
+        in_actual_text_ = true;
+        in_line_ = false;
     }
 
     void end_actual_text() {
         flush();
         marking_.end_actual_text();
-        begin_line();
+        in_actual_text_ = in_line_ = false;
     }
 
     /// Gives each glyph its share of the cluster's text, one character and the last one the rest; where there are more
@@ -93,6 +105,7 @@ private:
             flush();
             canvas_.set_rise(rise_ = base::Length{glyph.y_offset});
         }
+        begin_line();
         move_to(wanted_ + int64_t{glyph.x_offset} * 10000);
         const uint16_t cid = font_.allot(face_, glyph.id, text);
         append_code(cid);
@@ -126,10 +139,10 @@ private:
 
     Canvas& canvas_;
     Marking& marking_;
+    const document::GlyphRun& run_;
     const document::Page& page_;
     CidFont& font_;
     const text::Face& face_;
-    base::Point origin_;
     // Positions along the line are whole ten-millionths of a point: widths in tenths of a thousandth of the em, and
     // advances in thousandths of a point, are both exact in it.
     int64_t unit_;        ///< a thousandth of the em
@@ -138,6 +151,8 @@ private:
     base::Length rise_;
     std::string array_;  ///< of the TJ in the making
     bool in_string_ = false;
+    bool in_line_ = false;         ///< the pen stands in the sequence that the next glyph belongs to
+    bool in_actual_text_ = false;  ///< of the run or of a cluster; sequences are never nested
 };
 
 }  // namespace
@@ -147,11 +162,7 @@ void paint_run(Canvas& canvas, Marking& marking, const document::GlyphRun& run, 
     const uint32_t font = fonts.find(run.face);
     canvas.set_fill(run.color);
     canvas.set_font(font, run.size);
-    RunPainter painter(canvas, marking, run, page, fonts[font], faces.face(run.face));
-    painter.begin_line();
-    for (const Cluster& cluster : clusters(run, page)) painter.show(cluster);
-    painter.flush();
-    canvas.set_rise({});
+    RunPainter(canvas, marking, run, page, fonts[font], faces.face(run.face)).paint();
 }
 
 }  // namespace pdf

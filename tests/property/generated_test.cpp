@@ -87,8 +87,8 @@ TextOfLeaf composed(const compose::Flow& flow) {
 TextOfLeaf set(const document::Document& document) {
     TextOfLeaf texts;
     for (const SetRun& run : runs_of(document)) {
-        if (const auto* leaf = std::get_if<ElemId>(&run.owner); leaf != nullptr && !letters(run.text).empty()) {
-            texts[*leaf] += letters(run.text);
+        if (const auto* leaf = std::get_if<ElemId>(&run.owner); leaf != nullptr && !letters(run.said).empty()) {
+            texts[*leaf] += letters(run.said);
         }
     }
     return texts;

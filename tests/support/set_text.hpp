@@ -9,7 +9,8 @@
 struct SetRun {
     uint32_t page = 0;  ///< from 1
     base::Length x, baseline, width;
-    std::string text;
+    std::string text;  ///< of its glyphs
+    std::string said;
     std::variant<document::ElemId, document::Artifact> owner;
 };
 
@@ -27,16 +28,17 @@ inline std::vector<SetRun> runs_of(const document::Document& document) {
         for (const document::Item& item : page.items)
             if (const auto* run = std::get_if<document::GlyphRun>(&item.what))
                 runs.push_back({i + 1, run->origin.x, run->origin.y, width_of(*run, page),
-                                page.text.substr(run->text.begin, run->text.size()), item.belongs_to});
+                                page.text.substr(run->text.begin, run->text.size()),
+                                std::string(document::text_of(*run, page)), item.belongs_to});
     }
     return runs;
 }
 
-/// The text of all runs that are no artifacts, one after the other.
+/// What all runs that are no artifacts say, one after the other.
 inline std::string text_of(const document::Document& document) {
     std::string text;
     for (const SetRun& run : runs_of(document))
-        if (std::holds_alternative<document::ElemId>(run.owner)) text += run.text;
+        if (std::holds_alternative<document::ElemId>(run.owner)) text += run.said;
     return text;
 }
 

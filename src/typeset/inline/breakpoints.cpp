@@ -6,6 +6,7 @@
 
 #include "text/address.hpp"
 #include "text/letters.hpp"
+#include "text/utf8.hpp"
 
 namespace typeset {
 namespace {
@@ -29,6 +30,20 @@ base::Range letters_of(const text::CodePoints& word) {
 // German writes all nouns with a capital, so there it is no sign of a name.
 bool may_be_name(const Word& word, char32_t first) {
     return text::is_upper(first) && !word.begins_sentence && word.style->language.substr(0, 2) != "de";
+}
+
+/// Thai to Myanmar, Khmer, the scripts of East Asia.
+bool written_without_spaces(char32_t sign) {
+    static constexpr std::pair<char32_t, char32_t> blocks[] = {{0x0E00, 0x109F}, {0x1780, 0x17FF}, {0x2E80, 0xD7FF},
+                                                               {0xF900, 0xFAFF}, {0xFF00, 0xFFEF}, {0x1B000, 0x3FFFF}};
+    return std::any_of(std::begin(blocks), std::end(blocks),
+                       [&](const auto& block) { return block.first <= sign && sign <= block.second; });
+}
+
+constexpr char32_t zero_width_space = 0x200B;
+
+bool is_unseen(char32_t sign) {
+    return sign == 0x00AD || sign == 0xFEFF || (sign >= zero_width_space && sign <= 0x200D) || sign == 0x2060;
 }
 
 bool has_capital_inside(const text::CodePoints& word, base::Range letters) {
@@ -79,6 +94,18 @@ std::vector<WordBreak> emergency_points(const text::ShapedWord& shaped) {
                 reached = glyph.cluster;
             }
     return breaks;
+}
+
+bool breaks_word(std::string_view text, uint32_t offset) {
+    if (offset >= text.size() || written_without_spaces(text::decode_at(text, offset).code_point)) return false;
+    size_t before = offset;
+    char32_t sign = zero_width_space;
+    while (before > 0 && is_unseen(sign)) {
+        do --before;
+        while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U);
+        sign = text::decode_at(text, before).code_point;
+    }
+    return !is_unseen(sign) && !written_without_spaces(sign);
 }
 
 std::vector<WordBreak> merged(std::vector<WordBreak> first, const std::vector<WordBreak>& second) {

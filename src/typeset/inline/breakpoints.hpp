@@ -44,6 +44,10 @@ std::vector<WordBreak> soft_hyphens(std::string_view word);
 /// Between all the clusters of the word.
 std::vector<WordBreak> emergency_points(const text::ShapedWord& shaped);
 
+/// Whether what is seen before and after the place are parts of one word. They are not in scripts that are written
+/// without spaces, where a line may end between any two signs.
+bool breaks_word(std::string_view text, uint32_t offset);
+
 /// Joins two rising lists; of two breaks at one place the first list's stays.
 std::vector<WordBreak> merged(std::vector<WordBreak> first, const std::vector<WordBreak>& second);
 

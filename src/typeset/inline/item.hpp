@@ -32,6 +32,7 @@ struct Item {
     int32_t cost = penalty::free;  ///< of ending a line here; a box's is not used
     uint32_t hyphen = 0;           ///< 0: a break adds nothing; else position in Paragraph::hyphens, plus one
     base::Length stretch{};        ///< of glue, at a badness of 100; it shrinks by a third of its width
+    bool breaks_word = false;      ///< of a penalty: it stands inside a word, which will be said whole
     friend bool operator==(const Item&, const Item&) = default;
 };
 

@@ -150,6 +150,7 @@ private:
                       {},
                       place.cost,
                       0};
+            item.breaks_word = breaks_word(text, place.offset);
             if (place.adds_hyphen)
                 item = hyphenated(item, text.substr(begin, place.offset - begin), place.insert, reached - before);
             paragraph_.items.push_back(item);

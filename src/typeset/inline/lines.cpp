@@ -72,6 +72,7 @@ public:
             lines_.hyphens.push_back(paragraph_.hyphens[last.hyphen - 1]);
             line.hyphen = static_cast<uint32_t>(lines_.hyphens.size());
         }
+        mark_words(begin, end, line);
         complain(begin, end, natural);
         lines_.lines.push_back(line);
     }
@@ -91,6 +92,26 @@ private:
             lines_.pieces.push_back({segment.inline_index, text});
     }
 
+    // A broken word is told where it begins, and the lines that it goes on in are told where it ends.
+    void mark_words(uint32_t begin, uint32_t end, Line& line) {
+        const std::vector<Item>& items = paragraph_.items;
+        const Item& last = items[end];
+        if (items[begin].text.begin < word_end_) line.rest_end = word_end_ - text_of(items[begin]).begin;
+        const bool counter = context_.flow.inlines[inline_of(last)].kind != compose::InlineKind::text;
+        if (!last.breaks_word || last.text.begin < word_end_ || counter) return;
+        const auto goes_on = [&](uint32_t i) {
+            return items[i].segment == last.segment && (items[i].kind == ItemKind::box || items[i].breaks_word);
+        };
+        uint32_t first = end, past = end;
+        while (first > begin && goes_on(first - 1)) --first;
+        while (past < items.size() && goes_on(past)) ++past;
+        word_end_ = items[past - 1].text.end;
+        line.word = {items[first].text.begin - text_of(last).begin, word_end_ - text_of(last).begin};
+    }
+
+    [[nodiscard]] uint32_t inline_of(const Item& item) const { return paragraph_.segments[item.segment].inline_index; }
+    [[nodiscard]] base::Range text_of(const Item& item) const { return paragraph_.segments[item.segment].text; }
+
     // Once for each word that does not fit, at its first line.
     void complain(uint32_t begin, uint32_t end, Length natural) {
         const Item& last = paragraph_.items[end];
@@ -103,7 +124,7 @@ private:
         }
         word_reported_ = broken;
         const std::string_view word = word_at(last.text.begin);
-        const diag::Span span = context_.flow.inlines[paragraph_.segments[last.segment].inline_index].span;
+        const diag::Span span = context_.flow.inlines[inline_of(last)].span;
         context_.sink.report(diag::Code::overfull_line, span,
                              fmt::format("the word `{}` is wider than its line of {} pt", shortened(word),
                                          static_cast<double>(available.thousandths) / 1000));
@@ -137,6 +158,7 @@ private:
     Lines& lines_;
     size_t first_ = lines_.lines.size();
     bool word_reported_ = false;
+    uint32_t word_end_ = 0;  ///< in the paragraph's text, of the last word that a line's end broke
 };
 
 // A line begins past the glue that its predecessor ended with.

@@ -22,6 +22,8 @@ struct Line {
     uint32_t hyphen = 0;          ///< 0: none; else position in Lines::hyphens, plus one
     bool ends_paragraph = false;  ///< or stands before a forced break: not justified
     bool forced = false;          ///< stands before a forced break
+    base::Range word;             ///< in what the last inline prints: the word that begins here and goes on below
+    uint32_t rest_end = 0;        ///< in what the first inline prints: the end of a word that began further up, or 0
     friend bool operator==(const Line&, const Line&) = default;
 };
 

@@ -17,6 +17,7 @@ struct Token {
     std::string shown;  // what is shaped
     size_t tail = 0;    // bytes of text at its end for an added hyphen
     Length width;
+    std::optional<std::string> said;  // what is extracted instead: of a broken word all or nothing
 };
 
 // Signs that only guide line breaking leave no trace, so that kerning and extraction see the word whole.
@@ -32,9 +33,11 @@ std::string without_guides(std::string_view text) {
 class Tokens {
 public:
     Tokens(Context& context, const Lines& lines, const Line& line) : context_(context) {
-        for (uint32_t i = line.pieces.begin; i < line.pieces.end; ++i) split(lines.pieces[i]);
+        for (uint32_t i = line.pieces.begin; i < line.pieces.end; ++i)
+            split(lines.pieces[i], i == line.pieces.begin ? line.rest_end : 0,
+                  i + 1 == line.pieces.end ? line.word : base::Range{});
         if (line.hyphen > 0 && !all_.empty()) add_hyphen(lines.hyphens[line.hyphen - 1]);
-        if (line.forced && !all_.empty()) all_.push_back({all_.back().inline_index, true, " ", " ", 0, {}});
+        if (line.forced && !all_.empty()) all_.push_back({all_.back().inline_index, true, " ", " ", 0, {}, {}});
         for (Token& token : all_) token.width = width(token);
         visible_ = all_.size();
         while (visible_ > 0 && all_[visible_ - 1].space) all_[--visible_].width = {};
@@ -64,18 +67,25 @@ public:
     }
 
 private:
-    void split(const LinePiece& piece) {
+    // What comes before `rest_end` says nothing; what begins with `word`, which the line's end breaks, says all of it.
+    void split(const LinePiece& piece, uint32_t rest_end, base::Range word) {
         const std::string text = context_.text_of(piece.inline_index);
         // A page number may have become shorter or longer since the lines were broken.
         const bool counter = context_.flow.inlines[piece.inline_index].kind != compose::InlineKind::text;
         const std::string_view view =
             counter ? std::string_view(text) : std::string_view(text).substr(piece.text.begin, piece.text.size());
         for (size_t at = 0; at < view.size();) {
-            const size_t end = token_end(view, at);
+            const size_t place = piece.text.begin + at;
+            const bool rest = place < rest_end, broken = !rest && place >= word.begin && place < word.end;
+            size_t end = token_end(view, at);
+            if (rest) end = std::min(end, size_t{rest_end} - piece.text.begin);
+            if (place < word.begin) end = std::min(end, size_t{word.begin} - piece.text.begin);
             const std::string_view part = view.substr(at, end - at);
             const bool space = part == no_break_space || part == " " || part == "\t";
             const std::string kept = space ? std::string(part == "\t" ? " " : part) : without_guides(part);
-            if (!kept.empty()) all_.push_back({piece.inline_index, space, kept, kept, 0, {}});
+            if (!kept.empty()) all_.push_back({piece.inline_index, space, kept, kept, 0, {}, {}});
+            if (!kept.empty() && rest) all_.back().said = "";
+            if (!kept.empty() && broken) all_.back().said = without_guides(text.substr(word.begin, word.size()));
             at = end;
         }
     }
@@ -216,7 +226,7 @@ void place_line(Context& context, const Lines& lines, uint32_t index, const Line
         if (token.space)
             runs.space(shaped, token.text, token.width);
         else
-            runs.word(shaped, token.text, token.tail);
+            runs.word(shaped, {token.text, token.tail, token.said});
         edges.push_back(runs.x());
     }
     Decorator decorator(context, place, line, page);

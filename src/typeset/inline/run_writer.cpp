@@ -56,31 +56,46 @@ void RunWriter::glyph(const text::ShapedGlyph& glyph, int32_t units_per_em, Leng
     pen_.x += advance;
 }
 
-void RunWriter::word(const text::ShapedWord& shaped, std::string_view text, size_t tail) {
-    const auto body = size32(text.size() - tail);
-    const std::vector<uint32_t> starts = piece_starts(shaped, size32(text.size()));
+void RunWriter::word(const text::ShapedWord& shaped, const WordText& word) {
+    const uint32_t size = size32(word.text.size());
+    const std::vector<uint32_t> starts = piece_starts(shaped, size);
+    if (word.said) run_.reset();
     for (size_t i = 0; i < shaped.pieces.size(); ++i) {
         open(shaped.pieces[i].face);
-        auto& run = std::get<document::GlyphRun>(page_.items[*run_].what);
-        const uint32_t written = run.text.size();
-        const uint32_t begin = std::min(starts[i], size32(text.size())), end = std::max(begin, starts[i + 1]);
-        page_.text += text.substr(begin, end - begin);
-
-        const int32_t scale = context_.faces.face(shaped.pieces[i].face).metrics().units_per_em;
-        int64_t units = 0, letters = 0;
-        Length reached;
-        const std::vector<text::ShapedGlyph>& glyphs = shaped.pieces[i].glyphs;
-        for (size_t g = 0; g < glyphs.size(); ++g) {
-            units += glyphs[g].advance;
-            letters += g + 1 == glyphs.size() || glyphs[g].cluster != glyphs[g + 1].cluster ? 1 : 0;
-            const Length now = to_length(units, typeface_->size, scale) + typeface_->letter_spacing * letters;
-            const uint32_t cluster = tail > 0 ? std::min(glyphs[g].cluster, body) : glyphs[g].cluster;
-            glyph(glyphs[g], scale, now - reached, written + cluster - std::min(begin, cluster));
-            reached = now;
-        }
-        run.glyphs.end = size32(page_.glyphs.size());
-        run.text.end = size32(page_.text.size());
+        const uint32_t begin = std::min(starts[i], size);
+        piece(shaped.pieces[i], word, {begin, std::max(begin, starts[i + 1])});
+        if (word.said) say(i == 0 ? *word.said : "");
     }
+}
+
+// The glyphs of one face, for a range of the word's text.
+void RunWriter::piece(const text::ShapedPiece& piece, const WordText& word, base::Range text) {
+    auto& run = std::get<document::GlyphRun>(page_.items[*run_].what);
+    const uint32_t written = run.text.size(), body = size32(word.text.size() - word.tail);
+    page_.text += word.text.substr(text.begin, text.size());
+
+    const int32_t scale = context_.faces.face(piece.face).metrics().units_per_em;
+    int64_t units = 0, letters = 0;
+    Length reached;
+    for (size_t g = 0; g < piece.glyphs.size(); ++g) {
+        const text::ShapedGlyph& shaped = piece.glyphs[g];
+        units += shaped.advance;
+        letters += g + 1 == piece.glyphs.size() || shaped.cluster != piece.glyphs[g + 1].cluster ? 1 : 0;
+        const Length now = to_length(units, typeface_->size, scale) + typeface_->letter_spacing * letters;
+        const uint32_t cluster = word.tail > 0 ? std::min(shaped.cluster, body) : shaped.cluster;
+        glyph(shaped, scale, now - reached, written + cluster - std::min(text.begin, cluster));
+        reached = now;
+    }
+    run.glyphs.end = size32(page_.glyphs.size());
+    run.text.end = size32(page_.text.size());
+}
+
+// Closes the open run: nothing else is said with it.
+void RunWriter::say(std::string_view said) {
+    const uint32_t begin = size32(page_.text.size());
+    page_.text += said;
+    std::get<document::GlyphRun>(page_.items[*run_].what).actual_text = base::Range{begin, size32(page_.text.size())};
+    run_.reset();
 }
 
 void RunWriter::space(const text::ShapedWord& shaped, std::string_view text, Length width) {

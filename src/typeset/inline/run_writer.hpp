@@ -11,6 +11,14 @@ namespace typeset {
 /// What the marks of a line belong to.
 using Owner = std::variant<document::ElemId, document::Artifact>;
 
+/// What a word stands for. Glyphs of clusters past the text's end stand for its last `tail` bytes (an added hyphen,
+/// with what comes back before it).
+struct WordText {
+    std::string_view text;
+    size_t tail = 0;
+    std::optional<std::string_view> said;  ///< instead of the text
+};
+
 /// Writes glyphs onto a page, from left to right on one baseline, as few runs as faces, sizes, colours and owners
 /// allow.
 class RunWriter {
@@ -20,9 +28,8 @@ public:
 
     /// What follows is in this style and belongs to `owner`.
     void begin(const Typeface& typeface, const compose::TextStyle& style, Owner owner);
-    /// A shaped word. `text` is what it stands for; glyphs of clusters past its end stand for its last `tail` bytes (an
-    /// added hyphen, with what comes back before it).
-    void word(const text::ShapedWord& shaped, std::string_view text, size_t tail);
+    /// A shaped word, in a run of its own when it says something else than its text.
+    void word(const text::ShapedWord& shaped, const WordText& text);
     /// A space of the given width. Its glyph is the face's own for `text`.
     void space(const text::ShapedWord& shaped, std::string_view text, base::Length width);
 
@@ -30,6 +37,8 @@ public:
 
 private:
     void open(text::FaceId face);
+    void piece(const text::ShapedPiece& piece, const WordText& word, base::Range text);
+    void say(std::string_view said);
     void glyph(const text::ShapedGlyph& glyph, int32_t units_per_em, base::Length advance, uint32_t cluster);
 
     Context& context_;

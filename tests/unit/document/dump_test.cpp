@@ -11,8 +11,8 @@ using namespace document;
 namespace {
 
 /// A run of `text` with one glyph of 5 pt for each byte.
-void add_run(Page& page, std::variant<ElemId, Artifact> owner, text::FaceId face, base::Point origin,
-             std::string_view text) {
+GlyphRun& add_run(Page& page, std::variant<ElemId, Artifact> owner, text::FaceId face, base::Point origin,
+                  std::string_view text) {
     GlyphRun run{
         .face = face, .size = points(10), .origin = origin, .color = {0x1b, 0x3a, 0x57}, .glyphs = {}, .text = {}};
     run.text.begin = static_cast<uint32_t>(page.text.size());
@@ -21,7 +21,14 @@ void add_run(Page& page, std::variant<ElemId, Artifact> owner, text::FaceId face
     for (uint32_t i = 0; i < text.size(); ++i) page.glyphs.push_back({.id = 1, .advance = 5000, .cluster = i});
     run.text.end = static_cast<uint32_t>(page.text.size());
     run.glyphs.end = static_cast<uint32_t>(page.glyphs.size());
-    page.items.push_back({run, owner});
+    return std::get<GlyphRun>(page.items.emplace_back(Item{run, owner}).what);
+}
+
+/// A run that says `said`, whatever its glyphs are.
+void add_saying(Page& page, ElemId owner, text::FaceId face, std::string_view text, std::string_view said) {
+    GlyphRun& run = add_run(page, owner, face, {}, text);
+    run.actual_text = base::Range{run.text.end, static_cast<uint32_t>(run.text.end + said.size())};
+    page.text += said;
 }
 
 Page page_of(std::string label) {
@@ -48,6 +55,8 @@ TEST_CASE("pages are dumped mark by mark") {
     const ElemId leaf = document.structure.add(heading, Role::content, {});
     Page page = page_of("i");
     add_run(page, leaf, lato, {points(10), Length{20500}}, "Titel");
+    add_saying(page, leaf, lato, "vård\u00AD", "vårdförlopp");
+    add_saying(page, leaf, lato, "förlopp", "");
     add_run(page, Artifact::footer, lato, {points(10), points(190)}, "1");
     Path path{.verbs = {Verb::move, Verb::line, Verb::close},
               .points = {{points(1), points(2)}, {points(3), points(4)}},
@@ -61,6 +70,8 @@ TEST_CASE("pages are dumped mark by mark") {
     document.outline.push_back({"Titel", 1, heading, {0, {points(10), points(20)}}});
     CHECK(dump_pages(document, fonts) == R"(page 1 "i" 100.000 x 200.000
   text 10.000 20.500 width 25.000 Lato-Regular 10.000 #1b3a57 H1 "Titel"
+  text 0.000 0.000 width 35.000 Lato-Regular 10.000 #1b3a57 H1 "vård\u{ad}" says "vårdförlopp"
+  text 0.000 0.000 width 40.000 Lato-Regular 10.000 #1b3a57 H1 "förlopp" says ""
   text 10.000 190.000 width 5.000 Lato-Regular 10.000 #1b3a57 artifact footer "1"
   path M 1.000 2.000 L 3.000 4.000 Z stroke #000000 width 0.500 dash 2.000 1.000 round artifact layout
   link 1.000 2.000 3.000 x 4.000 to page 1 at 10.000 20.000 "Till titeln"
@@ -87,8 +98,9 @@ TEST_CASE("the structure is dumped as it is read aloud") {
     tree.attributes(figure).alternative_text = "En linje";
 
     Page first = page_of("1"), second = page_of("2");
-    add_run(first, leaf, {}, {}, "kunskaps\u00AD");
-    add_run(second, leaf, {}, {}, "styrning ");
+    add_saying(first, leaf, {}, "kunskaps\u00AD", "kunskapsstyrning");
+    add_saying(second, leaf, {}, "styrning", "");
+    add_run(second, leaf, {}, {}, " ");
     add_run(second, foreign, {}, {}, "outcome");
     add_run(second, header_leaf, {}, {}, "Status");
     second.items.push_back({Path{}, drawing});

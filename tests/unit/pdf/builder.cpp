@@ -97,6 +97,13 @@ void Builder::returned_letter(Owner owner, At at, std::string_view letters) {
     for (uint32_t i = run.glyphs.begin; i < run.glyphs.end; ++i) current().glyphs[i].cluster = 0;
 }
 
+void Builder::says(std::string_view text) {
+    const auto begin = static_cast<uint32_t>(current().text.size());
+    current().text += text;
+    std::get<GlyphRun>(current().items.back().what).actual_text =
+        base::Range{begin, static_cast<uint32_t>(current().text.size())};
+}
+
 void Builder::rectangle(Owner owner, base::Rect area, base::Color fill) {
     if (const ElemId* elem = std::get_if<ElemId>(&owner)) owner = leaf(*elem);
     using document::Verb;

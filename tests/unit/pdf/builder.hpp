@@ -22,6 +22,8 @@ public:
     base::Length text(Owner owner, At at, std::string_view text);
     /// Sets the letters and then a hyphen for one soft hyphen, as where Swedish "tillåta" is broken: till-låta.
     void returned_letter(Owner owner, At at, std::string_view letters);
+    /// What the last run says instead of its text.
+    void says(std::string_view text);
     void rectangle(Owner owner, base::Rect area, base::Color fill);
     void link(document::ElemId elem, base::Rect area, std::string uri, std::string contents);
     void link(document::ElemId elem, base::Rect area, document::ElemId target, std::string contents);

@@ -111,8 +111,27 @@ TEST_CASE("glyphs that are more than their characters are replaced in a sequence
     Parsed parsed(written(b.document, fonts));
     const PageMarks marks = marks_of(parsed.file.getAllPages()[0]);
     CHECK(marks.actual_texts == std::vector<std::string>{"\u00AD"});
-    CHECK(marks.marked == std::vector<std::pair<int, std::string>>{{0, "/P"}, {1, "/Span"}, {2, "/P"}});
+    CHECK(marks.marked == std::vector<std::pair<int, std::string>>{{0, "/P"}, {1, "/Span"}});
     CHECK(marks.depth == 1);
+}
+
+TEST_CASE("a run that says something else than its glyphs is a sequence of its own, and nothing is nested in it") {
+    text::Fonts fonts;
+    Builder b(fonts);
+    b.page("1");
+    const ElemId leaf = b.add(b.add(ElemId::root, Role::paragraph), Role::content);
+    b.returned_letter(leaf, {70, 90}, "til");
+    b.says("tillåta");
+    b.text(leaf, {70, 110}, "låta");
+    b.says("");
+    b.text(leaf, {90, 110}, " oss");
+    b.text(document::Artifact::header, {70, 30}, "kunskaps-");
+    b.says("kunskapsstyrning");
+    Parsed parsed(written(b.document, fonts));
+    const PageMarks marks = marks_of(parsed.file.getAllPages()[0]);
+    CHECK(marks.actual_texts == std::vector<std::string>{"tillåta", "", "kunskapsstyrning"});
+    CHECK(marks.marked == std::vector<std::pair<int, std::string>>{{0, "/Span"}, {1, "/Span"}, {2, "/P"}});
+    CHECK(marks.unmarked == 0);
 }
 
 TEST_CASE("rounding never adds up along a line") {
