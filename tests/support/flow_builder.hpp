@@ -104,8 +104,8 @@ public:
         flow.blocks[made].repeated = repeated;
         return made;
     }
-    uint32_t row(const Content& content) {
-        return block(compose::BlockKind::row, {}, document::Role::table_row, content);
+    uint32_t row(const Content& content, compose::BlockStyleId style = {}) {
+        return block(compose::BlockKind::row, style, document::Role::table_row, content);
     }
     uint32_t cell(std::string_view text, compose::BlockStyleId style = {}, uint32_t columns = 1, uint32_t rows = 1) {
         const uint32_t made = block(compose::BlockKind::cell, style, document::Role::table_data, [&] {

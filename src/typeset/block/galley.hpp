@@ -41,7 +41,7 @@ struct Fragment {
     uint32_t owner = no_index;               ///< line: in Galley::paragraphs
     uint32_t box = no_index;                 ///< innermost box that it lies in, in Galley::boxes
     uint32_t repeat = no_index;       ///< what is shown again above it when a page begins with it, in Galley::repeats
-    uint32_t keeper = no_index;       ///< the block that asked not to be broken here
+    uint32_t keeper = no_index;       ///< the block that asked not to be broken before it
     uint32_t page = 0;                ///< the page template it asks for, in Flow::pages
     int32_t cost = break_cost::free;  ///< of a page break before it
     base::Length space;               ///< above it; dropped where a page begins with it unforced
@@ -65,10 +65,12 @@ struct Marker {
     friend bool operator==(const Marker&, const Marker&) = default;
 };
 
-/// The background and border of a block; on each page as high as what lies in it there.
+/// The background and border of a block; on each page as high as what lies in it there, and as much wider or narrower
+/// as that page's text area.
 struct Box {
     uint32_t block = 0;
     uint32_t parent = no_index;
+    uint32_t page = 0;  ///< the page template that `width` is for, in Flow::pages
     base::Length x, width;
     friend bool operator==(const Box&, const Box&) = default;
 };

@@ -35,6 +35,14 @@ ForcedBreak forced(compose::Break asked) {
     }
 }
 
+Galley make_galley(Context& context, base::Range siblings, Length width, bool turns_pages) {
+    Galley galley;
+    Stack stack(context, galley, galley.fragments, 0, turns_pages);
+    stack.blocks(siblings, {{}, width});
+    galley.space_after = stack.pending_margin();
+    return galley;
+}
+
 // A break before line `line` leaves `line` lines here and the rest there.
 int32_t line_cost(const compose::BlockStyle& style, uint32_t line, uint32_t count) {
     if (line == 0) return break_cost::free;
@@ -90,20 +98,14 @@ void Stack::hold(int32_t cost) { cost_ = std::max(cost_, cost); }
 
 Strip Stack::open(uint32_t index, Strip strip) {
     const compose::BlockStyle& block = style(index);
-    open_.push_back({box_, avoid_from_, keeper_, page_});
+    const bool whole = block.break_inside == compose::Break::avoid;
+    open_.push_back({box_, page_, whole ? size32(fragments_.size()) : no_index});
     request_break(block.break_before);
-    if (block.page != 0 && block.page < context_.text_areas.size()) {
-        strip.width += context_.text_areas[block.page].width - context_.text_areas[page_].width;
-        page_ = block.page;
-    }
-    if (block.break_inside == compose::Break::avoid && avoid_from_ == no_index) {
-        avoid_from_ = size32(fragments_.size());
-        keeper_ = index;
-    }
+    turn_to_page(index, strip);
     margin(block.margin.top);
     Strip inside{strip.x + block.margin.left, strip.width - block.margin.left - block.margin.right};
     if (has_box(block)) {
-        galley_.boxes.push_back({index, box_, inside.x, inside.width});
+        galley_.boxes.push_back({index, box_, page_, inside.x, inside.width});
         box_ = size32(galley_.boxes.size() - 1);
     }
     edge(index, block.border.top.width + block.padding.top, Edge::top);
@@ -115,6 +117,28 @@ Strip Stack::open(uint32_t index, Strip strip) {
         inside.width = strip.width > Length{} ? strip.width : base::points(100);
     }
     return inside;
+}
+
+// A table's columns are set for one width: what lies in it stays on the table's pages.
+void Stack::turn_to_page(uint32_t index, Strip& strip) {
+    const BlockKind kind = context_.flow.blocks[index].kind;
+    const uint32_t page = style(index).page;
+    if (!turns_pages_ || kind == BlockKind::row_group || kind == BlockKind::row) return;
+    if (page == 0 || page >= context_.text_areas.size()) return;
+    strip.width += context_.text_areas[page].width - context_.text_areas[page_].width;
+    page_ = page;
+}
+
+// Where the block is too high for any page, a break inside it costs no more than elsewhere: that of a heading from the
+// block is not the lesser evil.
+void Stack::keep_whole(uint32_t block, uint32_t from) {
+    const base::Range inside{from, size32(fragments_.size())};
+    const bool fits = height_of(fragments_, inside) <= page_height();
+    for (uint32_t i = from + 1; i < inside.end; ++i) {
+        Fragment& fragment = fragments_[i];
+        if (fits) fragment.cost = std::max(fragment.cost, break_cost::inside);
+        if (fragment.keeper == no_index) fragment.keeper = block;
+    }
 }
 
 void Stack::edge(uint32_t block, Length height, Edge edge) {
@@ -133,9 +157,8 @@ void Stack::close(uint32_t index) {
     margin(block.margin.bottom);
     const Open before = open_.back();
     open_.pop_back();
+    if (before.whole_from != no_index) keep_whole(index, before.whole_from);
     box_ = before.box;
-    avoid_from_ = before.avoid_from;
-    keeper_ = before.keeper;
     page_ = before.page;
     request_break(block.break_after);
 }
@@ -150,10 +173,6 @@ Fragment& Stack::add(FragmentKind kind, uint32_t block, Length height) {
     fragment.space = pending_margin();
     fragment.forced = forced_;
     fragment.cost = cost_;
-    if (avoid_from_ != no_index && fragments_.size() > avoid_from_) {
-        fragment.cost = std::max(fragment.cost, break_cost::inside);
-        fragment.keeper = keeper_;
-    }
     if (!fragments_.empty() && fragments_.back().page != page_ && fragment.forced == ForcedBreak::none)
         fragment.forced = ForcedBreak::page;
     margin_ = pull_ = {};
@@ -215,12 +234,12 @@ void Stack::place_stray_markers(uint32_t index) {
     }
 }
 
-Galley make_galley(Context& context, base::Range siblings, Length width) {
-    Galley galley;
-    Stack stack(context, galley, galley.fragments);
-    stack.blocks(siblings, {{}, width});
-    galley.space_after = stack.pending_margin();
-    return galley;
+Galley make_body(Context& context) {
+    return make_galley(context, context.flow.body, context.text_areas.front().width, true);
+}
+
+Galley make_furniture(Context& context, base::Range siblings, Length width) {
+    return make_galley(context, siblings, width, false);
 }
 
 }  // namespace typeset

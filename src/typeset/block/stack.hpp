@@ -16,14 +16,18 @@ struct Strip {
 /// Stacks blocks into a list of fragments: margins collapse as in CSS 2.2, 8.3.1; keeps become costs of breaks.
 class Stack {
 public:
-    /// `page`: the template of the pages that the blocks stand on, where they ask for no other.
-    Stack(Context& context, Galley& galley, std::vector<Fragment>& fragments, uint32_t page = 0)
-        : context_(context), galley_(galley), fragments_(fragments), page_(page) {}
+    /// `page`: the template of the pages that the blocks stand on. They may ask for another one in the body only, not
+    /// in headers, footers or cells: `turns_pages`.
+    Stack(Context& context, Galley& galley, std::vector<Fragment>& fragments, uint32_t page, bool turns_pages)
+        : context_(context), galley_(galley), fragments_(fragments), turns_pages_(turns_pages), page_(page) {}
 
     /// Stacks sibling blocks (a range of Flow::blocks).
     void blocks(base::Range siblings, Strip strip);
     /// The collapsed margin that stands below the last fragment.
     [[nodiscard]] base::Length pending_margin() const { return margin_ + pull_; }
+
+    /// Lets breaks fall inside the block that was opened last although it asks for none.
+    void let_break() { open_.back().whole_from = no_index; }
 
     // For tables, which stack their captions and rows themselves.
     void block(uint32_t index, Strip strip);
@@ -43,9 +47,10 @@ public:
     [[nodiscard]] uint32_t page() const { return page_; }
 
 private:
-    /// What a block changes for those inside it.
+    /// What a block changes for those inside it, as it was before.
     struct Open {
-        uint32_t box = no_index, avoid_from = no_index, keeper = no_index, page = 0;
+        uint32_t box = no_index, page = 0;
+        uint32_t whole_from = no_index;  ///< its first fragment, if no break is to fall inside it
     };
     void content(uint32_t index, Strip strip);
     void paragraph(uint32_t index, Strip strip);
@@ -60,22 +65,26 @@ private:
         pull_ = min(pull_, height);
     }
     void request_break(compose::Break asked);
+    void turn_to_page(uint32_t index, Strip& strip);
+    void keep_whole(uint32_t block, uint32_t from);
     [[nodiscard]] const compose::BlockStyle& style(uint32_t block) const;
 
     Context& context_;
     Galley& galley_;
     std::vector<Fragment>& fragments_;
+    bool turns_pages_;
     base::Length margin_, pull_;       // the latter is never positive
     int32_t cost_ = break_cost::free;  // due before the next fragment
     ForcedBreak forced_ = ForcedBreak::none;
     uint32_t box_ = no_index;
     uint32_t page_;
-    uint32_t avoid_from_ = no_index, keeper_ = no_index;  // from this fragment on, all lie in a block not to be broken
     std::vector<Open> open_;
     std::vector<Marker> waiting_markers_;  // for the next line
 };
 
-/// Sets sibling blocks into a galley of their own.
-Galley make_galley(Context& context, base::Range siblings, base::Length width);
+/// Sets the body into a galley.
+Galley make_body(Context& context);
+/// Sets the blocks of a header or footer into a galley of their own.
+Galley make_furniture(Context& context, base::Range siblings, base::Length width);
 
 }  // namespace typeset

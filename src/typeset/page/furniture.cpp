@@ -48,9 +48,9 @@ void Furniture::place_footer(const compose::PageMaster& master, document::Page& 
 }
 
 const Galley& Furniture::set(base::Range blocks, Length width) {
-    if (counts_pages(blocks)) return latest_ = make_galley(context_, blocks, width);
+    if (counts_pages(blocks)) return latest_ = make_furniture(context_, blocks, width);
     const auto [found, fresh] = kept_.try_emplace({blocks.begin, width});
-    if (fresh) found->second = make_galley(context_, blocks, width);
+    if (fresh) found->second = make_furniture(context_, blocks, width);
     return found->second;
 }
 

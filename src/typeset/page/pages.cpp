@@ -102,7 +102,7 @@ private:
             context_.sink.report(diag::Code::oversized_content, context_.flow.blocks[first.block].span,
                                  fmt::format("this is {} pt high and fits on no page",
                                              static_cast<double>(first.height.thousandths) / 1000));
-        if (share.cost >= break_cost::inside && first.keeper != no_index)
+        if (!share.forced && first.keeper != no_index)
             context_.sink.report(diag::Code::overfull_page, context_.flow.blocks[first.keeper].span,
                                  "the block is not to be broken but is higher than the page, and was broken");
     }
@@ -118,7 +118,7 @@ private:
 
 Pages break_pages(Context& context) {
     Pages pages;
-    pages.galley = make_galley(context, context.flow.body, context.text_areas.front().width);
+    pages.galley = make_body(context);
     const RoomOnPage room = [&context](uint32_t number, uint32_t page_template) {
         return text_area(master_of(context.flow, page_template, number)).size.height;
     };

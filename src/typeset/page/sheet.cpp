@@ -16,8 +16,8 @@ struct Extent {
     bool starts = false, ends = false;
 };
 
-Rect between(Length left, Length top, Length right, Length bottom) {
-    return {{left, top}, {right - left, bottom - top}};
+std::vector<base::Point> corners(const Rect& area) {
+    return {area.origin, {area.right(), area.top()}, {area.right(), area.bottom()}, {area.left(), area.bottom()}};
 }
 
 bool is_edge(const Fragment& fragment, const Box& box, Edge edge) {
@@ -51,6 +51,8 @@ void Sheet::backgrounds(const std::vector<PlacedFragment>& fragments, base::Poin
 
 // Boxes lie inside each other in the order of their numbers.
 void Sheet::boxes(const std::vector<PlacedFragment>& fragments, base::Point origin) {
+    if (fragments.empty()) return;
+    const Length room = context_.text_areas[fragments.back().fragment->page].width;
     std::map<uint32_t, Extent> extents;
     for (const PlacedFragment& placed : fragments) {
         const Fragment& fragment = *placed.fragment;
@@ -63,7 +65,8 @@ void Sheet::boxes(const std::vector<PlacedFragment>& fragments, base::Point orig
     }
     for (const auto& [index, extent] : extents) {
         const Box& box_of = galley_.boxes[index];
-        const Rect area{{origin.x + box_of.x, origin.y + extent.top}, {box_of.width, extent.bottom - extent.top}};
+        const Length width = box_of.width + room - context_.text_areas[box_of.page].width;
+        const Rect area{{origin.x + box_of.x, origin.y + extent.top}, {width, extent.bottom - extent.top}};
         box(style(box_of.block), area, extent.starts, extent.ends);
     }
 }
@@ -78,26 +81,38 @@ void Sheet::cell_backgrounds(const Row& row, const PlacedFragment& placed, base:
 }
 
 void Sheet::box(const compose::BlockStyle& style, Rect area, bool starts, bool ends) {
-    using document::Artifact;
-    if (style.background) fill(area, *style.background, artifact_.value_or(Artifact::background));
-    const Artifact rule = artifact_.value_or(Artifact::layout);
-    const auto& border = style.border;
-    if (starts)
-        fill(between(area.left(), area.top(), area.right(), area.top() + border.top.width), border.top.color, rule);
-    fill(between(area.right() - border.right.width, area.top(), area.right(), area.bottom()), border.right.color, rule);
-    if (ends)
-        fill(between(area.left(), area.bottom() - border.bottom.width, area.right(), area.bottom()),
-             border.bottom.color, rule);
-    fill(between(area.left(), area.top(), area.left() + border.left.width, area.bottom()), border.left.color, rule);
+    if (area.size.width <= Length{} || area.size.height <= Length{}) return;
+    if (style.background) fill(corners(area), *style.background, artifact_.value_or(document::Artifact::background));
+    auto border = style.border;
+    if (!starts) border.top.width = {};
+    if (!ends) border.bottom.width = {};
+    borders(area, border);
 }
 
-void Sheet::fill(Rect area, base::Color color, document::Artifact kind) {
-    if (area.size.width <= Length{} || area.size.height <= Length{}) return;
+// Clockwise from the top. Where two colours meet, the corner is divided from its outer to its inner corner (CSS
+// Backgrounds and Borders 3, 4.4); one colour fills it twice rather than leave a seam.
+void Sheet::borders(const Rect& area, const base::Sides<compose::Border>& border) {
+    const auto artifact = artifact_.value_or(document::Artifact::layout);
+    const Length l = area.left(), t = area.top(), r = area.right(), b = area.bottom();
+    const Length top = t + border.top.width, right = r - border.right.width;
+    const Length bottom = b - border.bottom.width, left = l + border.left.width;
+    const bool tl = border.top.color != border.left.color, tr = border.top.color != border.right.color;
+    const bool br = border.bottom.color != border.right.color, bl = border.bottom.color != border.left.color;
+    if (border.top.width > Length{})
+        fill({{l, t}, {r, t}, {tr ? right : r, top}, {tl ? left : l, top}}, border.top.color, artifact);
+    if (border.right.width > Length{})
+        fill({{right, tr ? top : t}, {r, t}, {r, b}, {right, br ? bottom : b}}, border.right.color, artifact);
+    if (border.bottom.width > Length{})
+        fill({{bl ? left : l, bottom}, {br ? right : r, bottom}, {r, b}, {l, b}}, border.bottom.color, artifact);
+    if (border.left.width > Length{})
+        fill({{l, t}, {left, tl ? top : t}, {left, bl ? bottom : b}, {l, b}}, border.left.color, artifact);
+}
+
+void Sheet::fill(std::vector<base::Point> corners, base::Color color, document::Artifact kind) {
     using document::Verb;
     document::Path path;
     path.verbs = {Verb::move, Verb::line, Verb::line, Verb::line, Verb::close};
-    path.points = {
-        area.origin, {area.right(), area.top()}, {area.right(), area.bottom()}, {area.left(), area.bottom()}};
+    path.points = std::move(corners);
     path.fill = color;
     page_.items.push_back({path, kind});
 }

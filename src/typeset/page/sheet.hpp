@@ -28,7 +28,8 @@ private:
     void boxes(const std::vector<PlacedFragment>& fragments, base::Point origin);
     void cell_backgrounds(const Row& row, const PlacedFragment& placed, base::Point origin);
     void box(const compose::BlockStyle& style, base::Rect area, bool starts, bool ends);
-    void fill(base::Rect area, base::Color color, document::Artifact kind);
+    void borders(const base::Rect& area, const base::Sides<compose::Border>& border);
+    void fill(std::vector<base::Point> corners, base::Color color, document::Artifact kind);
     void line(const PlacedFragment& placed, base::Point origin);
     [[nodiscard]] std::vector<PlacedFragment> in_cell(const CellPart& cell, const PlacedFragment& row) const;
     [[nodiscard]] std::optional<document::Artifact> artifact(const PlacedFragment& placed) const;

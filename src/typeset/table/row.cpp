@@ -35,7 +35,8 @@ SetCell set_cell(Stack& stack, const GridCell& cell, const std::vector<Length>& 
                 std::accumulate(first, first + cell.columns, Length{}),
                 {},
                 {},
-                {}};
+                {},
+                cell.rows};
     const compose::BlockStyle& style = style_of(stack, cell.block);
     const Length left = style.border.left.width + style.padding.left;
     const Length right = style.padding.right + style.border.right.width;
@@ -47,7 +48,7 @@ SetCell set_cell(Stack& stack, const GridCell& cell, const std::vector<Length>& 
     }
     // Cells may hold tables, which add to the galley's list of inner fragments on their own.
     std::vector<Fragment> content;
-    Stack inside(stack.context(), stack.galley(), content, stack.page());
+    Stack inside(stack.context(), stack.galley(), content, stack.page(), false);
     inside.blocks({cell.block + 1, stack.context().flow.blocks[cell.block].end}, strip);
     auto& inner = stack.galley().inner;
     set.fragments = {size32(inner.size()), size32(inner.size() + content.size())};
@@ -67,25 +68,51 @@ void raise_for_single_rows(RowGroup& group) {
         if (set.cell.rows == 1) group.heights[set.cell.row] = max(group.heights[set.cell.row], set.height);
 }
 
-// What spans several rows is given room in the last of them.
+// What spans several rows is given room in the last of them. Where it alone is too high for a page, it stands in its
+// first row, to be divided with it.
 void raise_for_spans(RowGroup& group, Length room) {
     for (SetCell& set : group.cells) {
         if (set.cell.rows == 1) continue;
-        const Length spanned = sum(group.heights, set.cell.row, set.cell.rows);
-        if (max(spanned, set.height) > room) {
-            set.cell.rows = 1;
-            group.heights[set.cell.row] = max(group.heights[set.cell.row], set.height);
-            continue;
+        Length& first = group.heights[set.cell.row];
+        if (set.height > room || first > room) {
+            set.cell.rows = set.held = 1;
+            first = max(first, set.height);
+        } else {
+            const Length spanned = sum(group.heights, set.cell.row, set.cell.rows);
+            group.heights[set.cell.row + set.cell.rows - 1] += max(set.height - spanned, Length{});
         }
-        group.heights[set.cell.row + set.cell.rows - 1] += max(set.height - spanned, Length{});
-        for (uint32_t row = 1; row < set.cell.rows; ++row) group.joined[set.cell.row + row] = true;
     }
+}
+
+// As many rows as the content needs, as far as these fit on a page.
+uint32_t rows_held(const std::vector<Length>& heights, const SetCell& set, Length room) {
+    Length height = heights[set.cell.row];
+    uint32_t rows = 1;
+    while (height < set.height && height + heights[set.cell.row + rows] <= room)
+        height += heights[set.cell.row + rows++];
+    return rows;
+}
+
+void divide_long_spans(RowGroup& group, Length room) {
+    for (uint32_t i = 0; i < group.cells.size(); ++i) {
+        SetCell& set = group.cells[i];
+        const uint32_t row = set.cell.row, rows = set.cell.rows;
+        if (sum(group.heights, row, rows) <= room) continue;
+        set.held = rows_held(group.heights, set, room);
+        group.heights[row + set.held - 1] += max(set.height - sum(group.heights, row, set.held), Length{});
+        for (uint32_t below = row + set.held; below < row + rows; ++below) group.passing[below].push_back(i);
+    }
+}
+
+void join_rows(RowGroup& group) {
+    for (const SetCell& set : group.cells)
+        for (uint32_t row = 1; row < set.held; ++row) group.joined[set.cell.row + row] = true;
 }
 
 // The cells that begin in a row; they are in order.
 std::span<const SetCell> cells_of(const RowGroup& group, uint32_t row) {
     const auto [first, last] =
-        std::equal_range(group.cells.begin(), group.cells.end(), SetCell{{0, row, 1, 0, 1}, {}, {}, {}, {}, {}},
+        std::equal_range(group.cells.begin(), group.cells.end(), SetCell{{0, row, 1, 0, 1}, {}, {}, {}, {}, {}, 1},
                          [](const SetCell& a, const SetCell& b) { return a.cell.row < b.cell.row; });
     return {first, last};
 }
@@ -93,20 +120,20 @@ std::span<const SetCell> cells_of(const RowGroup& group, uint32_t row) {
 /// Adds rows and their parts to the galley.
 class RowWriter {
 public:
-    RowWriter(Stack& stack, uint32_t block, Strip strip)
-        : stack_(stack), galley_(stack.galley()), block_(block), strip_(strip) {}
+    RowWriter(Stack& stack, const RowGroup& group, uint32_t row, Strip strip)
+        : stack_(stack), galley_(stack.galley()), group_(group), row_(row), strip_(strip) {}
 
-    void whole(const RowGroup& group, uint32_t row) {
+    void whole() {
         std::vector<CellPart> parts;
-        for (const SetCell& set : cells_of(group, row))
-            parts.push_back(
-                {set.cell.block, set.x, set.width, sum(group.heights, row, set.cell.rows), set.fragments, true, true});
-        write(parts, group.heights[row], true, true);
+        for (const SetCell& set : cells_of(group_, row_))
+            parts.push_back({set.cell.block, set.x, set.width, sum(group_.heights, row_, set.held), set.fragments, true,
+                             set.held == set.cell.rows});
+        write(parts, group_.heights[row_], true, true);
     }
 
     // Cut after each fragment of the highest cell; the other cells give what has ended by there.
-    void cut(const RowGroup& group, uint32_t row) {
-        const std::span<const SetCell> cells = cells_of(group, row);
+    void cut() {
+        const std::span<const SetCell> cells = cells_of(group_, row_);
         const SetCell& highest = *std::max_element(cells.begin(), cells.end(), [](const SetCell& a, const SetCell& b) {
             return std::pair(!a.fragments.empty(), a.height) < std::pair(!b.fragments.empty(), b.height);
         });
@@ -159,13 +186,19 @@ private:
     void write(const std::vector<CellPart>& parts, Length height, bool starts, bool ends) {
         const uint32_t first = size32(galley_.cells.size());
         galley_.cells.insert(galley_.cells.end(), parts.begin(), parts.end());
+        for (const uint32_t passing : group_.passing[row_]) {
+            const SetCell& set = group_.cells[passing];
+            const bool last = ends && set.cell.row + set.cell.rows == row_ + 1;
+            galley_.cells.push_back({set.cell.block, set.x, set.width, height, {}, false, last});
+        }
         galley_.rows.push_back({strip_.x, strip_.width, {first, size32(galley_.cells.size())}, starts, ends});
-        stack_.add(FragmentKind::row, block_, height).index = size32(galley_.rows.size() - 1);
+        stack_.add(FragmentKind::row, group_.rows[row_], height).index = size32(galley_.rows.size() - 1);
     }
 
     Stack& stack_;
     Galley& galley_;
-    uint32_t block_;
+    const RowGroup& group_;
+    uint32_t row_;
     Strip strip_;
 };
 
@@ -176,27 +209,31 @@ RowGroup set_rows(Stack& stack, const Grid& grid, const std::vector<Length>& col
     group.rows = grid.rows;
     group.heights.resize(grid.rows.size());
     group.joined.resize(grid.rows.size());
+    group.passing.resize(grid.rows.size());
     for (const GridCell& cell : grid.cells) group.cells.push_back(set_cell(stack, cell, columns));
     raise_for_single_rows(group);
     raise_for_spans(group, room);
+    divide_long_spans(group, room);
+    join_rows(group);
     return group;
 }
 
 void add_row(Stack& stack, const RowGroup& group, uint32_t row, Strip strip, Length room) {
     const uint32_t block = group.rows[row];
     const Strip inside = stack.open(block, strip);
-    RowWriter writer(stack, block, inside);
+    RowWriter writer(stack, group, row, inside);
     const std::span<const SetCell> cells = cells_of(group, row);
     const bool empty =
         std::all_of(cells.begin(), cells.end(), [](const SetCell& set) { return set.fragments.empty(); });
     if (group.heights[row] <= room || empty) {
-        writer.whole(group, row);
+        writer.whole();
     } else {
         stack.context().sink.report(diag::Code::overfull_page, stack.context().flow.blocks[block].span,
                                     fmt::format("the row is {} pt high, more than the {} pt of a page, and was divided",
                                                 static_cast<double>(group.heights[row].thousandths) / 1000,
                                                 static_cast<double>(room.thousandths) / 1000));
-        writer.cut(group, row);
+        stack.let_break();
+        writer.cut();
     }
     stack.close(block);
 }

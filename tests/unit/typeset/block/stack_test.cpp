@@ -110,6 +110,26 @@ TEST_CASE("a background lies under its content, from its first padding to its la
     CHECK(area(1) == std::pair(10_pt, 10_pt + 3 * 14_pt + 5_pt));
 }
 
+TEST_CASE("where borders of two colours meet the corner is divided, where they are of one it is not") {
+    FlowBuilder builder;
+    compose::BlockStyle box;
+    const base::Color red{204, 0, 0};
+    box.border = {{2_pt, red}, {4_pt, red}, {2_pt, {}}, {6_pt, red}};
+    box.padding = {8_pt, 8_pt, 8_pt, 8_pt};
+    builder.stack([] {}, builder.block_style(box));
+    diag::Sink sink;
+    const auto document = typeset::typeset(builder.flow, shared_engines(), sink);
+    std::vector<std::vector<base::Point>> sides;
+    for (const document::Item& item : document.pages[0].items)
+        sides.push_back(std::get<document::Path>(item.what).points);
+    using Side = std::vector<base::Point>;
+    REQUIRE(sides.size() == 4);
+    CHECK(sides[0] == Side{{10_pt, 10_pt}, {190_pt, 10_pt}, {190_pt, 12_pt}, {10_pt, 12_pt}});
+    CHECK(sides[1] == Side{{186_pt, 10_pt}, {190_pt, 10_pt}, {190_pt, 30_pt}, {186_pt, 28_pt}});
+    CHECK(sides[2] == Side{{16_pt, 28_pt}, {186_pt, 28_pt}, {190_pt, 30_pt}, {10_pt, 30_pt}});
+    CHECK(sides[3] == Side{{10_pt, 10_pt}, {16_pt, 10_pt}, {16_pt, 28_pt}, {10_pt, 30_pt}});
+}
+
 TEST_CASE("a rule is a block with a border and nothing in it") {
     FlowBuilder builder;
     compose::BlockStyle rule = margins(4_pt, 6_pt);

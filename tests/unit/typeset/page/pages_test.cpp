@@ -86,6 +86,34 @@ TEST_CASE("a block that should be whole is, unless it is higher than the page") 
     CHECK(broken.complaints[0].find("[overfull-page]") != std::string::npos);
 }
 
+TEST_CASE("a heading stays with a block that is too high to be whole") {
+    compose::BlockStyle heading, whole;
+    heading.break_after = compose::Break::avoid;
+    whole.break_inside = compose::Break::avoid;
+    FlowBuilder builder = five_lines();
+    builder.heading("Rubrik", 1, builder.block_style(heading));
+    builder.stack([&] { lines(builder, 8); }, builder.block_style(whole));
+    const Set result = set(builder);
+    CHECK(pages(result) == Pages{1, 1, 1, 1, 1, 2, 2, 2, 2});
+    CHECK(result.complaints.size() == 1);
+}
+
+TEST_CASE("what should be whole inside a block too high for that is") {
+    compose::BlockStyle whole;
+    whole.break_inside = compose::Break::avoid;
+    FlowBuilder builder = five_lines();
+    const auto style = builder.block_style(whole);
+    builder.stack(
+        [&] {
+            lines(builder, 3, style);
+            lines(builder, 4, style);
+        },
+        style);
+    const Set result = set(builder);
+    CHECK(pages(result) == Pages{1, 1, 1, 2, 2, 2, 2});
+    CHECK(result.complaints.size() == 1);
+}
+
 TEST_CASE("breaks are forced before and after") {
     FlowBuilder builder = five_lines();
     compose::BlockStyle before, after, right;
@@ -165,6 +193,28 @@ TEST_CASE("first, left and right pages are made by their masters, named pages by
     CHECK(result.document.pages[2].size.width == 300_pt);
     CHECK(result.document.pages[3].size.width == 200_pt);
     CHECK(result.document.pages[2].label == "3");
+}
+
+TEST_CASE("a box is on each page as wide as the text there") {
+    FlowBuilder builder = five_lines();
+    builder.flow.pages.push_back(FlowBuilder::page_of({300_pt, 90_pt}, 10_pt));
+    compose::BlockStyle box, wide;
+    box.background = base::Color{238, 243, 246};
+    box.margin = {0_pt, 5_pt, 0_pt, 5_pt};
+    wide.page = 1;
+    builder.stack(
+        [&] {
+            builder.paragraph("smal");
+            builder.paragraph("bred", builder.block_style(wide));
+        },
+        builder.block_style(box));
+    const Set result = set(builder);
+    REQUIRE(result.document.pages.size() == 2);
+    for (const document::Page& page : result.document.pages) {
+        const auto& points = std::get<document::Path>(page.items.front().what).points;
+        CHECK(points[0].x == 15_pt);
+        CHECK(points[1].x == page.size.width - 15_pt);
+    }
 }
 
 TEST_CASE("headings become the outline, and links' targets destinations, where they stand") {

@@ -1,3 +1,5 @@
+#include <map>
+
 #include <catch2/catch.hpp>
 
 #include "support/complaints.hpp"
@@ -145,6 +147,97 @@ TEST_CASE("a row stays whole; one higher than a page is divided between lines, w
         if (run.x > 50_pt) text += run.text;
     }
     CHECK(text == high);
+}
+
+TEST_CASE("a row to be divided is told once, and the heading above goes with its first lines") {
+    FlowBuilder builder({200_pt, 104_pt});
+    compose::BlockStyle heading, whole;
+    heading.break_after = compose::Break::avoid;
+    whole.break_inside = compose::Break::avoid;
+    std::string high;
+    for (int i = 0; i < 60; ++i) high += "ord" + std::to_string(i) + " ";
+    builder.heading("Rubrik", 1, builder.block_style(heading));
+    builder.table({{{}, 1000}}, [&] {
+        builder.rows([&] { builder.row([&] { builder.cell("Huvud"); }); }, true);
+        builder.rows([&] { builder.row([&] { builder.cell(high); }, builder.block_style(whole)); });
+    });
+    const Set table = set(builder);
+    REQUIRE(table.complaints.size() == 1);
+    CHECK(table.complaints[0].find("was divided") != std::string::npos);
+    std::map<uint32_t, size_t> runs;
+    for (const SetRun& run : table.runs) ++runs[run.page];
+    CHECK(runs[1] == 6);
+}
+
+TEST_CASE("a cell that spans more rows than a page holds is divided below its content") {
+    FlowBuilder builder({200_pt, 90_pt});
+    compose::BlockStyle ruled;
+    ruled.border.right.width = 2_pt;
+    const auto style = builder.block_style(ruled);
+    builder.table({{60_pt, 0}, {60_pt, 0}}, [&] {
+        builder.rows([&] {
+            for (int i = 0; i < 8; ++i)
+                builder.row([&] {
+                    if (i == 0) builder.cell("två rader högt", style, 1, 8);
+                    builder.cell("rad " + std::to_string(i));
+                });
+        });
+    });
+    const Set table = set(builder);
+    CHECK(table.complaints.empty());
+    REQUIRE(table.document.pages.size() == 2);
+    CHECK(run(table, "rad 1").baseline - run(table, "rad 0").baseline == 14_pt);
+    CHECK(run(table, "rad 4").page == 1);
+    CHECK(run(table, "rad 5").page == 2);
+    for (const document::Page& page : table.document.pages) {
+        std::vector<Length> edges;
+        for (const document::Item& item : page.items)
+            if (const auto* path = std::get_if<document::Path>(&item.what))
+                for (const size_t corner : {size_t{0}, size_t{2}}) edges.push_back(path->points[corner].y);
+        REQUIRE_FALSE(edges.empty());
+        CHECK(edges.front() == 10_pt);
+        CHECK(edges.back() == 10_pt + 14_pt * (&page == &table.document.pages[0] ? 5 : 3));
+    }
+}
+
+TEST_CASE("no page break falls beside the content of a cell that spans rows") {
+    FlowBuilder builder({200_pt, 90_pt});
+    builder.paragraph("ett");
+    builder.paragraph("två");
+    builder.paragraph("tre");
+    builder.table({{60_pt, 0}, {60_pt, 0}}, [&] {
+        builder.rows([&] {
+            for (int i = 0; i < 8; ++i)
+                builder.row([&] {
+                    if (i == 0) builder.cell("det här blir nog minst tre rader", {}, 1, 8);
+                    builder.cell("rad " + std::to_string(i));
+                });
+        });
+    });
+    const Set table = set(builder);
+    CHECK(run(table, "rad 0").page == 2);
+    CHECK(run(table, "rad 4").page == 2);
+    CHECK(run(table, "rad 5").page == 3);
+}
+
+TEST_CASE("blocks in a table do not turn to other pages") {
+    FlowBuilder builder;
+    builder.flow.pages.push_back(FlowBuilder::page_of({400_pt, 200_pt}, 10_pt));
+    compose::BlockStyle wide;
+    wide.page = 1;
+    wide.align = compose::TextAlign::right;
+    builder.table({{100_pt, 0}}, [&] {
+        builder.rows([&] {
+            builder.row([&] {
+                builder.block(compose::BlockKind::cell, builder.block_style(wide), document::Role::table_data,
+                              [&] { builder.paragraph("cell", builder.block_style(wide)); });
+            });
+        });
+    });
+    const Set table = set(builder);
+    REQUIRE(table.runs.size() == 1);
+    CHECK(table.runs[0].x + table.runs[0].width == 110_pt);
+    CHECK(table.document.pages[0].size.width == 200_pt);
 }
 
 TEST_CASE("fixed columns wider than the room are an error at the table") {
