@@ -25,7 +25,8 @@ enum class InlineKind : uint8_t {
 /// A link that some inlines are part of: an index into Flow::links.
 enum class LinkId : uint32_t { none = 0xFFFFFFFF };
 
-/// A stretch of a paragraph in one style. `elem` is its own `content` leaf; `none` in headers and footers.
+/// A stretch of a paragraph in one style and of one origin. `elem` is its `content` leaf, which neighbours within one
+/// structure element share; `none` in headers and footers.
 /// White space is normalised: single spaces, none at a paragraph's ends or around a line break.
 struct Inline {
     InlineKind kind = InlineKind::text;

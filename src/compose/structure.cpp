@@ -169,8 +169,16 @@ private:
             const ElemId outer = phrase == PhraseId::none ? parent : elem_of(phrase, parent);
             item.link = phrase == PhraseId::none ? LinkId::none : link_of_phrase_[base::index_of(phrase)];
             if (item.link != LinkId::none) say(flow_.links[base::index_of(item.link)], phrase, item);
-            if (item.kind != InlineKind::line_break) item.elem = flow_.structure.add(outer, Role::content, item.span);
+            if (item.kind != InlineKind::line_break) item.elem = leaf_of(outer, item.span);
         }
+    }
+
+    /// Neighbours within one element share a leaf, however many bindings the words come from: a screen reader may pause
+    /// between two.
+    ElemId leaf_of(ElemId outer, diag::Span span) {
+        const ElemId last = flow_.structure[outer].last_child;
+        const bool goes_on = last != ElemId::none && flow_.structure[last].role == Role::content;
+        return goes_on ? last : flow_.structure.add(outer, Role::content, span);
     }
 
     /// The phrase's element, made with the first of its inlines.

@@ -41,7 +41,7 @@ public:
     explicit Reading(const Flow& flow) : flow_(flow), text_(flow.structure.size()) {
         for (const Inline& item : flow.inlines)
             if (item.elem != ElemId::none)
-                text_[base::index_of(item.elem)] =
+                text_[base::index_of(item.elem)] +=
                     item.kind == InlineKind::text ? std::string(flow.text_of(item)) : "#";
     }
     std::string children(ElemId id) {
