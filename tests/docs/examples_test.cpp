@@ -37,5 +37,18 @@ TEST_CASE("the manual's examples give a report and no complaint") {
     CHECK(sink.sorted().empty());
 }
 
+TEST_CASE("the manual shows the structure that dump prints") {
+    const std::string manual = support::read_file(repository / "docs/manual.md");
+    const size_t begin = manual.find("```text\nDocument\n") + std::string_view("```text\n").size();
+    const std::string shown = manual.substr(begin, manual.find("```", begin) - begin);
+    REQUIRE(shown.starts_with("Document\n"));
+    const support::CurrentFolder inside(repository / "docs/examples/first");
+    diag::Files files;
+    diag::Sink sink;
+    const std::string dump = publish::dump({}, files, sink);
+    INFO(dump);
+    CHECK(dump.find(shown) != std::string::npos);
+}
+
 }  // namespace
 }  // namespace docs
