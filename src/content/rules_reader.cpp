@@ -94,11 +94,19 @@ private:
             return word.vocabulary == vocabulary && word.name == name;
         });
         if (found != words.end()) return check_attributes(node, *found) ? found->name : std::string_view();
-        std::vector<std::string_view> candidates;
-        for (const Word& word : words)
-            if (word.vocabulary == vocabulary) candidates.push_back(word.name);
-        broken(node, fmt::format("`{}` is not among the words of rules", node.name()), diag::suggest(name, candidates));
+        broken(node, fmt::format("`{}` is not among the words of rules", node.name()), suggest_word(node));
         return {};
+    }
+
+    /// A word of the node's vocabulary, with the prefix that it has here.
+    static std::string suggest_word(pugi::xml_node node) {
+        const std::string_view name = node.name();
+        const std::string_view prefix = name.substr(0, name.size() - xml::local_name(node).size());
+        const std::string_view vocabulary = xml::namespace_of(node);
+        std::vector<std::string> known;
+        for (const Word& word : words)
+            if (word.vocabulary == vocabulary) known.push_back(fmt::format("{}{}", prefix, word.name));
+        return diag::suggest(name, std::vector<std::string_view>(known.begin(), known.end()));
     }
 
     bool check_attributes(pugi::xml_node node, const Word& word) {
@@ -169,7 +177,7 @@ private:
         auto result = xml::Expression::compile(
             match.expression,
             [&](size_t offset) { return documents_.value_span(node, found, match.source_offset(offset)); }, variables,
-            sink_);
+            sink_, found.value());
         return only_nodes(std::move(result), node, attribute);
     }
 

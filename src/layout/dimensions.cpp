@@ -69,7 +69,9 @@ bool allows(std::string_view groups, std::string_view group) {
 
 std::string expected(const ValueLimits& limits) {
     const auto names = unit_names(limits.units);
-    const std::string number = limits.sign == Sign::any ? "a number" : "a number above zero";
+    const std::string number = limits.sign == Sign::any            ? "a number"
+                               : limits.sign == Sign::not_negative ? "zero, or a number above it"
+                                                                   : "a number above zero";
     const std::string alone = allows(limits.units, "number") ? ", alone or with " : " with ";
     return number + alone + one_of(names);
 }

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include <pugixml.hpp>
+#include "xml/document.hpp"
 
 namespace layout {
 

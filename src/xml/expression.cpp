@@ -103,6 +103,13 @@ std::vector<Mention> mentions_in(std::string_view text) {
     return found;
 }
 
+/// With the dollar sign, as it is to be written.
+std::string suggest_variable(std::string_view name, const Variables& variables) {
+    std::vector<std::string> written;
+    for (const std::string_view known : variables.names()) written.push_back(fmt::format("${}", known));
+    return diag::suggest(fmt::format("${}", name), std::vector<std::string_view>(written.begin(), written.end()));
+}
+
 /// Names are judged first: of these pugixml says neither which nor where.
 bool check_names(std::string_view text, const SpanAt& span_at, const Variables& variables, diag::Sink& sink) {
     bool all_known = true;
@@ -112,7 +119,7 @@ bool check_names(std::string_view text, const SpanAt& span_at, const Variables& 
             all_known = false;
             sink.report(Code::undefined_variable, span_at(mention.offset),
                         fmt::format("the variable `${}` is not declared", mention.name),
-                        diag::suggest(mention.name, variables.names()));
+                        suggest_variable(mention.name, variables));
         } else if (!mention.variable && mention.called && !contains(functions, mention.name) &&
                    !contains(no_functions, mention.name)) {
             all_known = false;
@@ -154,7 +161,7 @@ void Variables::set(const std::string& name, bool value) { set_.set(name.c_str()
 std::vector<std::string_view> Variables::names() const { return {names_.begin(), names_.end()}; }
 
 std::optional<Expression> Expression::compile(std::string_view text, const SpanAt& span_at, Variables& variables,
-                                              diag::Sink& sink) {
+                                              diag::Sink& sink, std::string_view written) {
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
         sink.report(Code::invalid_xpath, span_at(0), "an empty expression");
         return std::nullopt;
@@ -168,7 +175,7 @@ std::optional<Expression> Expression::compile(std::string_view text, const SpanA
     } catch (const pugi::xpath_exception& exception) {
         const auto offset = static_cast<size_t>(std::max<ptrdiff_t>(0, exception.result().offset));
         sink.report(Code::invalid_xpath, span_at(std::min(offset, text.size())),
-                    fmt::format("{} is not XPath: {}", quoted(text), words_of(exception.result())));
+                    fmt::format("{} is not XPath: {}", quoted(written.empty() ? text : written), words_of(exception.result())));
         return std::nullopt;
     }
     return expression;

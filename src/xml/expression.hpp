@@ -43,9 +43,9 @@ using SpanAt = std::function<diag::Span(size_t offset)>;
 class Expression {
 public:
     /// Nothing, with `invalid_xpath` or `undefined_variable` at the offending character, when the text is not an
-    /// expression.
+    /// expression. `written`: how it stands in its file, where that is another text.
     static std::optional<Expression> compile(std::string_view text, const SpanAt& span_at, Variables& variables,
-                                             diag::Sink& sink);
+                                             diag::Sink& sink, std::string_view written = {});
 
     [[nodiscard]] Variables::Type type() const;
     /// In document order; empty when the expression is not a node set.

@@ -151,6 +151,14 @@ TEST_CASE("statements are found with what they say, each by its own identity") {
                                           "2:47: the `identity` `r-title` is given twice [duplicate-identifier]"});
 }
 
+TEST_CASE("a word that is misspelt is suggested with its prefix") {
+    const Held held(schema("<is:dates select='//@x'/><patern/>"), "<r/>");
+    const auto seen = held.rules_sink.sorted();
+    REQUIRE(seen.size() == 2);
+    CHECK(seen[0].hint == "did you mean `is:date`?");
+    CHECK(seen[1].hint == "did you mean `pattern`?");
+}
+
 TEST_CASE("what is wrong in a rules file is told there, and the rest holds") {
     struct Case {
         std::string content, complaint;
@@ -168,7 +176,7 @@ TEST_CASE("what is wrong in a rules file is told there, and the rest holds") {
         {"<pattern><title/><assert test='1'/></pattern>",
          "2:18: `assert` does not belong into `pattern` [broken-rule]"},
         {"<pattern><rule context='a | b['/></pattern>",
-         "2:31: `//a | //b[` is not XPath: unrecognized node test [invalid-xpath]"},
+         "2:31: `a | b[` is not XPath: unrecognized node test [invalid-xpath]"},
         {"<pattern><rule context='a'><assert test='$x'/></rule></pattern>",
          "2:42: the variable `$x` is not declared [undefined-variable]"},
         {"<pattern><rule context='a'><let name='x' value='1'/><let name='x' value='2'/></rule></pattern>",

@@ -152,7 +152,9 @@ TEST_CASE("a fault says what is allowed") {
     };
     CHECK(hint("12,5mm", {ValueType::length, "", any_length}) == "write `12.5mm`, with a full stop");
     CHECK(hint("5", {ValueType::length, "", not_negative}) ==
-          "a number above zero with `mm`, `cm`, `in`, `pt`, `px` or `em`");
+          "zero, or a number above it with `mm`, `cm`, `in`, `pt`, `px` or `em`");
+    CHECK(hint("0pt", {ValueType::length, "", above_zero}) ==
+          "a number above zero, alone or with `mm`, `cm`, `in`, `pt`, `px`, `em` or `fr`");
     CHECK(hint("rigt", {ValueType::keyword, "left|right", {}}) == "did you mean `right`?");
     CHECK(hint("x", {ValueType::keyword, "left|right", {}}) == "`left` or `right`");
     CHECK(hint("red", {ValueType::color, "transparent", {}}) ==

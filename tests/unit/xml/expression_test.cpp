@@ -103,7 +103,7 @@ TEST_CASE("a misspelt variable or function gets a suggestion") {
     compiler.variables.declare("regions", Variables::Type::nodes);
     compiler.compile("$regoins/a");
     compiler.compile(" string-lenght(a)");
-    CHECK(compiler.sink.sorted().at(0).hint == "did you mean `regions`?");
+    CHECK(compiler.sink.sorted().at(0).hint == "did you mean `$regions`?");
     CHECK(compiler.sink.sorted().at(1).hint == "did you mean `string-length`?");
 }
 
