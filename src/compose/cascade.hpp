@@ -52,7 +52,7 @@ public:
     /// `pages`: names of the page templates, the default one (without a name) first.
     Cascade(std::span<const layout::StyleRule> rules, std::span<const std::string> pages);
 
-    /// The style that everything inherits from: initial values.
+    /// What the flow inherits from: initial values.
     ComputedId root(std::string_view language);
     ComputedId compute(ComputedId parent, const Styled& styled);
     /// The style of a box that no element makes: what is inherited, and initial values.

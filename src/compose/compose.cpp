@@ -51,10 +51,12 @@ Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, dia
     Cascade cascade(layout.styles, page_names(layout));
     FlowBuilder builder(cascade, sink);
     Binder binder(bindings, languages, builder);
-    const ComputedId style = cascade.root(layout.language);
+    const ComputedId initial = cascade.root(layout.language);
 
+    // Headers and footers look like the flow, but for their place.
+    const ComputedId style = cascade.compute(initial, {layout::Element::flow, {}, layout.language});
     make_pages(layout, binder, bindings, builder, style);
-    builder.begin(layout::Element::flow, style);
+    builder.begin(layout::Element::flow, initial);
     binder.content(layout.flow, bindings.root());
     Draft draft = builder.take(builder.end());
     draft.flow.metadata = metadata(bindings, input);
@@ -69,7 +71,7 @@ Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, dia
 std::optional<Flow> compose(const layout::Layout& layout, const Input& input, const xml::Documents& documents,
                             diag::Sink& sink) {
     if (!is_complete(input) || !check_match(layout, *input.source, documents, sink)) return std::nullopt;
-    diag::Sink faults;
+    diag::Sink faults = sink.child();
     Languages own;
     Bindings bindings(layout, input, documents, faults);
     bindings.bind_sources();
@@ -83,7 +85,7 @@ std::optional<Flow> compose(const layout::Layout& layout, const Input& input, co
 std::optional<std::string> output_path(const layout::Layout& layout, const Input& input,
                                        const xml::Documents& documents, diag::Sink& sink) {
     if (!is_complete(input) || !check_match(layout, *input.source, documents, sink)) return std::nullopt;
-    diag::Sink faults;
+    diag::Sink faults = sink.child();
     Bindings bindings(layout, input, documents, faults);
     bindings.bind_sources();
     std::string path = bindings.text(*layout.find(layout.nodes[layout.output], AttributeName::path), bindings.root());

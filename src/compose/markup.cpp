@@ -126,7 +126,8 @@ document::Scope scope(const Markup& markup, Element row_group) {
 
 }  // namespace
 
-void FlowBuilder::begin(Element root, ComputedId style) {
+void FlowBuilder::begin(Element root, ComputedId outer) {
+    const ComputedId style = cascade_.compute(outer, {root, {}, cascade_[outer].text.language});
     root_begin_ = static_cast<uint32_t>(draft_.flow.blocks.size());
     open_.push_back({.element = root, .style = style});
 }

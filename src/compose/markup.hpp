@@ -35,8 +35,9 @@ class FlowBuilder {
 public:
     FlowBuilder(Cascade& cascade, diag::Sink& sink) : cascade_(cascade), sink_(sink) {}
 
-    /// Begins the children of the flow (`header`, `footer`); answers where they stand when it ends.
-    void begin(layout::Element root, ComputedId style);
+    /// Begins the children of the flow (`header`, `footer`), which inherits from `outer`; answers where they stand
+    /// when it ends.
+    void begin(layout::Element root, ComputedId outer);
     base::Range end();
 
     /// False: the element cannot stand here, which was reported; its content is to be left out and `close` not called.

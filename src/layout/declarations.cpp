@@ -132,8 +132,23 @@ void Reader::settle_style(const Node& node) {
     StyleRule rule{{}, declarations_, node.span};
     for (const std::string& selector : get_or_empty<Words>(layout_, node, AttributeName::match)) {
         rule.selectors.push_back(read_selector(selector));
+        check_root_style(rule);
     }
     layout_.styles.push_back(std::move(rule));
+}
+
+/// Of the last selector: the flow, a header and a footer have no box that margins, borders or breaks could apply to.
+void Reader::check_root_style(const StyleRule& rule) {
+    const auto element = find_element(rule.selectors.back().element);
+    if (!element || !is_root(*element)) return;
+    for (const Declaration& declaration : rule.declarations) {
+        const PropertyEntry& property = entry(declaration.property);
+        if (property.inherited) continue;
+        sink_.report(Code::invalid_layout, declaration.span,
+                     quoted(property.name) + " does not apply to " + quoted(entry(*element).name) +
+                         ", which only hands down what is inherited",
+                     "style the elements within");
+    }
 }
 
 /// `key` names a declared key; without it, what is repeated must be nodes.

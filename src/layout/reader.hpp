@@ -52,6 +52,7 @@ private:
     void settle_page(pugi::xml_node element, uint32_t index);
     void check_default_page(pugi::xml_node element, diag::Span span);
     void settle_style(const Node& node);
+    void check_root_style(const StyleRule& rule);
     void settle_key_use(const Node& node);
     void settle_link(pugi::xml_node element, const Node& node);
     /// Adds the names of declarations that must differ; what is declared twice is `duplicate_name`.

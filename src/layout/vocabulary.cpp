@@ -40,8 +40,13 @@ bool is_inline(Element element) {
 
 bool is_block(Element element) { return element >= Element::h1 && element < Element::span; }
 
+bool is_root(Element element) {
+    return element == Element::flow || element == Element::header || element == Element::footer;
+}
+
 bool is_styled(Element element) {
-    return element >= Element::h1 && element != Element::colgroup && element != Element::col;
+    const bool is_html = element >= Element::h1 && element != Element::colgroup && element != Element::col;
+    return is_html || is_root(element);
 }
 
 }  // namespace layout

@@ -237,7 +237,9 @@ std::optional<Property> find_property(std::string_view name);
 bool is_inline(Element element);
 /// True for what stands below one another.
 bool is_block(Element element);
-/// True for what a style may name: HTML's elements.
+/// True for what has no box of its own and hands its style down to all within: the flow, headers and footers.
+bool is_root(Element element);
+/// True for what a style may name: HTML's elements, and the roots.
 bool is_styled(Element element);
 
 }  // namespace layout

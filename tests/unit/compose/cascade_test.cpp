@@ -49,6 +49,20 @@ TEST_CASE("relative lengths count from the font size") {
           base::Sides<Length>{base::points(10), base::points(1), base::points(10), base::points(1)});
 }
 
+TEST_CASE("a style of the flow is what everything inherits, headers and footers too") {
+    const Flow flow = styled("<page match=\":left\"><header><p>head</p></header><footer><p>foot</p></footer></page>"
+                             "<style match=\"flow\" font-size=\"12pt\" line-height=\"1.5\" color=\"#000001\"/>"
+                             "<style match=\"footer\" font-size=\"0.5em\"/>",
+                             "<p>text</p><h1>title</h1>");
+    CHECK(style_of(flow, "text").size == base::points(12));
+    CHECK(style_of(flow, "text").line_height == base::points(18));
+    CHECK(style_of(flow, "text").color.blue == 1);
+    CHECK(style_of(flow, "title").size == base::points(12).scaled(22, 10));
+    CHECK(style_of(flow, "head").size == base::points(12));
+    CHECK(style_of(flow, "foot").size == base::points(6));
+    CHECK(style_of(flow, "foot").color.blue == 1);
+}
+
 TEST_CASE("HTML's elements look as they do") {
     const Flow flow = styled(
         "", "<h1>title</h1><p>a<strong>bold <em>both</em></strong><sup>up</sup><a href=\"https://a.se\">link</a></p>");

@@ -175,6 +175,16 @@ TEST_CASE("a fault among the declarations is told at its place") {
     CHECK(read.complaints() == fault.complaints);
 }
 
+TEST_CASE("the flow, headers and footers take what is inherited, and have no box") {
+    const auto complaints = [](std::string_view style) {
+        return LayoutText(with_declarations("", "<page size=\"A4\" margin=\"0\"/>" + std::string(style))).complaints();
+    };
+    CHECK(complaints("<style match=\"flow, header, footer\" font-size=\"9pt\" page=\"auto\"/>").empty());
+    CHECK(complaints("<style match=\"p, flow\" color=\"#000\" margin-top=\"1pt\"/>") ==
+          Complaints{"4:77 invalid-layout: `margin-top` does not apply to `flow`, which only hands down what is "
+                     "inherited"});
+}
+
 TEST_CASE("a hint names what was meant, and a second place where there is one") {
     const auto first = [](std::string_view content) { return LayoutText(with_flow(content)).sink.sorted().at(0); };
     CHECK(first("<pp/>").hint == "did you mean `p`?");

@@ -48,7 +48,8 @@ TEST_CASE("blocks, inlines and what a style may name") {
     CHECK_FALSE(is_inline(Element::p));
     CHECK(is_styled(Element::abbr));
     CHECK_FALSE(is_styled(Element::col));
-    CHECK_FALSE(is_styled(Element::flow));
+    CHECK(is_styled(Element::flow));
+    CHECK_FALSE(is_styled(Element::page));
 }
 
 }  // namespace
