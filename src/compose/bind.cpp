@@ -1,5 +1,7 @@
 #include "compose/bind.hpp"
 
+#include <fmt/format.h>
+
 #include "compose/copy.hpp"
 #include "compose/format/value.hpp"
 #include "compose/sort.hpp"
@@ -121,10 +123,24 @@ void Binder::write(const layout::Node& node, const Found& found) {
     const auto* given = layout_.get<std::string>(node, AttributeName::lang);
     const std::string& language = given == nullptr ? builder_.language() : *given;
     const auto written = format_value(collapsed(found.text), *format, language, languages_);
-    if (const auto* fault = std::get_if<FormatFault>(&written))
+    if (const auto* fault = std::get_if<FormatFault>(&written)) {
         bindings_.sink().report(fault->code, bindings_.place(found.from), fault->message, fault->hint);
-    else
-        builder_.text(std::get<std::string>(written), text_language(language, builder_.language()), origin);
+        return;
+    }
+    const auto& text = std::get<std::string>(written);
+    const bool is_english = is_in_english_instead(text, *format, language);
+    if (is_english) report_wordless(language, node);
+    builder_.text(text, text_language(is_english ? "en" : language, builder_.language()), origin);
+}
+
+/// Once for each language.
+void Binder::report_wordless(const std::string& language, const layout::Node& node) {
+    if (!wordless_.insert(language).second) return;
+    const layout::Attribute* given = layout_.find(node, AttributeName::lang);
+    bindings_.sink().report(diag::Code::unknown_language, given == nullptr ? node.span : given->span,
+                            fmt::format("there are no words for dates in the language `{}`, they are in English",
+                                        language),
+                            "`lang` may name another language, and `date-iso` needs no words");
 }
 
 void Binder::copy_of(uint32_t at, pugi::xpath_node context) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,7 @@ private:
     void value_of(uint32_t at, pugi::xpath_node context);
     [[nodiscard]] std::vector<Found> find_texts(uint32_t at, pugi::xpath_node context);
     void write(const layout::Node& node, const Found& found);
+    void report_wordless(const std::string& language, const layout::Node& node);
     void copy_of(uint32_t at, pugi::xpath_node context);
     void for_each(uint32_t at, pugi::xpath_node context);
     void choose(uint32_t at, pugi::xpath_node context);
@@ -42,6 +44,7 @@ private:
     const layout::Layout& layout_;
     Languages& languages_;
     FlowBuilder& builder_;
+    std::set<std::string> wordless_;  ///< languages without words for dates, as reported
 };
 
 }  // namespace compose

@@ -56,10 +56,7 @@ private:
         const pugi::xml_attribute own = node.attribute("xml:lang");
         const std::string language = own ? own.value() : around;
         const auto element = layout::find_element(node.name());
-        if (!element || !is_html(*element)) {
-            report_unknown(node);
-            return children(node, language);
-        }
+        if (!element || !is_html(*element)) return report_unknown(node);
         if (*element == Element::a && !node.attribute("href"))
             bindings_.sink().report(diag::Code::unknown_markup, bindings_.documents().span(node), "`a` leads nowhere",
                                     "give it `href`");
@@ -68,6 +65,7 @@ private:
         builder_.close();
     }
 
+    /// What it holds has no place then, and is left out; only what is unknown in it as well is told now.
     void report_unknown(pugi::xml_node node) {
         static const std::vector<std::string_view> names = html_names();
         std::string hint = diag::suggest(node.name(), names);
@@ -75,6 +73,14 @@ private:
                                 fmt::format("`{}` is no element that can be copied", node.name()),
                                 hint.empty() ? "use HTML's words: `p`, `ul`, `li`, `em`, `a`, `table` …"
                                              : std::move(hint));
+        for (const pugi::xml_node inner : node.children())
+            if (inner.type() == pugi::node_element) report_all_unknown(inner);
+    }
+    void report_all_unknown(pugi::xml_node node) {
+        const auto element = layout::find_element(node.name());
+        if (!element || !is_html(*element)) return report_unknown(node);
+        for (const pugi::xml_node inner : node.children())
+            if (inner.type() == pugi::node_element) report_all_unknown(inner);
     }
 
     Markup markup(pugi::xml_node node, Element element, const std::string& language) {

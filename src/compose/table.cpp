@@ -52,6 +52,40 @@ void add_unique(std::vector<document::ElemId>& list, const std::vector<document:
         if (std::ranges::find(list, elem) == list.end()) list.push_back(elem);
 }
 
+void set_headers(Draft& draft, const GridCell& cell, std::vector<document::ElemId> headers) {
+    if (!headers.empty())
+        draft.flow.structure.attributes(draft.flow.blocks[cell.block].elem).headers = std::move(headers);
+}
+
+/// A header of rows names those before it in its rows.
+void tie_row_headers(Draft& draft, const Grid& grid, Headers& of_row) {
+    for (const GridCell& cell : grid.cells) {
+        if (draft.meanings[cell.block].scope != document::Scope::row) continue;
+        std::vector<document::ElemId> before;
+        for (uint32_t row = cell.row; row < cell.row + cell.rows; ++row) {
+            add_unique(before, of_row[row]);
+            of_row[row].push_back(draft.flow.blocks[cell.block].elem);
+        }
+        set_headers(draft, cell, std::move(before));
+    }
+}
+
+/// A header of columns names those above it, a cell of data those above it and those of its rows.
+void tie_below_columns(Draft& draft, const Grid& grid, const Headers& of_row, Headers& of_column) {
+    for (const GridCell& cell : grid.cells) {
+        const Meaning& meaning = draft.meanings[cell.block];
+        const bool is_data = meaning.element == layout::Element::td;
+        if (!is_data && meaning.scope != document::Scope::column) continue;
+        std::vector<document::ElemId> headers;
+        for (uint32_t column = cell.column; column < cell.column + cell.columns; ++column) {
+            add_unique(headers, of_column[column]);
+            if (!is_data) of_column[column].push_back(draft.flow.blocks[cell.block].elem);
+        }
+        for (uint32_t row = cell.row; is_data && row < cell.row + cell.rows; ++row) add_unique(headers, of_row[row]);
+        set_headers(draft, cell, std::move(headers));
+    }
+}
+
 }  // namespace
 
 Grid grid(const Flow& flow, uint32_t table) {
@@ -81,24 +115,8 @@ void settle_columns(Draft& draft, uint32_t table, const Grid& grid, diag::Sink& 
 
 void tie_cells(Draft& draft, const Grid& grid) {
     Headers of_row(grid.rows), of_column(grid.columns);
-    for (const GridCell& cell : grid.cells)
-        if (draft.meanings[cell.block].scope == document::Scope::row)
-            for (uint32_t row = cell.row; row < cell.row + cell.rows; ++row)
-                of_row[row].push_back(draft.flow.blocks[cell.block].elem);
-    for (const GridCell& cell : grid.cells) {
-        const Meaning& meaning = draft.meanings[cell.block];
-        const document::ElemId elem = draft.flow.blocks[cell.block].elem;
-        std::vector<document::ElemId> headers;
-        for (uint32_t column = cell.column; column < cell.column + cell.columns; ++column) {
-            if (meaning.scope == document::Scope::column)
-                of_column[column].push_back(elem);
-            else
-                add_unique(headers, of_column[column]);
-        }
-        for (uint32_t row = cell.row; row < cell.row + cell.rows; ++row) add_unique(headers, of_row[row]);
-        if (meaning.element == layout::Element::td && !headers.empty())
-            draft.flow.structure.attributes(elem).headers = std::move(headers);
-    }
+    tie_row_headers(draft, grid, of_row);
+    tie_below_columns(draft, grid, of_row, of_column);
 }
 
 }  // namespace compose

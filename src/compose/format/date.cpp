@@ -192,33 +192,17 @@ Edtf years_of(Edtf date) {
     return date;
 }
 
-/// ISO 8601 has calendar dates to the year, the month and the day; anything more has no place in a column of dates.
-std::string iso(const EdtfDate& date) {
-    switch (precision(date)) {
-    case Precision::year:
-        return fmt::format("{:04}", date.year);
-    case Precision::month:
-        return fmt::format("{:04}-{:02}", date.year, date.month);
-    case Precision::day:
-        return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-    default:
-        return {};
-    }
-}
-
-bool is_calendar_date(const Edtf& date) {
-    const EdtfDate& only = date.ranges.front().from.date;
-    return date.form == Edtf::Form::date && qualifier(only) == content::Qualifier{} && !iso(only).empty();
-}
-
 }  // namespace
 
 const DateMessages& date_messages(std::string_view language) {
     return primary_language(language) == swedish_dates.language ? swedish_dates : english_dates;
 }
 
+bool has_date_words(std::string_view language) {
+    return date_messages(language).language == primary_language(language);
+}
+
 std::string format_date(const Edtf& date, DateFormat format, std::string_view language, Languages& languages) {
-    if (format == DateFormat::iso && is_calendar_date(date)) return iso(date.ranges.front().from.date);
     const DateWriter writer(format == DateFormat::adverbial, language, languages);
     return writer.write(format == DateFormat::year ? years_of(date) : date);
 }

@@ -11,9 +11,11 @@ namespace compose {
 enum class DateFormat : uint8_t {
     date,       ///< by itself: "september 2021"
     adverbial,  ///< in a sentence: "i september 2021"
-    iso,        ///< "2021-09"; what ISO 8601's calendar dates cannot say is in words
     year,       ///< "2021"
 };
+
+/// Whether there are words for dates of ours.
+bool has_date_words(std::string_view language);
 
 /// A date in words, no more precise than it is and as certain. Languages without words of ours get English.
 std::string format_date(const content::Edtf& date, DateFormat format, std::string_view language, Languages& languages);

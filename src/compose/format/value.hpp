@@ -19,4 +19,7 @@ struct FormatFault {
 std::variant<std::string, FormatFault> format_value(const std::string& value, std::string_view format,
                                                     std::string_view language, Languages& languages);
 
+/// True for a date that had to be written in English, for want of words in the language. Digits alone are in none.
+bool is_in_english_instead(std::string_view written, std::string_view format, std::string_view language);
+
 }  // namespace compose

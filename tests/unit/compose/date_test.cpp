@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "compose/format/value.hpp"
+
 namespace compose {
 namespace {
 
@@ -93,10 +95,20 @@ TEST_CASE("dates in English words") {
         "en");
 }
 
-TEST_CASE("dates for columns") {
-    CHECK(written("2021-06-24", DateFormat::iso, "sv") == "2021-06-24");
-    CHECK(written("2021-09", DateFormat::iso, "sv") == "2021-09");
-    CHECK(written("[..2021-12-31]", DateFormat::iso, "sv") == "senast den 31_december 2021");
+TEST_CASE("ISO 8601 needs no words") {
+    Languages languages;
+    for (const std::string date : {"2021-06-24", "2021-09", "2021-21", "2021-06-24%", "../2021-12-31", "2021-06/..",
+                                   "2021-06-24/2021-06-27", "202X", "[..2021-12-31]"}) {
+        const auto iso = format_value(date, "date-iso", "sv", languages);
+        REQUIRE(std::holds_alternative<std::string>(iso));
+        CHECK(std::get<std::string>(iso) == date);
+    }
+    const auto fault = format_value("2021-02-30", "date-iso", "sv", languages);
+    REQUIRE(std::holds_alternative<FormatFault>(fault));
+    CHECK(std::get<FormatFault>(fault).code == diag::Code::invalid_date);
+}
+
+TEST_CASE("the year alone") {
     CHECK(written("2021-06-24", DateFormat::year, "sv") == "2021");
     CHECK(written("2020-02/2021-06-24", DateFormat::year, "sv") == "2020–2021");
     CHECK(written("[..2021-12-31]", DateFormat::year, "sv") == "senast 2021");

@@ -39,8 +39,11 @@ TEST_CASE("each data cell is tied to the header cells of its column and row") {
     CHECK(reading({.flow = "<table><thead><tr><th rowspan=\"2\">A</th><th colspan=\"2\">B</th></tr>"
                            "<tr><th>C</th><th>D</th></tr></thead><tbody><tr><td>1</td><td>2</td><td>3</td></tr></"
                            "tbody></table>"}) ==
-          "Table(THead(TR(TH[column][1x2](A) TH[column][2x1](B)) TR(TH[column](C) TH[column](D))) "
+          "Table(THead(TR(TH[column][1x2](A) TH[column][2x1](B)) TR(TH[column]<B>(C) TH[column]<B>(D))) "
           "TBody(TR(TD<A>(1) TD<B><C>(2) TD<B><D>(3))))");
+    CHECK(reading({.flow = "<table><tbody><tr><th rowspan=\"2\">a</th><th>b</th><td>1</td></tr>"
+                           "<tr><th>c</th><td>2</td></tr></tbody></table>"}) ==
+          "Table(TBody(TR(TH[row][1x2](a) TH[row]<a>(b) TD<a><b>(1)) TR(TH[row]<a>(c) TD<a><c>(2))))");
     CHECK(reading({.flow = "<table><tbody><tr><th rowspan=\"9\">a</th><td>1</td></tr><tr><td>2</td></tr></tbody>"
                            "<tbody><tr><td>3</td></tr></tbody></table>"}) ==
           "Table(TBody(TR(TH[row][1x9](a) TD<a>(1)) TR(TD<a>(2))) TBody(TR(TD(3))))");
