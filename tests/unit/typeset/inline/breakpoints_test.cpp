@@ -58,3 +58,21 @@ TEST_CASE("breaks at one place are merged, the first list's winning") {
     const std::vector<WordBreak> second{{2, 400, true, true, {}}, {4, 400, true, true, {}}};
     CHECK(merged(first, second) == std::vector<WordBreak>{first[0], second[1], first[1]});
 }
+
+TEST_CASE("a break inside a word has a part that is seen before it, in a script that is written with spaces") {
+    const auto [before, after, inside] = GENERATE(table<std::string, std::string, bool>({
+        {"kunskaps", "styrning", true},
+        {"hälso-", "samordning", true},
+        {"kunskaps\u00AD", "styrning", true},
+        {"en\u200B\u2060", "adress", true},
+        {"", "ord", false},
+        {"ord", "", false},
+        {"\u00AD", "ord", false},
+        {"\u200B\uFEFF", "ord", false},
+        {"中", "文", false},
+        {"A/", "文", false},
+        {"กรุง", "เทพ", false},
+    }));
+    CAPTURE(before, after);
+    CHECK(breaks_word(before + after, static_cast<uint32_t>(before.size())) == inside);
+}
