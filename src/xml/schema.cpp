@@ -158,7 +158,30 @@ void report_incomplete_key(Validation& validation, const SchemaError& error, pug
             fmt::format("`{}` lacks what the key `{}` is made of", element.name(), constraint_name(error.message)));
 }
 
+/// libxml2 takes a second xs:ID of the same name for a value that is not of its type: this tells the two apart.
+bool is_doubled_id(const SchemaError& error) {
+    const bool is_name = error.first.find_first_of(" \t\r\n:") == std::string::npos && !error.first.empty() &&
+                         std::string_view("0123456789.-").find(error.first[0]) == std::string_view::npos;
+    return error.message.find("atomic type 'xs:ID'") != std::string::npos && is_name;
+}
+
+/// The first element whose attribute of that name has the value.
+pugi::xml_node first_with(const Document& document, std::string_view name, std::string_view value) {
+    return document.tree.find_node([&](pugi::xml_node node) { return value == attribute_named(node, name).value(); });
+}
+
 bool says(const SchemaError& error, std::string_view words) { return error.message.find(words) != std::string::npos; }
+
+void report_doubled_id(Validation& validation, const SchemaError& error, const Violation& violation,
+                       pugi::xml_node element) {
+    const diag::Span second = place_of(validation, error, violation, element);
+    auto& diagnostic = validation.sink.report(Code::duplicate_identifier, second,
+                                              fmt::format("the identifier `{}` is given twice", error.first));
+    const pugi::xml_node first = first_with(validation.document, violation.attribute, error.first);
+    if (!first) return;
+    const diag::Span place = validation.documents.value_span(first, attribute_named(first, violation.attribute), 0);
+    if (place != second) diagnostic.labels.push_back({place, "first given here"});
+}
 
 void report_violation(Validation& validation, const SchemaError& error) {
     const pugi::xml_node element = element_at(validation.document, error.path);
@@ -167,12 +190,29 @@ void report_violation(Validation& validation, const SchemaError& error) {
     if (says(error, "Not all fields of key")) return report_incomplete_key(validation, error, element);
     const auto violation = violation_of(error, element, validation.names);
     if (!violation) return;
+    if (is_doubled_id(error)) return report_doubled_id(validation, error, *violation, element);
     validation.complained.insert(error.path);
     validation.sink.report(Code::schema_violation, place_of(validation, error, *violation, element), violation->message,
                            violation->hint);
 }
 
+/// A name in a schema that nothing declares: libxml2 says "The QName value '{…}x' does not resolve to a(n) …".
+std::optional<std::string> unresolved(const std::string& message) {
+    constexpr std::string_view before = "The QName value '", kind_before = "does not resolve to a(n) ";
+    const size_t name = message.find(before), kind = message.find(kind_before);
+    if (name == std::string::npos || kind == std::string::npos) return std::nullopt;
+    std::string seen =
+        message.substr(name + before.size(), message.find('\'', name + before.size()) - name - before.size());
+    seen.erase(0, seen.rfind('}') + 1);
+    std::string what = message.substr(kind + kind_before.size());
+    what.erase(std::min(what.find_first_of(".\n"), what.size()));
+    for (const std::string_view ending : {" definition", " declaration"})
+        if (what.ends_with(ending)) what.erase(what.size() - ending.size());
+    return fmt::format("no {} is named `{}`", what, seen);
+}
+
 std::string tidy(std::string message) {
+    if (auto words = unresolved(message)) return *std::move(words);
     while (!message.empty() && (message.back() == '\n' || message.back() == '.')) message.pop_back();
     std::replace(message.begin(), message.end(), '\'', '`');
     if (!message.empty() && message[0] >= 'A' && message[0] <= 'Z')

@@ -155,6 +155,7 @@ std::optional<Violation> violation_of(const SchemaError& error, pugi::xml_node e
     case XML_SCHEMAV_CVC_MAXLENGTH_VALID:
         return unusual_length(error, subject);
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1:
+    case XML_SCHEMAV_CVC_TYPE_3_1_1:
         return not_allowed(subject, names);
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
         return Violation{Violation::At::element,
