@@ -137,10 +137,10 @@ void Binder::write(const layout::Node& node, const Found& found) {
 void Binder::report_wordless(const std::string& language, const layout::Node& node) {
     if (!wordless_.insert(language).second) return;
     const layout::Attribute* given = layout_.find(node, AttributeName::lang);
-    bindings_.sink().report(diag::Code::unknown_language, given == nullptr ? node.span : given->span,
-                            fmt::format("there are no words for dates in the language `{}`, they are in English",
-                                        language),
-                            "`lang` may name another language, and `date-iso` needs no words");
+    bindings_.sink().report(
+        diag::Code::unknown_language, given == nullptr ? node.span : given->span,
+        fmt::format("there are no words for dates in the language `{}`, they are in English", language),
+        "`lang` may name another language, and `date-iso` needs no words");
 }
 
 void Binder::copy_of(uint32_t at, pugi::xpath_node context) {

@@ -91,12 +91,14 @@ constexpr AttributeEntry style_attributes[] = {
     {AttributeName::match, ValueType::selector, true, "",
      "What the style is for: an element (`h1`), a class (`.lead`) or both (`td.number`); several are separated by "
      "commas. A class outweighs an element, both outweigh a class, and of equals the later style wins. `flow` is what "
-     "everything inherits from; `header` and `footer` inherit from it too. These three take inherited properties only."},
+     "everything inherits from; `header` and `footer` inherit from it too. These three take inherited properties "
+     "only."},
 };
 constexpr AttributeEntry value_of_attributes[] = {
     {AttributeName::select, ValueType::expression, true, "",
      "Expression that gives the text; of several nodes the first, unless there is a `separator`."},
-    {AttributeName::format, ValueType::keyword, false, "text|number|spellout|spellout-neuter|date|date-adverbial|date-iso|year",
+    {AttributeName::format, ValueType::keyword, false,
+     "text|number|spellout|spellout-neuter|date|date-adverbial|date-iso|year",
      "How the value is written: as it is; a number in the language's way or in words, beside a noun of common or "
      "neuter gender (\"en\", \"ett\"); a date (EDTF) in words, as an adverbial (\"i september 2021\"), as ISO 8601 or "
      "its year alone."},

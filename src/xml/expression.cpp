@@ -174,8 +174,9 @@ std::optional<Expression> Expression::compile(std::string_view text, const SpanA
         expression.query_ = std::make_shared<const pugi::xpath_query>(expression.source_.c_str(), &variables.set());
     } catch (const pugi::xpath_exception& exception) {
         const auto offset = static_cast<size_t>(std::max<ptrdiff_t>(0, exception.result().offset));
-        sink.report(Code::invalid_xpath, span_at(std::min(offset, text.size())),
-                    fmt::format("{} is not XPath: {}", quoted(written.empty() ? text : written), words_of(exception.result())));
+        sink.report(
+            Code::invalid_xpath, span_at(std::min(offset, text.size())),
+            fmt::format("{} is not XPath: {}", quoted(written.empty() ? text : written), words_of(exception.result())));
         return std::nullopt;
     }
     return expression;

@@ -15,9 +15,8 @@ namespace {
 using Formatted = std::variant<std::string, FormatFault>;
 
 std::optional<DateFormat> date_format(std::string_view format) {
-    constexpr std::array<std::pair<std::string_view, DateFormat>, 3> words{{{"date", DateFormat::date},
-                                                                            {"date-adverbial", DateFormat::adverbial},
-                                                                            {"year", DateFormat::year}}};
+    constexpr std::array<std::pair<std::string_view, DateFormat>, 3> words{
+        {{"date", DateFormat::date}, {"date-adverbial", DateFormat::adverbial}, {"year", DateFormat::year}}};
     for (const auto& [word, meaning] : words)
         if (word == format) return meaning;
     return std::nullopt;

@@ -32,10 +32,11 @@ TEST_CASE("values are bound") {
 }
 
 TEST_CASE("dates in a language without words are in English, which is told once") {
-    const Composed made = composed({.flow = "<p><value-of select=\"@d\" format=\"date\"/>; <value-of select=\"@y\" "
-                                            "format=\"date\"/>; <value-of select=\"@d\" format=\"date-adverbial\"/></p>",
-                                    .source = "<r d=\"2021-09\" y=\"2021\"/>",
-                                    .language = "fi"});
+    const Composed made =
+        composed({.flow = "<p><value-of select=\"@d\" format=\"date\"/>; <value-of select=\"@y\" "
+                          "format=\"date\"/>; <value-of select=\"@d\" format=\"date-adverbial\"/></p>",
+                  .source = "<r d=\"2021-09\" y=\"2021\"/>",
+                  .language = "fi"});
     CHECK(made.complaints ==
           std::vector<std::string>{"layout:4:10 there are no words for dates in the language `fi`, they are in English "
                                    "[unknown-language]"});
