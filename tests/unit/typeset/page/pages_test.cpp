@@ -246,6 +246,28 @@ TEST_CASE("page numbers in the text are those of the page they stand on") {
         CHECK(result.runs[i + 1].text == std::to_string(result.runs[i + 1].page));
 }
 
+TEST_CASE("a page number that moves its own text to and fro is told, and is right where it stands at last") {
+    FlowBuilder builder = five_lines();
+    for (int i = 0; i < 43; ++i) builder.paragraph("rad");
+    // Two lines of four stay on page 9; three lines, with the narrower number, go to page 10 as a whole.
+    builder.paragraph_of([&] {
+        builder.page_number();
+        builder.text(" " + std::string(34, 'x'));
+        builder.line_break();
+        builder.text("två");
+        builder.line_break();
+        builder.text("tre");
+    });
+    const Set result = set(builder);
+    REQUIRE(result.complaints.size() == 1);
+    CHECK(result.complaints[0].find("did not settle [unsettled-pages]") != std::string::npos);
+    const auto number =
+        std::find_if(result.runs.begin(), result.runs.end(), [](const SetRun& run) { return run.text[0] != 'r'; });
+    REQUIRE(number != result.runs.end());
+    const std::string expected = std::to_string(number->page);
+    CHECK(number->text.substr(0, expected.size()) == expected);
+}
+
 TEST_CASE("a page whose margins eat the text is an error") {
     FlowBuilder builder({100_pt, 100_pt}, 60_pt);
     builder.paragraph("text");
