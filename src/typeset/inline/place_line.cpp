@@ -69,11 +69,13 @@ public:
 private:
     // What comes before `rest_end` says nothing; what begins with `word`, which the line's end breaks, says all of it.
     void split(const LinePiece& piece, uint32_t rest_end, base::Range word) {
-        const std::string text = context_.text_of(piece.inline_index);
-        // A page number may have become shorter or longer since the lines were broken.
-        const bool counter = context_.flow.inlines[piece.inline_index].kind != compose::InlineKind::text;
-        const std::string_view view =
-            counter ? std::string_view(text) : std::string_view(text).substr(piece.text.begin, piece.text.size());
+        const compose::Inline& item = context_.flow.inlines[piece.inline_index];
+        // A page number may have become shorter or longer since the lines were broken. Other texts are not copied: they
+        // may be long, and are split line by line.
+        const bool counter = item.kind != compose::InlineKind::text;
+        const std::string counted = counter ? context_.text_of(piece.inline_index) : std::string();
+        const std::string_view text = counter ? std::string_view(counted) : context_.flow.text_of(item);
+        const std::string_view view = counter ? text : text.substr(piece.text.begin, piece.text.size());
         for (size_t at = 0; at < view.size();) {
             const size_t place = piece.text.begin + at;
             const bool rest = place < rest_end, broken = !rest && place >= word.begin && place < word.end;
