@@ -37,8 +37,11 @@ int exit_code(const std::vector<diag::Diagnostic>& diagnostics, const Tally& tal
     if (std::none_of(diagnostics.begin(), diagnostics.end(), is_error)) {
         return well;
     }
+    // Beside the reports a file of rules for make, or standard output, may fail.
+    const bool only_unwritable = std::ranges::all_of(
+        diagnostics, [&](const auto& one) { return !is_error(one) || one.code == diag::Code::unwritable_file; });
     if (tally.written > 0) {
-        return partial;
+        return tally.failed == 0 && only_unwritable ? unreadable : partial;
     }
     if (std::any_of(diagnostics.begin(), diagnostics.end(), concerns_files)) {
         return unreadable;

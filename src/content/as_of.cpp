@@ -12,7 +12,8 @@ std::vector<Statement> statements_of(xml::Documents& documents, const xml::Docum
         if (model.namespace_ != xml::schematron_namespace) continue;
         const xml::Document* file = documents.read(xml::beside(document.path, model.href), sink, model.span);
         if (file == nullptr) continue;
-        const auto found = find_statements(read_rules(documents, *file, sink), documents, document);
+        diag::Sink heard_when_checked;
+        const auto found = find_statements(read_rules(documents, *file, heard_when_checked), documents, document);
         statements.insert(statements.end(), found.begin(), found.end());
     }
     return statements;
@@ -30,7 +31,7 @@ void leave_out_later(const Edtf& day, xml::Documents& documents, const xml::Docu
     const auto statements = statements_of(documents, document, sink);
     // From the end, so that a statement inside another is gone before the one around it.
     for (auto statement = statements.rbegin(); statement != statements.rend(); ++statement) {
-        if (is_later(*statement, day)) statement->node.parent().remove_child(statement->node);
+        if (is_later(*statement, day)) documents.remove(statement->node);
     }
 }
 

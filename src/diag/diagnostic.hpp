@@ -31,6 +31,8 @@ class Sink {
 public:
     /// `strict`: warnings are reported as errors.
     explicit Sink(bool strict = false) : strict_(strict) {}
+    /// An empty sink, as strict as this one, for a part whose faults are wanted apart before they are appended.
+    [[nodiscard]] Sink child() const { return Sink(strict_); }
 
     /// Reports with the severity registered for `code`.
     Diagnostic& report(Code code, Span span, std::string message, std::string hint = {});

@@ -149,7 +149,7 @@ void Reader::read_text(const TextRun& run, pugi::xml_node element, const Element
 }
 
 std::optional<Layout> read(const xml::Documents& documents, const xml::Document& document, diag::Sink& sink) {
-    diag::Sink own;
+    diag::Sink own = sink.child();
     Layout layout = Reader(documents, document, own).read();
     sink.append(own);
     return own.has_errors() ? std::nullopt : std::optional(std::move(layout));

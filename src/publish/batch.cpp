@@ -6,25 +6,17 @@
 #include <thread>
 
 namespace publish {
+namespace {
 
-void run_batch(size_t count, const Request& request, const Project& project, const xml::Documents& documents,
-               text::Fonts& fonts, diag::Sink& sink, const Job& job) {
-    std::vector<diag::Sink> sinks(count, diag::Sink(request.strict));
-    std::atomic<size_t> next = 0;
-    const auto work = [&](Worker::Layouts layouts) {
-        Worker worker(request, project, documents, fonts, layouts);
-        for (size_t i = next++; i < count; i = next++) {
-            job(i, worker, sinks[i]);
-        }
-    };
-    const size_t workers = std::min<size_t>(std::max(1U, request.jobs), count);
-    std::vector<std::exception_ptr> failures(workers);
+/// Does `work(i)` on `count` threads at once, and waits. What a thread throws is thrown again here.
+void run_threads(size_t count, const std::function<void(size_t)>& work) {
+    std::vector<std::exception_ptr> failures(count);
     {
         std::vector<std::jthread> threads;
-        for (size_t i = 0; i < workers; ++i) {
+        for (size_t i = 0; i < count; ++i) {
             threads.emplace_back([&, i] {
                 try {
-                    work(i == 0 ? Worker::Layouts::own : Worker::Layouts::copied);
+                    work(i);
                 } catch (...) {
                     failures[i] = std::current_exception();
                 }
@@ -32,13 +24,29 @@ void run_batch(size_t count, const Request& request, const Project& project, con
         }
     }
     for (const auto& failure : failures) {
-        if (failure) {
-            std::rethrow_exception(failure);
+        if (failure) std::rethrow_exception(failure);
+    }
+}
+
+}  // namespace
+
+void for_each_edition(const Request& request, diag::Files& files, diag::Sink& sink, const Job& job) {
+    xml::Documents documents(files);
+    text::Fonts fonts;
+    const Project project = open(request, documents, sink);
+    const std::vector<Edition> wanted = editions(project, request, documents, sink);
+
+    std::vector<diag::Sink> sinks(wanted.size(), sink.child());
+    std::atomic<size_t> next = 0;
+    const size_t workers = std::min<size_t>(std::max(1U, request.jobs), wanted.size());
+    run_threads(workers, [&](size_t number) {
+        const auto layouts = number == 0 ? Worker::Layouts::own : Worker::Layouts::copied;
+        Worker worker(request, project, documents, fonts, layouts);
+        for (size_t i = next++; i < wanted.size(); i = next++) {
+            job({i, wanted.size(), wanted[i], project.layouts[wanted[i].layout], worker, sinks[i]});
         }
-    }
-    for (const diag::Sink& one : sinks) {
-        sink.append(one);
-    }
+    });
+    for (const diag::Sink& one : sinks) sink.append(one);
 }
 
 }  // namespace publish

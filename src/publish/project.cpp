@@ -63,7 +63,7 @@ public:
         if (document == nullptr) return nullptr;
         const auto known = sound_.find(document);
         if (known != sound_.end()) return known->second ? document : nullptr;
-        diag::Sink faults(sink_.strict());
+        diag::Sink faults = sink_.child();
         content::check(documents_, *document, faults);
         look_from_day(*document, faults);
         sink_.append(faults);
@@ -123,15 +123,16 @@ Project open(const Request& request, xml::Documents& documents, diag::Sink& sink
 }
 
 void check_alone(const std::vector<std::string>& paths, xml::Documents& documents, diag::Sink& sink) {
+    const Request request;
+    Opener opener(request, documents, sink);
+    std::vector<BoundLayout> layouts;
     for (const auto& path : paths) {
         const xml::Document* document = documents.read(path, sink);
-        if (document == nullptr) {
-            continue;
-        }
+        if (document == nullptr) continue;
         if (is_layout(*document)) {
-            layout::read(documents, *document, sink);
+            opener.layout(path, layouts);
         } else {
-            content::check(documents, *document, sink);
+            opener.source(path, {});
         }
     }
 }

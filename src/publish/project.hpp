@@ -10,7 +10,7 @@
 
 namespace publish {
 
-/// A layout with the files that it declares, read once; nullptr where reading failed.
+/// A layout with the files that it declares, read once; nullptr where a file could not be read or has faults.
 struct BoundLayout {
     layout::Layout layout;
     const xml::Document* document = nullptr;

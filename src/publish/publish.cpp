@@ -1,15 +1,12 @@
 #include "publish/publish.hpp"
 
-#include <algorithm>
+#include <map>
 #include <mutex>
 
 #include <fmt/format.h>
 
 #include "document/dump.hpp"
-#include "pdf/write.hpp"
 #include "publish/batch.hpp"
-#include "publish/edition.hpp"
-#include "publish/project.hpp"
 #include "publish/store.hpp"
 
 namespace publish {
@@ -22,61 +19,59 @@ std::string in_folder(const std::string& folder, const std::string& path) {
 std::vector<std::string> inputs_of(const Edition& edition, const BoundLayout& layout) {
     std::vector<std::string> paths{edition.source->path, layout.document->path};
     for (const xml::Document* declared : layout.declared) {
-        if (declared != nullptr) {
-            paths.push_back(declared->path);
-        }
+        if (declared != nullptr) paths.push_back(declared->path);
     }
     return paths;
 }
 
-std::vector<Report> reports_of(const std::vector<Edition>& editions, const Project& project, const Request& request) {
-    std::vector<Report> reports;
-    for (const Edition& edition : editions) {
-        reports.push_back(
-            {in_folder(request.out, edition.path), inputs_of(edition, project.layouts[edition.layout]), false});
-    }
-    return reports;
-}
-
 bool store_report(const std::string& path, const std::optional<std::string>& bytes, diag::Sink& sink) {
-    if (!bytes) {
-        return false;
-    }
-    const auto failure = store(path, *bytes);
+    const auto failure = bytes ? store(path, *bytes) : std::nullopt;
     if (failure) {
         sink.report(diag::Code::unwritable_file, {}, fmt::format("cannot write `{}`: {}", path, *failure));
     }
-    return !failure;
+    return bytes && !failure;
 }
+
+/// What each edition gave, by its number: they end in any order.
+template <class Result>
+class Results {
+public:
+    template <class Then>
+    void put(size_t number, Result result, const Then& then) {
+        const std::lock_guard lock(mutex_);
+        results_.emplace(number, std::move(result));
+        then(results_.size());
+    }
+    void put(size_t number, Result result) {
+        put(number, std::move(result), [](size_t) {});
+    }
+    [[nodiscard]] std::vector<Result> in_order() const {
+        std::vector<Result> all;
+        for (const auto& [number, result] : results_) all.push_back(result);
+        return all;
+    }
+
+private:
+    std::mutex mutex_;
+    std::map<size_t, Result> results_;
+};
 
 }  // namespace
 
 std::vector<Report> build(const Request& request, diag::Files& files, diag::Sink& sink, const Progress& progress) {
-    xml::Documents documents(files);
-    text::Fonts fonts;
-    const Project project = open(request, documents, sink);
-    const std::vector<Edition> wanted = editions(project, request, documents, sink);
-    std::vector<Report> reports = reports_of(wanted, project, request);
-
-    std::mutex telling;
-    size_t done = 0;
-    run_batch(wanted.size(), request, project, documents, fonts, sink,
-              [&](size_t i, Worker& worker, diag::Sink& faults) {
-                  const auto bytes = worker.make(wanted[i], faults);
-                  reports[i].written = store_report(reports[i].path, bytes, faults);
-                  const std::lock_guard lock(telling);
-                  progress(++done, wanted.size(), reports[i].path);
-              });
-    return reports;
+    Results<Report> reports;
+    for_each_edition(request, files, sink, [&](const Turn& turn) {
+        Report report{in_folder(request.out, turn.edition.path), inputs_of(turn.edition, turn.layout), false};
+        const auto bytes = turn.worker.make(turn.edition, turn.sink);
+        report.written = store_report(report.path, bytes, turn.sink);
+        const std::string path = report.path;
+        reports.put(turn.number, std::move(report), [&](size_t done) { progress(done, turn.count, path); });
+    });
+    return reports.in_order();
 }
 
 void check(const Request& request, diag::Files& files, diag::Sink& sink) {
-    xml::Documents documents(files);
-    text::Fonts fonts;
-    const Project project = open(request, documents, sink);
-    const std::vector<Edition> wanted = editions(project, request, documents, sink);
-    run_batch(wanted.size(), request, project, documents, fonts, sink,
-              [&](size_t i, Worker& worker, diag::Sink& faults) { worker.make(wanted[i], faults); });
+    for_each_edition(request, files, sink, [](const Turn& turn) { turn.worker.make(turn.edition, turn.sink); });
 }
 
 void check_files(const std::vector<std::string>& paths, diag::Files& files, diag::Sink& sink) {
@@ -85,29 +80,22 @@ void check_files(const std::vector<std::string>& paths, diag::Files& files, diag
 }
 
 std::vector<std::string> list(const Request& request, diag::Files& files, diag::Sink& sink) {
-    xml::Documents documents(files);
-    const Project project = open(request, documents, sink);
-    std::vector<std::string> paths;
-    for (const Edition& edition : editions(project, request, documents, sink)) {
-        paths.push_back(in_folder(request.out, edition.path));
-    }
-    return paths;
+    Results<std::string> paths;
+    for_each_edition(request, files, sink,
+                     [&](const Turn& turn) { paths.put(turn.number, in_folder(request.out, turn.edition.path)); });
+    return paths.in_order();
 }
 
 std::string dump(const Request& request, diag::Files& files, diag::Sink& sink) {
-    xml::Documents documents(files);
-    text::Fonts fonts;
-    const Project project = open(request, documents, sink);
-    const std::vector<Edition> wanted = editions(project, request, documents, sink);
-    std::vector<std::string> texts(wanted.size());
-    run_batch(wanted.size(), request, project, documents, fonts, sink,
-              [&](size_t i, Worker& worker, diag::Sink& faults) {
-                  if (const auto document = worker.set(wanted[i], faults)) {
-                      texts[i] = fmt::format("report {}\n", wanted[i].path) + document::dump_pages(*document, fonts) +
-                                 document::dump_structure(*document);
-                  }
-              });
-    return fmt::format("{}", fmt::join(texts, ""));
+    Results<std::string> texts;
+    for_each_edition(request, files, sink, [&](const Turn& turn) {
+        if (const auto document = turn.worker.set(turn.edition, turn.sink)) {
+            texts.put(turn.number, fmt::format("report {}\n", turn.edition.path) +
+                                       document::dump_pages(*document, turn.worker.fonts()) +
+                                       document::dump_structure(*document));
+        }
+    });
+    return fmt::format("{}", fmt::join(texts.in_order(), ""));
 }
 
 }  // namespace publish

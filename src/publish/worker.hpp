@@ -22,6 +22,7 @@ public:
     std::optional<document::Document> set(const Edition& edition, diag::Sink& sink);
     /// The whole way, up to the bytes of a PDF. Nothing when there was an error.
     std::optional<std::string> make(const Edition& edition, diag::Sink& sink);
+    [[nodiscard]] const text::Fonts& fonts() const { return fonts_; }
 
 private:
     const layout::Layout& layout(size_t index);

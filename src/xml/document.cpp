@@ -91,6 +91,8 @@ const Document* Documents::keep(diag::FileId file, std::string path, diag::Sink&
     return &document;
 }
 
+void Documents::remove(pugi::xml_node element) { element.parent().remove_child(element); }
+
 const Document* Documents::document_of(pugi::xml_node node) const {
     const auto found = by_tree_.find(node.root().internal_object());
     return found == by_tree_.end() ? nullptr : found->second;

@@ -65,6 +65,9 @@ public:
     /// Where byte `offset` of a text node's parsed value stands.
     [[nodiscard]] diag::Span text_span(pugi::xml_node text, size_t offset) const;
 
+    /// Takes an element out of its document. Only before the document is handed on.
+    void remove(pugi::xml_node element);
+
     [[nodiscard]] const Document* document_of(pugi::xml_node node) const;
     [[nodiscard]] const std::deque<Document>& all() const { return documents_; }
     [[nodiscard]] diag::Files& files() const { return files_; }
