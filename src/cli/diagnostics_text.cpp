@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
 #include "cli/diagnostics.hpp"
 
 namespace cli {
@@ -9,36 +10,25 @@ namespace {
 
 constexpr size_t longest_quote = 160;
 
-bool is_control(char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; }
-bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+/// C0, DEL, and C1, which a terminal obeys as it obeys ESC.
+bool is_control(char32_t sign) { return sign < 0x20 || (sign >= 0x7F && sign < 0xA0); }
 
-/// C1 controls (U+0080 to U+009F) are two bytes in UTF-8; a terminal obeys them as it obeys ESC.
-bool is_c1_control(std::string_view text, size_t at) {
-    return text[at] == '\xC2' && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0;
-}
-
-/// Controls of writing direction (U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069) would turn the line around.
-bool is_bidi_control(std::string_view text, size_t at) {
-    const std::string_view code_point = text.substr(at, 3);
-    return code_point == "\u200e" || code_point == "\u200f" || (code_point >= "\u202a" && code_point <= "\u202e") ||
-           (code_point >= "\u2066" && code_point <= "\u2069");
+/// Controls of writing direction would turn the line around.
+bool is_bidi_control(char32_t sign) {
+    return sign == 0x200E || sign == 0x200F || (sign >= 0x202A && sign <= 0x202E) || (sign >= 0x2066 && sign <= 0x2069);
 }
 
 std::string escape(std::string_view text) {
     std::string result;
-    for (size_t i = 0; i < text.size(); ++i) {
-        if (is_bidi_control(text, i)) {
-            const auto second = static_cast<unsigned char>(text[i + 1]),
-                       third = static_cast<unsigned char>(text[i + 2]);
-            result += fmt::format("\\u{:04x}", 0x2000 + (second & 0x3FU) * 64 + (third & 0x3FU));
-            i += 2;
-        } else if (is_c1_control(text, i)) {
-            result += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[++i]));
-        } else if (is_control(text[i])) {
-            result += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[i]));
-        } else {
-            result += text[i];
-        }
+    for (size_t at = 0; at < text.size();) {
+        const base::Decoded next = base::decode_at(text, at);
+        if (is_bidi_control(next.code_point))
+            result += fmt::format("\\u{:04x}", static_cast<uint32_t>(next.code_point));
+        else if (is_control(next.code_point))
+            result += fmt::format("\\x{:02x}", static_cast<uint32_t>(next.code_point));
+        else
+            result += text.substr(at, next.size);
+        at += next.size;
     }
     return result;
 }
@@ -46,17 +36,8 @@ std::string escape(std::string_view text) {
 /// The byte offset of a column counted in code points from 1.
 size_t offset_of_column(std::string_view line, uint32_t column) {
     size_t offset = 0;
-    for (uint32_t seen = 1; seen < column && offset < line.size(); ++seen) {
-        do {
-            ++offset;
-        } while (offset < line.size() && continues_code_point(line[offset]));
-    }
+    for (uint32_t seen = 1; seen < column && offset < line.size(); ++seen) offset = base::next_code_point(line, offset);
     return offset;
-}
-
-size_t columns(std::string_view text) {
-    return static_cast<size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return !continues_code_point(c); }));
 }
 
 class Style {
@@ -90,15 +71,13 @@ std::string quote(const diag::Span& span, const diag::Files& files, const Style&
     }
     std::string_view line = files.line(span.file, span.line);
     size_t offset = offset_of_column(line, span.column);
-    size_t begin = offset > longest_quote / 2 && line.size() > longest_quote ? offset - longest_quote / 2 : 0;
-    while (begin > 0 && continues_code_point(line[begin])) {
-        --begin;
-    }
+    const bool cut = offset > longest_quote / 2 && line.size() > longest_quote;
+    const size_t begin = cut ? base::code_point_begin(line, offset - longest_quote / 2) : 0;
     size_t end = std::min(line.size(), begin + longest_quote);
-    while (end < line.size() && continues_code_point(line[end])) {
+    while (end < line.size() && base::is_continuation(line[end])) {
         ++end;
     }
-    const size_t before = columns(escape(line.substr(begin, offset - begin)));
+    const size_t before = base::count_code_points(escape(line.substr(begin, offset - begin)));
     return fmt::format("  {}\n  {:>{}}{}\n", escape(line.substr(begin, end - begin)), "", before, style.caret());
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/utf8.hpp"
+
 namespace diag {
 namespace {
 
@@ -13,18 +15,12 @@ std::vector<size_t> find_line_starts(std::string_view text) {
     return starts;
 }
 
-bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
-
 constexpr size_t block = 1024;
-
-size_t count_code_points(std::string_view text) {
-    return static_cast<size_t>(std::count_if(text.begin(), text.end(), starts_code_point));
-}
 
 std::vector<size_t> count_by_block(std::string_view text) {
     std::vector<size_t> counts{0};
     for (size_t at = 0; at + block <= text.size(); at += block)
-        counts.push_back(counts.back() + count_code_points(text.substr(at, block)));
+        counts.push_back(counts.back() + base::count_code_points(text.substr(at, block)));
     return counts;
 }
 
@@ -32,7 +28,8 @@ std::vector<size_t> count_by_block(std::string_view text) {
 
 size_t Files::Entry::code_points_before(size_t offset) const {
     const size_t whole = offset / block;
-    return code_points[whole] + count_code_points(std::string_view(text).substr(whole * block, offset - whole * block));
+    return code_points[whole] +
+           base::count_code_points(std::string_view(text).substr(whole * block, offset - whole * block));
 }
 
 FileId Files::add(std::string name, std::string text) {

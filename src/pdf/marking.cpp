@@ -1,5 +1,6 @@
 #include "pdf/marking.hpp"
 
+#include "base/utf8.hpp"
 #include "pdf/number.hpp"
 #include "pdf/refusal.hpp"
 #include "pdf/string.hpp"
@@ -53,7 +54,7 @@ void Marking::end() {
 
 void Marking::begin_actual_text(std::string_view text) {
     std::string properties = "/ActualText";
-    append_hex(properties, "\xFE\xFF" + utf16(decode(text)));
+    append_hex(properties, "\xFE\xFF" + utf16(base::decode(text)));
     if (leaf_ != ElemId::none) {
         end();
         return open("Span", properties);

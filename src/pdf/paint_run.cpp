@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/utf8.hpp"
 #include "pdf/cluster.hpp"
 #include "pdf/number.hpp"
 #include "pdf/string.hpp"
@@ -49,7 +50,7 @@ private:
     void show(const Cluster& cluster) {
         if (cluster.glyphs.size() == 1 && !cluster.text.empty())
             return show_glyph(page_.glyphs[cluster.glyphs.begin], cluster.text);
-        const bool enough = character_count(cluster.text) >= cluster.glyphs.size();
+        const bool enough = base::count_code_points(cluster.text) >= cluster.glyphs.size();
         if (enough || in_actual_text_) return show_glyphs(cluster);
         begin_actual_text(cluster.text);
         show_glyphs(cluster);
@@ -83,21 +84,10 @@ private:
         for (uint32_t i = cluster.glyphs.begin; i < cluster.glyphs.end; ++i) {
             const uint32_t left = cluster.glyphs.end - i;
             size_t length = left == 1 ? rest.size() : 0;
-            if (left > 1 && character_count(rest) >= left) length = first_length(rest);
+            if (left > 1 && base::count_code_points(rest) >= left) length = base::next_code_point(rest, 0);
             show_glyph(page_.glyphs[i], length > 0 ? rest.substr(0, length) : word_joiner);
             rest.remove_prefix(length);
         }
-    }
-
-    static bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
-
-    static size_t character_count(std::string_view text) {
-        return static_cast<size_t>(std::count_if(text.begin(), text.end(), begins_character));
-    }
-
-    /// The bytes of the first character of a text that has one.
-    static size_t first_length(std::string_view text) {
-        return static_cast<size_t>(std::find_if(text.begin() + 1, text.end(), begins_character) - text.begin());
     }
 
     void show_glyph(const document::Glyph& glyph, std::string_view text) {

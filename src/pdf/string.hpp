@@ -5,8 +5,6 @@
 
 namespace pdf {
 
-/// The code points of UTF-8; what is malformed becomes U+FFFD.
-std::u32string decode(std::string_view utf8);
 /// UTF-16BE, without a byte order mark.
 std::string utf16(std::u32string_view text);
 /// The bytes of a text string: PDFDocEncoding where ASCII will do, or else UTF-16BE with its mark (ISO

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "pdf/number.hpp"
 #include "pdf/string.hpp"
 
@@ -29,7 +30,7 @@ constexpr size_t block = 100;
 
 void append_entry(std::string& out, size_t cid, const Cid& entry) {
     append_hex(out, std::string{static_cast<char>(cid >> 8), static_cast<char>(cid & 0xFF)});
-    append_hex(out, utf16(decode(entry.text)));
+    append_hex(out, utf16(base::decode(entry.text)));
     out += '\n';
 }
 

@@ -6,11 +6,11 @@
 #include <optional>
 #include <unordered_map>
 
+#include "base/utf8.hpp"
 #include "text/break.hpp"
 #include "text/letters.hpp"
 #include "text/patterns.hpp"
 #include "text/seams.hpp"
-#include "text/utf8.hpp"
 
 namespace text {
 
@@ -97,7 +97,7 @@ bool is_close(size_t a, size_t b) { return (a < b ? b - a : a - b) < margin; }
 
 std::string as_utf8(std::u32string_view letters) {
     std::string text;
-    for (const char32_t letter : letters) append_utf8(text, letter);
+    for (const char32_t letter : letters) base::append_utf8(text, letter);
     return text;
 }
 

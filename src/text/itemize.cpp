@@ -7,7 +7,7 @@
 
 #include <hb.h>
 
-#include "text/utf8.hpp"
+#include "base/utf8.hpp"
 
 namespace text {
 
@@ -78,7 +78,7 @@ std::vector<Letter> decode(std::string_view word) {
     std::vector<Letter> letters;
     letters.reserve(word.size());
     for (size_t at = 0; at < word.size();) {
-        const Decoded next = decode_at(word, at);
+        const base::Decoded next = base::decode_at(word, at);
         if (!is_break_control(next.code_point)) letters.push_back({next.code_point, static_cast<uint32_t>(at)});
         at += next.size;
     }
@@ -153,7 +153,7 @@ private:
     void replace(Letter& letter) {
         if (std::find(word_.missing.begin(), word_.missing.end(), letter.code_point) == word_.missing.end())
             word_.missing.push_back(letter.code_point);
-        letter.code_point = has_some_face(replacement_character) ? replacement_character : U'?';
+        letter.code_point = has_some_face(base::replacement_character) ? base::replacement_character : U'?';
     }
 
     void append_run(FaceId face, size_t begin, size_t end) {

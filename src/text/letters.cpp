@@ -2,14 +2,14 @@
 
 #include <unicode/uchar.h>
 
-#include "text/utf8.hpp"
+#include "base/utf8.hpp"
 
 namespace text {
 
 CodePoints code_points(std::string_view utf8) {
     CodePoints read;
     for (size_t at = 0; at < utf8.size();) {
-        const Decoded next = decode_at(utf8, at);
+        const base::Decoded next = base::decode_at(utf8, at);
         read.letters.push_back(next.code_point);
         read.offsets.push_back(static_cast<uint32_t>(at));
         at += next.size;

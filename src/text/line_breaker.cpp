@@ -4,11 +4,11 @@
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
+#include "base/utf8.hpp"
 #include "text/address.hpp"
 #include "text/break.hpp"
 #include "text/letters.hpp"
 #include "text/locale.hpp"
-#include "text/utf8.hpp"
 
 namespace text {
 
@@ -26,19 +26,13 @@ public:
         size_t at = offset_;
         for (; distance < 0; ++distance) {
             if (at == 0) return no_letter;
-            at = before(at);
+            at = base::code_point_begin(text_, at - 1);
         }
-        for (; distance > 0 && at < text_.size(); --distance) at += decode_at(text_, at).size;
-        return at < text_.size() ? decode_at(text_, at).code_point : no_letter;
+        for (; distance > 0 && at < text_.size(); --distance) at += base::decode_at(text_, at).size;
+        return at < text_.size() ? base::decode_at(text_, at).code_point : no_letter;
     }
 
 private:
-    [[nodiscard]] size_t before(size_t at) const {
-        do --at;
-        while (at > 0 && (static_cast<uint8_t>(text_[at]) & 0xC0) == 0x80);
-        return at;
-    }
-
     std::string_view text_;
     size_t offset_;
 };

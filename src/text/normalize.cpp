@@ -5,7 +5,7 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 
-#include "text/utf8.hpp"
+#include "base/utf8.hpp"
 
 namespace text {
 
@@ -34,11 +34,11 @@ bool is_noncharacter(char32_t code_point) {
     return (code_point >= 0xFDD0 && code_point <= 0xFDEF) || (code_point & 0xFFFE) == 0xFFFE;
 }
 
-std::optional<Refusal> refusal(const Decoded& character) {
+std::optional<Refusal> refusal(const base::Decoded& character) {
     if (is_control(character.code_point)) return Refusal::control;
     if (is_bidi_control(character.code_point)) return Refusal::bidi_control;
     if (is_noncharacter(character.code_point)) return Refusal::noncharacter;
-    if (character.code_point == replacement_character && character.size == 1) return Refusal::ill_formed;
+    if (!character.well_formed) return Refusal::ill_formed;
     return std::nullopt;
 }
 
@@ -63,7 +63,7 @@ std::vector<RefusedCharacter> refused_characters(std::string_view text) {
             ++at;
             continue;
         }
-        const Decoded character = decode_at(text, at);
+        const base::Decoded character = base::decode_at(text, at);
         if (const std::optional<Refusal> why = refusal(character))
             refused.push_back({static_cast<uint32_t>(at), character.code_point, *why});
         at += character.size;

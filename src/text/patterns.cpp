@@ -6,8 +6,8 @@
 
 #include <hyphen.h>
 
+#include "base/utf8.hpp"
 #include "text/letters.hpp"
-#include "text/utf8.hpp"
 
 namespace text {
 
@@ -50,7 +50,7 @@ std::optional<std::string> encode(const HyphenDict& dictionary, std::u32string_v
     std::string encoded;
     for (const char32_t letter : word) {
         if (dictionary.utf8 != 0)
-            append_utf8(encoded, letter);
+            base::append_utf8(encoded, letter);
         else if (letter < 0x80 || (letter < 0x100 && is_latin_1(dictionary)))
             encoded += static_cast<char>(letter);
         else

@@ -8,6 +8,8 @@
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 
+#include "base/utf8.hpp"
+
 namespace xml {
 namespace {
 
@@ -69,38 +71,13 @@ std::string_view known_encoding(std::string_view name) {
     return known ? found : std::string_view();
 }
 
-bool between(std::string_view text, size_t at, unsigned char low, unsigned char high) {
-    return at < text.size() && static_cast<unsigned char>(text[at]) >= low &&
-           static_cast<unsigned char>(text[at]) <= high;
-}
-
-/// The bytes of the well-formed sequence at `at` (The Unicode Standard, table 3-7), or 0.
-size_t sequence_length(std::string_view text, size_t at) {
-    struct Row {
-        unsigned char first_low, first_high, second_low, second_high;
-        size_t length;
-    };
-    constexpr std::array rows{
-        Row{0x00, 0x7F, 0, 0, 1},       Row{0xC2, 0xDF, 0x80, 0xBF, 2}, Row{0xE0, 0xE0, 0xA0, 0xBF, 3},
-        Row{0xE1, 0xEC, 0x80, 0xBF, 3}, Row{0xED, 0xED, 0x80, 0x9F, 3}, Row{0xEE, 0xEF, 0x80, 0xBF, 3},
-        Row{0xF0, 0xF0, 0x90, 0xBF, 4}, Row{0xF1, 0xF3, 0x80, 0xBF, 4}, Row{0xF4, 0xF4, 0x80, 0x8F, 4},
-    };
-    for (const Row& row : rows) {
-        if (!between(text, at, row.first_low, row.first_high)) continue;
-        bool whole = row.length < 2 || between(text, at + 1, row.second_low, row.second_high);
-        for (size_t next = 2; next < row.length; ++next) whole = whole && between(text, at + next, 0x80, 0xBF);
-        return whole ? row.length : 0;
-    }
-    return 0;
-}
-
 /// The offset of the first byte that is not UTF-8, or the size.
 size_t valid_utf8(std::string_view text) {
     size_t at = 0;
     while (at < text.size()) {
-        const size_t length = sequence_length(text, at);
-        if (length == 0) return at;
-        at += length;
+        const base::Decoded next = base::decode_at(text, at);
+        if (!next.well_formed) return at;
+        at += next.size;
     }
     return at;
 }
@@ -109,9 +86,9 @@ size_t valid_utf8(std::string_view text) {
 std::string replace_invalid(std::string_view text) {
     std::string result;
     for (size_t at = 0; at < text.size();) {
-        const size_t length = sequence_length(text, at);
-        result += length == 0 ? "\xEF\xBF\xBD" : text.substr(at, length);
-        at += std::max<size_t>(length, 1);
+        const base::Decoded next = base::decode_at(text, at);
+        base::append_utf8(result, next.code_point);
+        at += next.size;
     }
     return result;
 }

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cstdint>
 
+#include "base/utf8.hpp"
+
 namespace xml {
 namespace {
 
@@ -11,12 +13,6 @@ constexpr std::string_view white_space = " \t\r\n";
 
 size_t skip(std::string_view text, size_t at, std::string_view characters) {
     return std::min(text.find_first_not_of(characters, at), text.size());
-}
-
-size_t utf8_length(uint32_t character) {
-    if (character < 0x80) return 1;
-    if (character < 0x800) return 2;
-    return character < 0x10000 ? 3 : 4;
 }
 
 /// How many bytes the character is that a reference (`&amp;`, `&#229;`, `&#xE5;`) stands for; the five named ones are
@@ -27,7 +23,7 @@ size_t parsed_length(std::string_view reference) {
     const std::string_view digits = reference.substr(hexadecimal ? 3 : 2);
     uint32_t character = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), character, hexadecimal ? 16 : 10);
-    return utf8_length(character);
+    return base::utf8_size(character);
 }
 
 struct Step {

@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
 #include "text/address.hpp"
 #include "text/letters.hpp"
-#include "text/utf8.hpp"
 
 namespace typeset {
 namespace {
@@ -97,13 +97,12 @@ std::vector<WordBreak> emergency_points(const text::ShapedWord& shaped) {
 }
 
 bool breaks_word(std::string_view text, uint32_t offset) {
-    if (offset >= text.size() || written_without_spaces(text::decode_at(text, offset).code_point)) return false;
+    if (offset >= text.size() || written_without_spaces(base::decode_at(text, offset).code_point)) return false;
     size_t before = offset;
     char32_t sign = zero_width_space;
     while (before > 0 && is_unseen(sign)) {
-        do --before;
-        while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0U) == 0x80U);
-        sign = text::decode_at(text, before).code_point;
+        before = base::code_point_begin(text, before - 1);
+        sign = base::decode_at(text, before).code_point;
     }
     return !is_unseen(sign) && !written_without_spaces(sign);
 }

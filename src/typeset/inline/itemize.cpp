@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "text/letters.hpp"
-#include "text/utf8.hpp"
 
 namespace typeset {
 namespace {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
 #include "typeset/inline/choose.hpp"
 #include "typeset/inline/collect.hpp"
 #include "typeset/inline/itemize.hpp"
@@ -147,9 +148,7 @@ private:
 
     static std::string shortened(std::string_view word) {
         if (word.size() <= 40) return std::string(word);
-        size_t end = 36;
-        while ((static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) --end;
-        return std::string(word.substr(0, end)) + "…";
+        return std::string(word.substr(0, base::code_point_begin(word, 36))) + "…";
     }
 
     Context& context_;

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "text/utf8.hpp"
+#include "base/utf8.hpp"
 
 namespace typeset {
 namespace {
@@ -15,7 +15,7 @@ std::string describe(const text::FaceQuery& query) {
 
 std::string describe(char32_t character) {
     std::string name;
-    text::append_utf8(name, character);
+    base::append_utf8(name, character);
     return fmt::format("`{}` (U+{:04X})", name, static_cast<uint32_t>(character));
 }
 
@@ -96,7 +96,7 @@ void Typefaces::complain_of_glyphs(const Typeface& face, const text::ShapedWord&
     for (const text::ShapedPiece& piece : word.pieces) {
         if (piece.face == face.face) continue;
         for (const text::ShapedGlyph& glyph : piece.glyphs) {
-            const char32_t character = text::decode_at(text, glyph.cluster).code_point;
+            const char32_t character = base::decode_at(text, glyph.cluster).code_point;
             if (reported_characters_.insert(character).second)
                 sink_.report(diag::Code::fallback_glyph, asked_at,
                              fmt::format("{} is not in `{}` and is taken from `{}`", describe(character),

@@ -2,7 +2,7 @@
 
 #include <hb.h>
 
-#include "pdf/string.hpp"
+#include "base/utf8.hpp"
 
 using document::Document;
 using document::ElemId;
@@ -16,9 +16,9 @@ namespace {
 hb_buffer_t* buffer_of(std::string_view text) {
     hb_buffer_t* buffer = hb_buffer_create();
     uint32_t cluster = 0;
-    for (const char32_t c : pdf::decode(text)) {
+    for (const char32_t c : base::decode(text)) {
         hb_buffer_add(buffer, c == 0xAD ? '-' : c, cluster);
-        cluster += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+        cluster += base::utf8_size(c);
     }
     hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
     hb_buffer_guess_segment_properties(buffer);

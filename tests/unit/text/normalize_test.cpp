@@ -2,8 +2,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "text/utf8.hpp"
-
 namespace text {
 namespace {
 
@@ -38,41 +36,6 @@ TEST_CASE("refused characters are found where they stand") {
         {"a\xFF", {{1, 0xFFFD, Refusal::ill_formed}}},
     };
     for (const Expected& expected : table) CHECK(refused_characters(expected.text) == expected.refused);
-}
-
-TEST_CASE("UTF-8 is read by table 3-7 of the Unicode standard") {
-    struct Expected {
-        std::string_view bytes;
-        Decoded decoded;
-    };
-    const Decoded ill_formed{0xFFFD, 1};
-    const Expected table[] = {
-        {"a", {U'a', 1}},
-        {"å", {U'å', 2}},
-        {"\u2713", {0x2713, 3}},
-        {"\U0010FFFF", {0x10FFFF, 4}},
-        {"\x80", ill_formed},
-        {"\xC0\xAF", ill_formed},
-        {"\xC3", ill_formed},
-        {"\xC3(", ill_formed},
-        {"\xE0\x80\xAF", ill_formed},
-        {"\xED\xA0\x80", ill_formed},
-        {"\xF4\x90\x80\x80", ill_formed},
-        {"\xF5\x80\x80\x80", ill_formed},
-    };
-    for (const Expected& expected : table) CHECK(decode_at(expected.bytes, 0) == expected.decoded);
-}
-
-TEST_CASE("code points are written as they are read") {
-    for (const char32_t code_point : {U'a', U'å', U'\u07FF', U'\u0800', U'\uFFFD', U'\U00010000', U'\U0010FFFF'}) {
-        std::string text;
-        append_utf8(text, code_point);
-        CHECK(decode_at(text, 0) == Decoded{code_point, static_cast<uint32_t>(text.size())});
-    }
-    std::string text;
-    append_utf8(text, 0xD800);
-    append_utf8(text, 0x110000);
-    CHECK(text == "\uFFFD\uFFFD");
 }
 
 }  // namespace
