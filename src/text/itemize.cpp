@@ -52,7 +52,13 @@ bool has_decomposed(const Face& face, char32_t code_point) {
     return has_base && (mark == 0 || face.glyph_for(mark) != 0);
 }
 
+/// What a private-use code point says is nowhere written, and PDF/A wants to know (ISO 19005-2, 6.2.11.7.3).
+bool is_private_use(char32_t code_point) {
+    return hb_unicode_general_category(unicode(), code_point) == HB_UNICODE_GENERAL_CATEGORY_PRIVATE_USE;
+}
+
 bool covers(const Face& face, char32_t code_point) {
+    if (is_private_use(code_point)) return false;
     if (face.glyph_for(code_point) != 0 || is_invisible(code_point)) return true;
     if (is_space(code_point)) return face.glyph_for(' ') != 0;
     return has_decomposed(face, code_point);
