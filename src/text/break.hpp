@@ -43,6 +43,13 @@ struct Hyphenation {
     friend bool operator==(const Hyphenation&, const Hyphenation&) = default;
 };
 
+/// What a word looks like, the punctuation around it passed over.
+enum class WordForm : uint8_t {
+    plain,        ///< letters without a capital
+    capitalized,  ///< the first letter alone is a capital
+    other,        ///< too short or too long to be hyphenated, a capital inside, a digit, a hyphen, an address
+};
+
 /// Hyphenates words by libhyphen's patterns for a language. Answers are remembered. One for each thread.
 class Hyphenator {
 public:
@@ -54,9 +61,11 @@ public:
 
     /// False when no patterns for the language are installed.
     bool knows(std::string_view language);
-    /// The places of one word, in order, at least three letters from either end. Punctuation around the word is passed
-    /// over; a word of anything but letters, or with a capital after the first letter, has none. Where the author put
-    /// soft hyphens, these are the only places. Valid as long as the hyphenator lives.
+    static WordForm form_of(std::string_view word);
+    static bool has_soft_hyphens(std::string_view word);
+    /// The places of one word, in order, at least three letters from either end; none in a word of another form than
+    /// plain or capitalized. Where the author put soft hyphens, these are the only places, whatever the form and the
+    /// language. Valid as long as the hyphenator lives.
     const std::vector<Hyphenation>& hyphenate(std::string_view word, std::string_view language);
 
 private:

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "base/utf8.hpp"
+#include "text/address.hpp"
 #include "text/break.hpp"
 #include "text/letters.hpp"
 #include "text/patterns.hpp"
@@ -18,7 +19,7 @@ namespace {
 
 constexpr int margin = 3;            // letters that stay on either side
 constexpr size_t max_letters = 100;  // no word of a language is as long; libhyphen is not to see more
-constexpr char32_t soft_hyphen = 0x00AD;
+constexpr std::string_view soft_hyphen = "\u00AD";
 
 /// The primary subtag of a BCP 47 tag, and the region if any, in the case that files are named in.
 struct LanguageTag {
@@ -78,16 +79,20 @@ CodePoints core_of(std::string_view word) {
     return core;
 }
 
-bool is_plain_word(std::u32string_view letters) {
-    return letters.size() >= 2 * margin && letters.size() <= max_letters &&
-           std::all_of(letters.begin(), letters.end(), is_letter) &&
-           std::none_of(letters.begin() + 1, letters.end(), is_upper);
+WordForm form_of_core(std::u32string_view letters) {
+    const bool ordinary = letters.size() >= 2 * margin && letters.size() <= max_letters &&
+                          std::all_of(letters.begin(), letters.end(), is_letter) &&
+                          std::none_of(letters.begin() + 1, letters.end(), is_upper);
+    if (!ordinary) return WordForm::other;
+    return is_upper(letters.front()) ? WordForm::capitalized : WordForm::plain;
 }
 
-std::vector<Hyphenation> at_soft_hyphens(const CodePoints& word) {
+std::vector<Hyphenation> at_soft_hyphens(std::string_view word) {
     std::vector<Hyphenation> places;
-    for (size_t i = 0; i < word.letters.size(); ++i)
-        if (word.letters[i] == soft_hyphen) places.push_back({word.offsets[i + 1], {}, true});
+    for (size_t at = word.find(soft_hyphen); at != std::string_view::npos; at = word.find(soft_hyphen, at + 1)) {
+        const size_t after = at + soft_hyphen.size();
+        if (at > 0 && after < word.size()) places.push_back({static_cast<uint32_t>(after), {}, true});
+    }
     return places;
 }
 
@@ -164,9 +169,9 @@ std::vector<Hyphenation> merge(const CodePoints& word, const std::vector<Seam>& 
 }  // namespace
 
 std::vector<Hyphenation> Hyphenator::State::hyphenate(Language& language, std::string_view word) {
+    if (has_soft_hyphens(word)) return at_soft_hyphens(word);
     CodePoints core = core_of(word);
-    if (core.letters.find(soft_hyphen) != std::u32string::npos) return at_soft_hyphens(core);
-    if (!is_plain_word(core.letters)) return {};
+    if (is_address(word) || form_of_core(core.letters) == WordForm::other) return {};
     const Patterns* known = patterns(language);
     if (known == nullptr) return {};
     std::transform(core.letters.begin(), core.letters.end(), core.letters.begin(), to_lower);
@@ -179,6 +184,12 @@ Hyphenator::Hyphenator(std::string folder) : state_(std::make_unique<State>()) {
 Hyphenator::~Hyphenator() = default;
 
 bool Hyphenator::knows(std::string_view language) { return !state_->of(language).path.empty(); }
+
+WordForm Hyphenator::form_of(std::string_view word) {
+    return is_address(word) ? WordForm::other : form_of_core(core_of(word).letters);
+}
+
+bool Hyphenator::has_soft_hyphens(std::string_view word) { return word.find(soft_hyphen) != std::string_view::npos; }
 
 const std::vector<Hyphenation>& Hyphenator::hyphenate(std::string_view word, std::string_view language) {
     State::Language& known = state_->of(language);

@@ -5,8 +5,6 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
-#include "text/address.hpp"
-#include "text/letters.hpp"
 
 namespace typeset {
 namespace {
@@ -14,22 +12,10 @@ namespace {
 // A hyphen at a compound's seam helps the reader; elsewhere it is a necessity.
 constexpr int32_t seam_cost = 150;
 constexpr int32_t hyphen_cost = 400;
-constexpr size_t longest_word = 200;  // bytes; longer ones are no words of a language
-
-/// The letters of a word without the punctuation around it; empty when the word is not all letters.
-base::Range letters_of(const text::CodePoints& word) {
-    const auto& letters = word.letters;
-    uint32_t begin = 0;
-    auto end = static_cast<uint32_t>(letters.size());
-    while (begin < end && !text::is_letter(letters[begin]) && !text::is_ascii_digit(letters[begin])) ++begin;
-    while (begin < end && !text::is_letter(letters[end - 1]) && !text::is_ascii_digit(letters[end - 1])) --end;
-    const bool all = std::all_of(letters.begin() + begin, letters.begin() + end, text::is_letter);
-    return all ? base::Range{begin, end} : base::Range{};
-}
 
 // German writes all nouns with a capital, so there it is no sign of a name.
-bool may_be_name(const Word& word, char32_t first) {
-    return text::is_upper(first) && !word.begins_sentence && word.style->language.substr(0, 2) != "de";
+bool may_be_name(const Word& word, text::WordForm form) {
+    return form == text::WordForm::capitalized && !word.begins_sentence && word.style->language.substr(0, 2) != "de";
 }
 
 /// Thai to Myanmar, Khmer, the scripts of East Asia.
@@ -46,10 +32,6 @@ bool is_unseen(char32_t sign) {
     return sign == 0x00AD || sign == 0xFEFF || (sign >= zero_width_space && sign <= 0x200D) || sign == 0x2060;
 }
 
-bool has_capital_inside(const text::CodePoints& word, base::Range letters) {
-    return std::any_of(word.letters.begin() + letters.begin + 1, word.letters.begin() + letters.end, text::is_upper);
-}
-
 bool patterns_known(Context& context, const std::string& language, diag::Span at) {
     if (context.engines.hyphenator.knows(language)) return true;
     if (context.languages_without_patterns.insert(language).second)
@@ -58,29 +40,20 @@ bool patterns_known(Context& context, const std::string& language, diag::Span at
     return false;
 }
 
+bool patterns_may_divide(Context& context, const Word& word, diag::Span at) {
+    if (word.last) return false;
+    const text::WordForm form = text::Hyphenator::form_of(word.text);
+    return form != text::WordForm::other && !may_be_name(word, form) &&
+           patterns_known(context, word.style->language, at);
+}
+
 }  // namespace
 
 std::vector<WordBreak> hyphenation_points(Context& context, const Word& word, diag::Span at) {
-    if (word.last || word.text.size() > longest_word || text::is_address(word.text)) return {};
-    const text::CodePoints points = text::code_points(word.text);
-    const base::Range letters = letters_of(points);
-    if (letters.size() < 5 || may_be_name(word, points.letters[letters.begin]) || has_capital_inside(points, letters) ||
-        !patterns_known(context, word.style->language, at))
-        return {};
-    const uint32_t begin = points.offsets[letters.begin], end = points.offsets[letters.end];
+    if (!text::Hyphenator::has_soft_hyphens(word.text) && !patterns_may_divide(context, word, at)) return {};
     std::vector<WordBreak> breaks;
-    for (const text::Hyphenation& found :
-         context.engines.hyphenator.hyphenate(word.text.substr(begin, end - begin), word.style->language))
-        breaks.push_back({begin + found.offset, found.seam ? seam_cost : hyphen_cost, true, true, found.insert});
-    return breaks;
-}
-
-std::vector<WordBreak> soft_hyphens(std::string_view word) {
-    std::vector<WordBreak> breaks;
-    for (size_t at = word.find(soft_hyphen); at != std::string_view::npos; at = word.find(soft_hyphen, at + 1)) {
-        const size_t after = at + soft_hyphen.size();
-        if (at > 0 && after < word.size()) breaks.push_back({static_cast<uint32_t>(after), seam_cost, true, true, {}});
-    }
+    for (const text::Hyphenation& found : context.engines.hyphenator.hyphenate(word.text, word.style->language))
+        breaks.push_back({found.offset, found.seam ? seam_cost : hyphen_cost, true, true, found.insert});
     return breaks;
 }
 

@@ -7,8 +7,6 @@
 
 namespace typeset {
 
-constexpr std::string_view soft_hyphen = "\u00AD";
-
 /// How much may be done to a word to end a line inside it.
 enum class WordBreaks : uint8_t {
     written,     ///< only where the text itself allows: after a hyphen, at a soft hyphen
@@ -34,12 +32,9 @@ struct Word {
     bool last = false;             ///< of its paragraph
 };
 
-/// Where the word may be hyphenated by patterns, none where that would be bad manners: in names, initialisms, numbers,
-/// addresses, words with a hyphen of their own, a paragraph's last word.
+/// Where the word may be hyphenated: at the author's soft hyphens or, if there are none, by patterns. These have no
+/// say in what may be a name or is the last word of its paragraph.
 std::vector<WordBreak> hyphenation_points(Context& context, const Word& word, diag::Span at);
-
-/// After each soft hyphen of the word.
-std::vector<WordBreak> soft_hyphens(std::string_view word);
 
 /// Between all the clusters of the word.
 std::vector<WordBreak> emergency_points(const text::ShapedWord& shaped);

@@ -102,14 +102,12 @@ private:
         return next;
     }
 
-    // Where its author put soft hyphens into a word, patterns have no say.
     std::vector<WordBreak> breaks(uint32_t at, std::string_view text, const text::ShapedWord& shaped) {
         std::vector<WordBreak> found = written_breaks(at, text);
         const compose::TextStyle& style = style_of(segment_);
-        const bool soft = text.find(soft_hyphen) != std::string_view::npos;
-        if (soft && style.hyphens != compose::Hyphens::none) {
-            found = merged(std::move(found), soft_hyphens(text));
-        } else if (allowed_ >= WordBreaks::hyphenated && style.hyphens == compose::Hyphens::automatic) {
+        const bool by_patterns = allowed_ >= WordBreaks::hyphenated && style.hyphens == compose::Hyphens::automatic;
+        const bool soft = style.hyphens != compose::Hyphens::none && text::Hyphenator::has_soft_hyphens(text);
+        if (soft || by_patterns) {
             const bool last = at + text.size() == text_.size();
             found =
                 merged(std::move(found), hyphenation_points(context_, {text, &style, begins_sentence_, last}, span()));

@@ -80,6 +80,23 @@ TEST_CASE("the author's soft hyphens are the only places, in any language") {
     Hyphenator hyphenator;
     CHECK(marked(hyphenator, "vårdför\u00ADlopp") == "vårdför\u00AD=lopp");
     CHECK(marked(hyphenator, "an\u00ADna", "tlh") == "an\u00AD=na");
+    CHECK(marked(hyphenator, "\u00ADanna\u00AD") == "\u00ADanna\u00AD");
+}
+
+TEST_CASE("a word's form is told without the punctuation around it") {
+    struct Expected {
+        const char* word;
+        WordForm form;
+    };
+    const Expected table[] = {
+        {"(vårdförlopp),", WordForm::plain},    {"”Österåker”.", WordForm::capitalized}, {"vård", WordForm::other},
+        {"McDonalds", WordForm::other},         {"vårdförlopp2", WordForm::other},       {"…", WordForm::other},
+        {"@överenskommelsen", WordForm::other}, {"NPO-företrädare", WordForm::other},    {"", WordForm::other},
+    };
+    for (const Expected& expected : table) {
+        INFO(expected.word);
+        CHECK(Hyphenator::form_of(expected.word) == expected.form);
+    }
 }
 
 TEST_CASE("a dictionary is chosen by language and region") {
