@@ -11,7 +11,7 @@ namespace {
 
 MonthNames read_month_names(std::string_view language) {
     UErrorCode status = U_ZERO_ERROR;
-    const icu::DateFormatSymbols symbols(text::locale_of(language), status);
+    const icu::DateFormatSymbols symbols(text::set_root_default_and_find(language), status);
     if (U_FAILURE(status)) throw std::runtime_error("ICU has no names of months");
     int32_t count = 0;
     const icu::UnicodeString* names =

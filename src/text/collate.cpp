@@ -15,7 +15,7 @@ namespace {
 
 std::unique_ptr<icu::Collator> make_collator(std::string_view language) {
     UErrorCode error = U_ZERO_ERROR;
-    std::unique_ptr<icu::Collator> collator{icu::Collator::createInstance(locale_of(language), error)};
+    std::unique_ptr<icu::Collator> collator{icu::Collator::createInstance(set_root_default_and_find(language), error)};
     if (U_FAILURE(error)) return nullptr;
     // A space counts, so that "Region Skåne" stands before "Regionen".
     collator->setAttribute(UCOL_ALTERNATE_HANDLING, UCOL_NON_IGNORABLE, error);

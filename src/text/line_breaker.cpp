@@ -118,7 +118,8 @@ struct LineBreaker::State {
 icu::BreakIterator* LineBreaker::State::iterator_for(std::string_view language) {
     if (const auto known = iterators.find(language); known != iterators.end()) return known->second.get();
     UErrorCode error = U_ZERO_ERROR;
-    std::unique_ptr<icu::BreakIterator> created{icu::BreakIterator::createLineInstance(locale_of(language), error)};
+    std::unique_ptr<icu::BreakIterator> created{
+        icu::BreakIterator::createLineInstance(set_root_default_and_find(language), error)};
     return iterators.emplace(std::string{language}, std::move(created)).first->second.get();
 }
 

@@ -12,7 +12,7 @@ bool forget_environment() {
 
 }  // namespace
 
-icu::Locale locale_of(std::string_view language) {
+icu::Locale set_root_default_and_find(std::string_view language) {
     static const bool forgotten = forget_environment();
     UErrorCode error = U_ZERO_ERROR;
     icu::Locale locale = icu::Locale::forLanguageTag({language.data(), static_cast<int32_t>(language.size())}, error);

@@ -94,7 +94,7 @@ struct Numbers::State {
     std::unique_ptr<icu::RuleBasedNumberFormat> words;
 };
 
-Numbers::Numbers(std::string_view language) : state_(std::make_unique<State>(locale_of(language))) {}
+Numbers::Numbers(std::string_view language) : state_(std::make_unique<State>(set_root_default_and_find(language))) {}
 Numbers::~Numbers() = default;
 
 std::optional<std::string> Numbers::format(std::string_view decimal, std::optional<int> decimals) {
