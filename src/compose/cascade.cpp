@@ -24,8 +24,8 @@ std::string memo_key(ComputedId parent, const Styled& styled) {
 
 }  // namespace
 
-Cascade::Cascade(std::span<const layout::StyleRule> rules, std::span<const std::string> pages)
-    : pages_(pages.begin(), pages.end()) {
+Cascade::Cascade(std::span<const layout::StyleRule> rules, std::span<const std::string> pages, diag::Sink& sink)
+    : sink_(sink), pages_(pages.begin(), pages.end()) {
     // A stable order: among selectors of equal weight the later rule is the heavier.
     const auto add_of_weight = [this](std::span<const layout::StyleRule> sheet, int wanted) {
         for (const layout::StyleRule& rule : sheet)
@@ -67,7 +67,7 @@ Computed Cascade::resolve(const Computed& parent, const Styled& styled) const {
     }
     Computed computed = inherit(parent);
     computed.text.language = styled.language;
-    apply(specified, parent, pages_, layout::is_inline(styled.element), computed);
+    apply(specified, parent, pages_, layout::is_inline(styled.element), computed, sink_);
     return computed;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "compose/style.hpp"
+#include "diag/diagnostic.hpp"
 #include "layout/layout.hpp"
 
 namespace compose {
@@ -49,8 +50,9 @@ struct Styled {
 /// values relative to the font size become absolute. Equal results are one.
 class Cascade {
 public:
-    /// `pages`: names of the page templates, the default one (without a name) first.
-    Cascade(std::span<const layout::StyleRule> rules, std::span<const std::string> pages);
+    /// `pages`: names of the page templates, the default one (without a name) first. `sink`: for lengths that only an
+    /// element's font size makes too long or too short, told once for each declaration.
+    Cascade(std::span<const layout::StyleRule> rules, std::span<const std::string> pages, diag::Sink& sink);
 
     /// What the flow inherits from: initial values.
     ComputedId root(std::string_view language);
@@ -76,6 +78,7 @@ private:
     [[nodiscard]] Computed resolve(const Computed& parent, const Styled& styled) const;
     ComputedId intern(Computed computed);
 
+    diag::Sink& sink_;
     std::vector<Rule> rules_;  ///< by rising weight
     std::vector<std::string> pages_;
     std::vector<Computed> computed_;

@@ -48,7 +48,7 @@ bool check_match(const layout::Layout& layout, const xml::Document& source, cons
 
 Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, diag::Sink& sink) {
     const layout::Layout& layout = bindings.layout();
-    Cascade cascade(layout.styles, page_names(layout));
+    Cascade cascade(layout.styles, page_names(layout), sink);
     FlowBuilder builder(cascade, sink);
     Binder binder(bindings, languages, builder);
     const ComputedId initial = cascade.root(layout.language);

@@ -50,14 +50,14 @@ private:
         if (rule.footer != 0) page.footer = blocks(rule.footer);
     }
     /// Pages have no font: their margins are absolute.
-    static base::Sides<base::Length> margins(const std::vector<layout::Declaration>& declarations,
-                                             const base::Sides<base::Length>& before) {
+    base::Sides<base::Length> margins(const std::vector<layout::Declaration>& declarations,
+                                      const base::Sides<base::Length>& before) const {
         Computed page = initial_style();
         page.block.margin = before;
         Specified specified;
         specify(specified, declarations);
         const Computed parent = page;
-        apply(specified, parent, {}, false, page);
+        apply(specified, parent, {}, false, page, bindings_.sink());
         return page.block.margin;
     }
     base::Range blocks(uint32_t node) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include <fmt/format.h>
+
 namespace compose {
 namespace {
 
@@ -14,6 +16,8 @@ using layout::Value;
 
 constexpr int64_t one = 1000;
 constexpr int64_t normal_line_height = 1400;
+// The largest page side of a PDF (ISO 32000-1, annex C), and letters that are still letters.
+constexpr Length longest = base::points(14400), smallest_font = base::points(1);
 
 struct Shorthand {
     Property property;
@@ -38,34 +42,7 @@ size_t dimension_count(const Value& value) {
     return dimensions == nullptr ? 1 : dimensions->size();
 }
 
-/// The specified values as they are asked for: each function answers nullptr when the property is not specified so.
-class Reader {
-public:
-    explicit Reader(const Specified& specified) : specified_(specified) {}
-
-    template <class T>
-    [[nodiscard]] const T* get(Property property) const {
-        const auto& slot = specified_.slots[static_cast<size_t>(property)];
-        return slot.value == nullptr ? nullptr : std::get_if<T>(slot.value);
-    }
-    [[nodiscard]] const Dimension* dimension(Property property) const {
-        const auto& slot = specified_.slots[static_cast<size_t>(property)];
-        const auto* dimensions = get<layout::Dimensions>(property);
-        return dimensions == nullptr || slot.part >= dimensions->size() ? nullptr : &(*dimensions)[slot.part];
-    }
-    template <class T, size_t size>
-    void keyword(Property property, const std::array<std::pair<std::string_view, T>, size>& words, T& target) const {
-        const auto* word = get<std::string>(property);
-        if (word == nullptr) return;
-        const auto found = std::ranges::find(words, std::string_view(*word), &std::pair<std::string_view, T>::first);
-        if (found != words.end()) target = found->second;
-    }
-
-private:
-    const Specified& specified_;
-};
-
-Length absolute(const Dimension& dimension, Length font_size) {
+Length in_points(const Dimension& dimension, Length font_size) {
     switch (dimension.unit) {
     case Unit::points:
         return {dimension.thousandths};
@@ -81,6 +58,48 @@ Length absolute(const Dimension& dimension, Length font_size) {
     }
     return {};
 }
+
+/// The specified values as they are asked for: each function answers nullptr when the property is not specified so.
+class Reader {
+public:
+    Reader(const Specified& specified, diag::Sink& sink) : specified_(specified), sink_(sink) {}
+
+    template <class T>
+    [[nodiscard]] const T* get(Property property) const {
+        const auto& slot = specified_.slots[static_cast<size_t>(property)];
+        return slot.declaration == nullptr ? nullptr : std::get_if<T>(&slot.declaration->value);
+    }
+    [[nodiscard]] const Dimension* dimension(Property property) const {
+        const auto& slot = specified_.slots[static_cast<size_t>(property)];
+        const auto* dimensions = get<layout::Dimensions>(property);
+        return dimensions == nullptr || slot.part >= dimensions->size() ? nullptr : &(*dimensions)[slot.part];
+    }
+    /// The length, held between `least` and `longest`.
+    [[nodiscard]] Length within(Property property, Length length, Length least = -longest) const {
+        const Length nearest = min(max(length, least), longest);
+        const layout::Declaration* declaration = specified_.slots[static_cast<size_t>(property)].declaration;
+        if (nearest != length && declaration != nullptr)
+            sink_.report(diag::Code::invalid_value, declaration->span,
+                         fmt::format("`{}` comes to a length outside {} pt to {} pt on some element",
+                                     layout::entry(declaration->property).name, least.thousandths / one,
+                                     longest.thousandths / one));
+        return nearest;
+    }
+    [[nodiscard]] Length absolute(Property property, const Dimension& dimension, Length font_size) const {
+        return within(property, in_points(dimension, font_size));
+    }
+    template <class T, size_t size>
+    void keyword(Property property, const std::array<std::pair<std::string_view, T>, size>& words, T& target) const {
+        const auto* word = get<std::string>(property);
+        if (word == nullptr) return;
+        const auto found = std::ranges::find(words, std::string_view(*word), &std::pair<std::string_view, T>::first);
+        if (found != words.end()) target = found->second;
+    }
+
+private:
+    const Specified& specified_;
+    diag::Sink& sink_;
+};
 
 constexpr std::array<std::pair<std::string_view, TextAlign>, 4> align_words{{{"left", TextAlign::left},
                                                                              {"right", TextAlign::right},
@@ -132,7 +151,8 @@ text::Feature feature(std::string_view word) {
 void apply_font(const Reader& specified, const Computed& parent, Computed& computed) {
     TextStyle& style = computed.text;
     if (const auto* families = specified.get<layout::Words>(Property::font_family)) style.families = *families;
-    if (const auto* size = specified.dimension(Property::font_size)) style.size = absolute(*size, parent.text.size);
+    if (const auto* size = specified.dimension(Property::font_size))
+        style.size = specified.within(Property::font_size, in_points(*size, parent.text.size), smallest_font);
     specified.keyword(Property::font_weight, weight_words, style.weight);
     specified.keyword(Property::font_style, italic_words, style.italic);
     if (const auto* word = specified.get<std::string>(Property::font_feature_settings);
@@ -149,10 +169,11 @@ void apply_line_height(const Reader& specified, Computed& computed) {
         computed.line_height_factor = normal_line_height;
     if (const auto* height = specified.dimension(Property::line_height)) {
         computed.line_height_factor = height->unit == Unit::number ? height->thousandths : 0;
-        computed.text.line_height = absolute(*height, computed.text.size);
+        computed.text.line_height = in_points(*height, computed.text.size);
     }
     if (computed.line_height_factor != 0)
         computed.text.line_height = computed.text.size.scaled(computed.line_height_factor, one);
+    computed.text.line_height = specified.within(Property::line_height, computed.text.line_height, {});
 }
 
 /// Raised by a third of the font size around it, or lowered by a fifth, as browsers do.
@@ -162,7 +183,8 @@ void apply_vertical_align(const Reader& specified, const Computed& parent, Compu
         if (*word == "sub") computed.text.baseline_shift -= parent.text.size / 5;
     }
     if (const auto* shift = specified.dimension(Property::vertical_align))
-        computed.text.baseline_shift += absolute(*shift, computed.text.size);
+        computed.text.baseline_shift += in_points(*shift, computed.text.size);
+    computed.text.baseline_shift = specified.within(Property::vertical_align, computed.text.baseline_shift);
 }
 
 void apply_text(const Reader& specified, const Computed& parent, bool inline_, Computed& computed) {
@@ -170,7 +192,7 @@ void apply_text(const Reader& specified, const Computed& parent, bool inline_, C
     apply_font(specified, parent, computed);
     apply_line_height(specified, computed);
     if (const auto* spacing = specified.dimension(Property::letter_spacing))
-        style.letter_spacing = absolute(*spacing, style.size);
+        style.letter_spacing = specified.absolute(Property::letter_spacing, *spacing, style.size);
     if (const auto* word = specified.get<std::string>(Property::letter_spacing); word != nullptr && *word == "normal")
         style.letter_spacing = {};
     if (const auto* color = specified.get<base::Color>(Property::color)) style.color = *color;
@@ -184,7 +206,7 @@ void apply_paragraph(const Reader& specified, Computed& computed) {
     BlockStyle& style = computed.block;
     specified.keyword(Property::text_align, align_words, style.align);
     if (const auto* indent = specified.dimension(Property::text_indent))
-        style.text_indent = absolute(*indent, computed.text.size);
+        style.text_indent = specified.absolute(Property::text_indent, *indent, computed.text.size);
     if (const auto* lines = specified.get<int64_t>(Property::orphans))
         style.orphans = static_cast<uint32_t>(std::max<int64_t>(*lines, 1));
     if (const auto* lines = specified.get<int64_t>(Property::widows))
@@ -204,13 +226,13 @@ void apply_box(const Reader& specified, Computed& computed) {
     BlockStyle& style = computed.block;
     const Length size = computed.text.size;
     const auto set_length = [&](Property property, Length& target) {
-        if (const auto* length = specified.dimension(property)) target = absolute(*length, size);
+        if (const auto* length = specified.dimension(property)) target = specified.absolute(property, *length, size);
     };
     for_sides(Property::margin_top, style.margin, set_length);
     for_sides(Property::padding_top, style.padding, set_length);
     for_sides(Property::border_top, style.border, [&](Property property, Border& target) {
         if (const auto* border = specified.get<layout::Border>(property))
-            target = {absolute(border->width, size), border->color};
+            target = {specified.absolute(property, border->width, size), border->color};
     });
     if (const auto* color = specified.get<base::Color>(Property::background_color)) style.background = *color;
     if (const auto* word = specified.get<std::string>(Property::background_color); word != nullptr)
@@ -234,13 +256,12 @@ void specify(Specified& specified, std::span<const layout::Declaration> declarat
     for (const layout::Declaration& declaration : declarations) {
         const auto shorthand = std::ranges::find(shorthands, declaration.property, &Shorthand::property);
         if (shorthand == shorthands.end()) {
-            specified.slots[static_cast<size_t>(declaration.property)] = {&declaration.value, 0};
+            specified.slots[static_cast<size_t>(declaration.property)] = {&declaration, 0};
             continue;
         }
         const size_t count = dimension_count(declaration.value);
         for (size_t side = 0; side < 4; ++side)
-            specified.slots[static_cast<size_t>(shorthand->sides[side])] = {&declaration.value,
-                                                                            part_of_side(count, side)};
+            specified.slots[static_cast<size_t>(shorthand->sides[side])] = {&declaration, part_of_side(count, side)};
     }
 }
 
@@ -265,8 +286,8 @@ Computed inherit(const Computed& parent) {
 }
 
 void apply(const Specified& specified, const Computed& parent, std::span<const std::string> pages, bool inline_,
-           Computed& computed) {
-    const Reader reader(specified);
+           Computed& computed, diag::Sink& sink) {
+    const Reader reader(specified, sink);
     apply_text(reader, parent, inline_, computed);
     apply_paragraph(reader, computed);
     if (inline_) return;

@@ -26,7 +26,7 @@ public:
           page_(page),
           font_(font),
           face_(face),
-          unit_(run.size.thousandths * 10) {}
+          unit_(std::max<int64_t>(run.size.thousandths, 1) * 10) {}
 
     void paint() {
         if (run_.actual_text) begin_actual_text(text_of(run_, page_));
@@ -135,7 +135,7 @@ private:
     const text::Face& face_;
     // Positions along the line are whole ten-millionths of a point: widths in tenths of a thousandth of the em, and
     // advances in thousandths of a point, are both exact in it.
-    int64_t unit_;        ///< a thousandth of the em
+    int64_t unit_;        ///< a thousandth of the em, never 0: it is divided by
     int64_t wanted_ = 0;  ///< where the document has the next glyph
     int64_t shown_ = 0;   ///< where the reader's pen is
     base::Length rise_;

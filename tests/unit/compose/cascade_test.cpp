@@ -49,6 +49,23 @@ TEST_CASE("relative lengths count from the font size") {
           base::Sides<Length>{base::points(10), base::points(1), base::points(10), base::points(1)});
 }
 
+TEST_CASE("a length that only its element makes too long or too short is told once at its declaration") {
+    const Composed small =
+        composed({.flow = "<div class=\"y\"><p class=\"x\">t</p><p class=\"x\">u</p></div>",
+                  .declarations = "<style match=\".y\" font-size=\"1pt\"/><style match=\".x\" font-size=\"0.1em\"/>"});
+    REQUIRE(small.complaints.size() == 1);
+    CHECK(small.complaints.front().find("`font-size` comes to a length outside 1 pt to 14400 pt") != std::string::npos);
+    const Composed large =
+        composed({.flow = "<div class=\"x\"><div class=\"x\"><div class=\"x\"><p>t</p></div></div></div>",
+                  .declarations = "<style match=\".x\" font-size=\"1000em\"/>"});
+    CHECK(large.complaints.size() == 1);
+    CHECK_FALSE(large.flow);
+    const Composed margin =
+        composed({.flow = "<p class=\"x\">t</p>", .declarations = "<style match=\".x\" margin=\"0 -2000em\"/>"});
+    REQUIRE(margin.complaints.size() == 1);
+    CHECK(margin.complaints.front().find("`margin` comes to a length outside -14400 pt") != std::string::npos);
+}
+
 TEST_CASE("a style of the flow is what everything inherits, headers and footers too") {
     const Flow flow = styled("<page match=\":left\"><header><p>head</p></header><footer><p>foot</p></footer></page>"
                              "<style match=\"flow\" font-size=\"12pt\" line-height=\"1.5\" color=\"#000001\"/>"
