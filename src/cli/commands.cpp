@@ -35,6 +35,15 @@ std::string make_rules(const std::vector<publish::Report>& reports) {
     return rules;
 }
 
+void write_deps(const std::string& path, const std::vector<publish::Report>& reports, const diag::Files& files,
+                diag::Sink& sink) {
+    std::vector<std::string> others = files.names();
+    for (const auto& report : reports) others.push_back(report.path);
+    const auto failure = publish::is_among(path, others) ? "it is a source, a layout or a report"
+                                                         : publish::store(path, make_rules(reports));
+    if (failure) sink.report(diag::Code::unwritable_file, {}, fmt::format("cannot write `{}`: {}", path, *failure));
+}
+
 Tally build(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
     const auto reports = publish::build(arguments.request, files, sink, progress_line(arguments.quiet));
     Tally tally;
@@ -44,12 +53,7 @@ Tally build(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
             write(stdout, report.path + "\n");
         }
     }
-    if (!arguments.deps.empty()) {
-        if (const auto failure = publish::store(arguments.deps, make_rules(reports))) {
-            sink.report(diag::Code::unwritable_file, {},
-                        fmt::format("cannot write `{}`: {}", arguments.deps, *failure));
-        }
-    }
+    if (!arguments.deps.empty()) write_deps(arguments.deps, reports, files, sink);
     return tally;
 }
 

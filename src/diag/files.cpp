@@ -46,6 +46,11 @@ const Files::Entry& Files::entry(FileId file) const {
 }
 
 const std::string& Files::name(FileId file) const { return entry(file).name; }
+std::vector<std::string> Files::names() const {
+    std::vector<std::string> all;
+    for (const Entry& entry : entries_) all.push_back(entry.name);
+    return all;
+}
 const std::string& Files::text(FileId file) const { return entry(file).text; }
 
 std::string_view Files::line(FileId file, uint32_t line) const {

@@ -17,6 +17,8 @@ public:
     FileId add(std::string name, std::string text);
 
     [[nodiscard]] const std::string& name(FileId file) const;
+    /// Of all files, in the order of registration.
+    [[nodiscard]] std::vector<std::string> names() const;
     [[nodiscard]] const std::string& text(FileId file) const;
     /// Line `line` (from 1) without its line break; empty when there is no such line.
     [[nodiscard]] std::string_view line(FileId file, uint32_t line) const;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "publish/output_path.hpp"
+#include "publish/store.hpp"
 
 namespace publish {
 namespace {
@@ -18,12 +19,19 @@ void report_unmatched(const xml::Document& source, const xml::Documents& documen
                 "name a layout whose `match` chooses this root element");
 }
 
+std::optional<std::string> refusal_of(const std::string& path, const Request& request,
+                                      const xml::Documents& documents) {
+    const auto reason = unsafe(path);
+    const bool is_input = !reason && is_among(in_folder(request.out, path), documents.files().names());
+    return is_input ? "is that of a file which is read" : reason;
+}
+
 /// A report without a path is not made; it is composed all the same, so that its other faults are told in the same run.
 void find_path(Edition& edition, const BoundLayout& bound, const Request& request, const xml::Documents& documents,
                diag::Sink& sink) {
     const compose::Input input = input_of(edition, bound, request);
     auto path = compose::output_path(bound.layout, input, documents, sink);
-    const auto reason = path ? unsafe(*path) : std::nullopt;
+    const auto reason = path ? refusal_of(*path, request, documents) : std::nullopt;
     if (reason) {
         sink.report(diag::Code::unsafe_output_path, output_span(bound.layout),
                     fmt::format("the output path `{}` {}", *path, *reason));
@@ -48,6 +56,10 @@ void drop_collisions(std::vector<Edition>& editions, const Project& project, dia
 }
 
 }  // namespace
+
+std::string in_folder(const std::string& folder, const std::string& path) {
+    return folder.empty() || folder == "." ? path : folder + "/" + path;
+}
 
 compose::Input input_of(const Edition& edition, const BoundLayout& layout, const Request& request) {
     return {edition.source, layout.declared, request.as_of, request.creator, request.created};

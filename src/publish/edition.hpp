@@ -15,6 +15,9 @@ struct Edition {
     std::string path;   ///< below the output folder
 };
 
+/// The path of a report with the output folder.
+std::string in_folder(const std::string& folder, const std::string& path);
+
 /// What compose needs to know of an edition.
 compose::Input input_of(const Edition& edition, const BoundLayout& layout, const Request& request);
 

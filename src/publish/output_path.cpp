@@ -5,13 +5,15 @@
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
+#include "text/normalize.hpp"
+
 namespace publish {
 namespace {
 
 constexpr size_t longest_component = 200;  // 255 bytes on Linux, less the ending of the temporary file
 constexpr size_t longest_path = 1000;
 
-bool is_control(char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; }
+constexpr std::string_view ending = ".pdf";
 
 std::optional<std::string> unsafe_component(std::string_view component) {
     if (component.empty()) {
@@ -19,6 +21,9 @@ std::optional<std::string> unsafe_component(std::string_view component) {
     }
     if (component == "." || component == "..") {
         return "has a part `" + std::string(component) + "`";
+    }
+    if (component.front() == '.') {
+        return "has a part that begins with a dot";
     }
     if (component.size() > longest_component) {
         return "has a part of more than 200 bytes";
@@ -32,10 +37,18 @@ std::optional<std::string> unsafe(std::string_view path) {
     if (path.empty()) {
         return "is empty";
     }
+    if (path.front() == '/') {
+        return "is absolute";
+    }
+    if (!path.ends_with(ending)) {
+        return "does not end with `.pdf`";
+    }
     if (path.size() > longest_path) {
         return "is longer than 1000 bytes";
     }
-    if (std::any_of(path.begin(), path.end(), is_control) || path.find_first_of("\\:*?\"<>|") != path.npos) {
+    const auto is_control = [](char byte) { return static_cast<unsigned char>(byte) < 0x20; };
+    if (!text::refused_characters(path).empty() || std::ranges::any_of(path, is_control) ||
+        path.find_first_of("\\:*?\"<>|") != path.npos) {
         return "has a character that not every file system allows";
     }
     for (size_t begin = 0; begin <= path.size();) {

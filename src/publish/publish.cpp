@@ -12,10 +12,6 @@
 namespace publish {
 namespace {
 
-std::string in_folder(const std::string& folder, const std::string& path) {
-    return folder.empty() || folder == "." ? path : folder + "/" + path;
-}
-
 std::vector<std::string> inputs_of(const Edition& edition, const BoundLayout& layout) {
     std::vector<std::string> paths{edition.source->path, layout.document->path};
     for (const xml::Document* declared : layout.declared) {

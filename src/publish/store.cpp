@@ -1,5 +1,6 @@
 #include "publish/store.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
@@ -68,7 +69,23 @@ void sync_folder(const std::filesystem::path& folder) {
     }
 }
 
+/// What may be replaced by a rename without harm to anything but an older report.
+bool is_replaceable(const std::string& path) {
+    std::error_code error;
+    const auto status = std::filesystem::symlink_status(path, error);
+    using std::filesystem::file_type;
+    return status.type() == file_type::not_found || status.type() == file_type::regular ||
+           status.type() == file_type::symlink || status.type() == file_type::none;
+}
+
 }  // namespace
+
+bool is_among(const std::string& path, const std::vector<std::string>& files) {
+    return std::ranges::any_of(files, [&](const std::string& file) {
+        std::error_code error;
+        return std::filesystem::equivalent(path, file, error) && !error;
+    });
+}
 
 std::optional<std::string> store(const std::string& path, std::string_view bytes) {
     const std::filesystem::path folder = std::filesystem::path(path).parent_path();
@@ -76,6 +93,7 @@ std::optional<std::string> store(const std::string& path, std::string_view bytes
     if (!folder.empty() && (std::filesystem::create_directories(folder, error), error)) {
         return error.message();
     }
+    if (!is_replaceable(path)) return "there is something else than a file";
     std::string temporary;
     Descriptor file(open_temporary(path, temporary));
     if (!file.open()) {
