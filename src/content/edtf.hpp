@@ -9,8 +9,9 @@
 #include <variant>
 #include <vector>
 
-/// Dates as EDTF, the Extended Date/Time Format of ISO 8601-2: level 0 without times of day, level 1, and of level 2
-/// the sets and the year of which nothing is known (`XXXX`).
+/// Dates as EDTF, the Extended Date/Time Format of ISO 8601-2: level 0 without times of day; of level 1 seasons,
+/// qualifiers of a whole date, unspecified digits from the right, open and unknown ends of intervals; of level 2 the
+/// sets and the year of which nothing is known (`XXXX`). The rest is refused with words of its own.
 namespace content {
 
 /// A civil day of the proleptic Gregorian calendar.

@@ -150,7 +150,7 @@ constexpr auto link_attributes = with_common({{AttributeName::href,
                                                ValueType::template_,
                                                true,
                                                "",
-                                               "Where the link leads: an `https:` or `mailto:` address.",
+                                               "Where the link leads: an `https:` or `mailto:` address, or `#` and the `id` of a block.",
                                                {.minimum = 1}}});
 constexpr auto abbreviation_attributes =
     with_common({{AttributeName::title,
