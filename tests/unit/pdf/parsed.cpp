@@ -69,7 +69,7 @@ std::string stream_text(QPDFObjectHandle stream) {
 
 }  // namespace
 
-Parsed::Parsed(const std::string& bytes) {
+Parsed::Parsed(std::string written) : bytes(std::move(written)) {
     file.setSuppressWarnings(true);
     file.processMemoryFile("memory", bytes.data(), bytes.size());
     for (QPDFObjectHandle& object : file.getAllObjects())

@@ -9,8 +9,9 @@
 
 /// A file as libqpdf reads it, which complains about nothing.
 struct Parsed {
-    explicit Parsed(const std::string& bytes);
+    explicit Parsed(std::string written);
 
+    std::string bytes;  ///< the file reads from them as long as it lives
     QPDF file;
     std::vector<std::string> warnings;
 };
