@@ -4,37 +4,17 @@
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
-#include <utility>
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "base/descriptor.hpp"
+
 namespace publish {
 namespace {
 
 std::string system_words(int error) { return std::generic_category().message(error); }
-
-/// An open file that is closed on every way out.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0) {
-            ::close(number_);
-        }
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    [[nodiscard]] bool open() const { return number_ >= 0; }
-    [[nodiscard]] int number() const { return number_; }
-    /// Closing is where some file systems first tell of a full disk.
-    bool close() { return ::close(std::exchange(number_, -1)) == 0; }
-
-private:
-    int number_;
-};
 
 bool write_all(int descriptor, std::string_view bytes) {
     while (!bytes.empty()) {
@@ -63,8 +43,8 @@ int open_temporary(const std::string& path, std::string& temporary) {
 }
 
 void sync_folder(const std::filesystem::path& folder) {
-    const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (descriptor.open()) {
+    const base::Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (descriptor.is_open()) {
         ::fsync(descriptor.number());
     }
 }
@@ -95,8 +75,8 @@ std::optional<std::string> store(const std::string& path, std::string_view bytes
     }
     if (!is_replaceable(path)) return "there is something else than a file";
     std::string temporary;
-    Descriptor file(open_temporary(path, temporary));
-    if (!file.open()) {
+    base::Descriptor file(open_temporary(path, temporary));
+    if (!file.is_open()) {
         return system_words(errno);
     }
     const bool written = write_all(file.number(), bytes) && ::fsync(file.number()) == 0 && file.close() &&

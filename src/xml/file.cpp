@@ -8,23 +8,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/descriptor.hpp"
+
 namespace xml {
 namespace {
-
-/// An open file, closed at the end of the scope.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number_ > STDIN_FILENO) ::close(number_);
-    }
-    [[nodiscard]] int number() const { return number_; }
-
-private:
-    int number_;
-};
 
 FileBytes unreadable(std::string reason) { return {FileBytes::Outcome::unreadable, {}, std::move(reason)}; }
 
@@ -56,8 +43,8 @@ FileBytes read_file(const std::string& path, size_t limit) {
     if (path == "-") return read_all(STDIN_FILENO, limit);
     // What was opened is what is judged, so that nothing can be exchanged in between; without O_NONBLOCK a FIFO would
     // wait for a writer.
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-    if (file.number() < 0) return unreadable(reason_of(errno));
+    const base::Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    if (!file.is_open()) return unreadable(reason_of(errno));
     struct stat status {};
     if (::fstat(file.number(), &status) != 0) return unreadable(reason_of(errno));
     if (S_ISDIR(status.st_mode)) return unreadable("it is a folder");
