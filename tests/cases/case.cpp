@@ -1,20 +1,20 @@
 #include "cases/case.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "cli/diagnostics.hpp"
 #include "document/dump.hpp"
 #include "pdf/write.hpp"
-#include "publish/worker.hpp"
+#include "publish/batch.hpp"
 #include "support/file.hpp"
 
 namespace cases {
 namespace {
 
 namespace fs = std::filesystem;
-// A golden of a long report would be too large to be read; its beginning shows the rest.
-constexpr size_t pages_shown = 2;
-constexpr size_t structure_lines_shown = 250;
+// A golden of a long report would be too large to be read; its beginning, its end and its counts stand for the rest.
+constexpr size_t structure_lines_shown = 200;
 
 std::string first_line(const fs::path& file) {
     const std::string text = support::read_file(file);
@@ -45,9 +45,17 @@ publish::Request request_of(const Case& one) {
     return request;
 }
 
-document::Document first_pages(document::Document document) {
-    document.pages.resize(std::min(document.pages.size(), pages_shown));
-    return document;
+/// The pages' number, the first and the last of them, and what comes after the pages.
+std::string shown_pages(const document::Document& document, const text::Fonts& fonts) {
+    const std::string all = document::dump_pages(document, fonts);
+    const size_t pages = document.pages.size();
+    const std::string count = std::to_string(pages) + (pages == 1 ? " page\n" : " pages\n");
+    const size_t second = all.find("\npage "), last = all.rfind("\npage ");
+    if (second == last) {
+        return count + all;
+    }
+    const std::string left_out = "\n… pages left out: " + std::to_string(pages - 2);
+    return count + all.substr(0, second) + left_out + all.substr(last);
 }
 
 std::string first_lines(const std::string& text) {
@@ -60,18 +68,37 @@ std::string first_lines(const std::string& text) {
         end = next + 1;
     }
     const auto more = std::count(text.begin() + static_cast<std::ptrdiff_t>(end), text.end(), '\n');
-    return text.substr(0, end) + "… and " + std::to_string(more) + " lines more\n";
+    return more == 0 ? text : text.substr(0, end) + "… and " + std::to_string(more) + " lines more\n";
 }
 
-void make_report(const publish::Edition& edition, publish::Worker& worker, text::Fonts& fonts, Result& result,
-                 diag::Sink& sink) {
-    const auto document = worker.set(edition, sink);
-    if (!document) {
+/// How many elements there are, and how many of each role: "12 elements: Document 1, P 11".
+std::string tally(const document::StructTree& structure) {
+    std::map<document::Role, uint32_t> counts;
+    uint32_t all = 0;
+    for (uint32_t i = 0; i < structure.size(); ++i) {
+        if (const document::Role role = structure[document::ElemId{i}].role; role != document::Role::content) {
+            ++counts[role];
+            ++all;
+        }
+    }
+    std::string line = std::to_string(all) + " elements";
+    const char* between = ": ";
+    for (const auto& [role, count] : counts) {
+        line += between + std::string(document::role_name(role)) + " " + std::to_string(count);
+        between = ", ";
+    }
+    return line + "\n";
+}
+
+void make_report(const publish::Turn& turn, Result& result) {
+    result.document = turn.worker.set(turn.edition, turn.sink);
+    if (!result.document) {
         return;
     }
-    result.structure = first_lines(document::dump_structure(*document));
-    result.pdf = pdf::write(*document, fonts, sink).value_or("");
-    result.pages = document::dump_pages(first_pages(*document), fonts);
+    const text::Fonts& fonts = turn.worker.fonts();
+    result.structure = first_lines(document::dump_structure(*result.document)) + tally(result.document->structure);
+    result.pdf = pdf::write(*result.document, fonts, turn.sink).value_or("");
+    result.pages = shown_pages(*result.document, fonts);
 }
 
 }  // namespace
@@ -94,13 +121,7 @@ Result make(const Case& one) {
     Result result;
     diag::Files files;
     diag::Sink sink(request.strict);
-    xml::Documents documents(files);
-    text::Fonts fonts;
-    const publish::Project project = publish::open(request, documents, sink);
-    publish::Worker worker(request, project, documents, fonts, publish::Worker::Layouts::own);
-    for (const auto& edition : publish::editions(project, request, documents, sink)) {
-        make_report(edition, worker, fonts, result, sink);
-    }
+    publish::for_each_edition(request, files, sink, [&](const publish::Turn& turn) { make_report(turn, result); });
     result.diagnostics = sink.sorted();
     result.diagnostics_text = cli::diagnostics_text(result.diagnostics, files, false);
     return result;

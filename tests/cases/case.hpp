@@ -1,10 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "diag/diagnostic.hpp"
+#include "document/document.hpp"
 
 namespace cases {
 
@@ -16,8 +18,8 @@ namespace cases {
 ///     strict                   optional: warnings are errors
 ///     beyond-schema            optional: what is wrong with the layout is nothing that XML Schema could say
 ///     diagnostics.txt          the complaints as the command line prints them; absent: none
-///     pages.txt                what stands where on the first two pages; absent when no report is made
-///     structure.txt            the tag tree with its text, of a long report the beginning
+///     pages.txt                the pages' number, what stands where on the first and the last; absent: no report is made
+///     structure.txt            the tag tree with its text, of a long report the beginning; the elements of each role
 struct Case {
     std::filesystem::path folder;
     std::string name;  ///< `area/name`
@@ -26,7 +28,8 @@ struct Case {
 struct Result {
     std::vector<diag::Diagnostic> diagnostics;
     std::string diagnostics_text, pages, structure;
-    std::string pdf;  ///< empty when none was made
+    std::optional<document::Document> document;  ///< the last one set
+    std::string pdf;                             ///< empty when none was made
 };
 
 std::vector<Case> find_cases(const std::filesystem::path& folder);

@@ -64,6 +64,21 @@ TEST_CASE("wrong usage is exit code 2") {
     CHECK(lagesbild({"build"}, {"SOURCE_DATE_EPOCH=yesterday"}).exit_code == 2);
 }
 
+TEST_CASE("nothing named and nothing in the folders is wrong usage, told of both") {
+    const support::TemporaryFolder folder;
+    const support::CurrentFolder inside(folder.path());
+    const auto nothing = lagesbild({"build"});
+    CHECK(nothing.exit_code == 2);
+    CHECK(nothing.errors.find("none found in `sources/`") != std::string::npos);
+    CHECK(nothing.errors.find("none found in `layouts/`") != std::string::npos);
+    CHECK(nothing.errors.find("[missing-input]") != std::string::npos);
+    write_file("sources/note.xml", "<note/>\n");
+    const auto no_layout = lagesbild({"build"});
+    CHECK(no_layout.exit_code == 2);
+    CHECK(no_layout.errors.find("none found in `sources/`") == std::string::npos);
+    CHECK(no_layout.errors.find("none found in `layouts/`") != std::string::npos);
+}
+
 TEST_CASE("an unreadable file is exit code 4") {
     const SmallProject project;
     const auto result = lagesbild({"build", "missing.xml"});
