@@ -71,11 +71,22 @@ struct Item {
 /// A part of a page that leads elsewhere; a link over two lines has two. `elem` is its Link element.
 struct Link {
     base::Rect area;
-    std::string uri;     ///< `https:` or `mailto:`; empty when it leads to `target`
+    std::string uri;  ///< `https:` or `mailto:`; empty when it leads to `target`
     ElemId target = ElemId::none;
     ElemId elem = ElemId::none;
     std::string contents;  ///< what a screen reader says of the annotation
     friend bool operator==(const Link&, const Link&) = default;
+};
+
+/// What a page is called where its place in the file says nothing (ISO 32000-1, 12.4.2): "A-12" is the prefix "A-" and
+/// a decimal 12.
+struct PageLabel {
+    /// How the number is written; with none, the prefix is the label.
+    enum class Style : uint8_t { none, decimal, lower_roman, upper_roman, lower_alpha, upper_alpha };
+    std::string prefix;
+    Style style = Style::none;
+    uint32_t number = 1;
+    friend bool operator==(const PageLabel&, const PageLabel&) = default;
 };
 
 struct Page {
@@ -84,7 +95,7 @@ struct Page {
     std::vector<Glyph> glyphs;
     std::string text;
     std::vector<Link> links;
-    std::string label;  ///< the page's number as printed: "1", "iv"
+    PageLabel label;
     friend bool operator==(const Page&, const Page&) = default;
 };
 
@@ -112,9 +123,9 @@ struct OutlineEntry {
 /// One record for the PDF's document information, XMP and identifier.
 struct Metadata {
     std::string title, author, subject, keywords;
-    std::string language = "sv-SE";      ///< BCP 47
-    std::string creator;                 ///< program and version
-    std::optional<int64_t> created;      ///< seconds since 1970 UTC, only from SOURCE_DATE_EPOCH
+    std::string language = "sv-SE";  ///< BCP 47
+    std::string creator;             ///< program and version
+    std::optional<int64_t> created;  ///< seconds since 1970 UTC, only from SOURCE_DATE_EPOCH
     friend bool operator==(const Metadata&, const Metadata&) = default;
 };
 

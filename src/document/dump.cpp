@@ -73,9 +73,18 @@ std::string line(const Link& link, const Document& document) {
                        quoted(link.contents));
 }
 
+/// The label as printed where its number is decimal; for any other the style's name and the number.
+std::string notation_of(const PageLabel& label) {
+    constexpr std::array<std::string_view, 6> names{
+        "", "decimal", "lower-roman", "upper-roman", "lower-alpha", "upper-alpha"};
+    if (label.style == PageLabel::Style::none) return quoted(label.prefix);
+    if (label.style == PageLabel::Style::decimal) return quoted(fmt::format("{}{}", label.prefix, label.number));
+    return fmt::format("{} {} {}", quoted(label.prefix), names[static_cast<size_t>(label.style)], label.number);
+}
+
 void write_page(std::string& out, const Document& document, size_t number, const text::Fonts& fonts) {
     const Page& page = document.pages[number];
-    out += fmt::format("page {} {} {}\n", number + 1, quoted(page.label), notation_of(page.size));
+    out += fmt::format("page {} {} {}\n", number + 1, notation_of(page.label), notation_of(page.size));
     for (const Item& item : page.items) {
         const std::string belongs_to = owner(item, document.structure);
         if (const GlyphRun* run = std::get_if<GlyphRun>(&item.what))

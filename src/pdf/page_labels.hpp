@@ -1,8 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "document/document.hpp"
@@ -13,13 +11,11 @@ namespace pdf {
 /// Pages that are numbered on from each other (ISO 32000-1, 12.4.2).
 struct LabelRange {
     uint32_t first_page = 0;
-    std::string prefix;
-    char style = 0;     ///< D, r, or 0 for a prefix alone
-    int64_t start = 1;  ///< the number of the first page
+    document::PageLabel label;  ///< of the first page
     friend bool operator==(const LabelRange&, const LabelRange&) = default;
 };
 
-/// The ranges that give each page its label as printed.
+/// The ranges that give each page its label.
 std::vector<LabelRange> label_ranges(const std::vector<document::Page>& pages);
 
 void write_page_labels(haru::File& file, const std::vector<document::Page>& pages);

@@ -31,7 +31,7 @@ void add_saying(Page& page, ElemId owner, text::FaceId face, std::string_view te
     page.text += said;
 }
 
-Page page_of(std::string label) {
+Page page_of(PageLabel label) {
     Page page;
     page.size = {points(100), points(200)};
     page.label = std::move(label);
@@ -47,13 +47,22 @@ TEST_CASE("values are written the same everywhere") {
     CHECK(quoted("a\"b\\c\u00A0\u00AD\n å") == "\"a\\\"b\\\\c\\u{a0}\\u{ad}\\u{a} å\"");
 }
 
+TEST_CASE("a page's label is dumped as printed where its number is decimal") {
+    text::Fonts fonts;
+    Document document;
+    document.pages = {page_of({"A-", PageLabel::Style::decimal, 12}), page_of({"Omslag", PageLabel::Style::none, 1})};
+    const std::string pages = dump_pages(document, fonts);
+    CHECK(pages.find("page 1 \"A-12\" ") == 0);
+    CHECK(pages.find("page 2 \"Omslag\" ") != std::string::npos);
+}
+
 TEST_CASE("pages are dumped mark by mark") {
     text::Fonts fonts;
     const text::FaceId lato = fonts.find({"Lato", 400, false}).face;
     Document document;
     const ElemId heading = document.structure.add(ElemId::root, Role::h1, {});
     const ElemId leaf = document.structure.add(heading, Role::content, {});
-    Page page = page_of("i");
+    Page page = page_of({"", PageLabel::Style::lower_roman, 1});
     add_run(page, leaf, lato, {points(10), Length{20500}}, "Titel");
     add_saying(page, leaf, lato, "vård\u00AD", "vårdförlopp");
     add_saying(page, leaf, lato, "förlopp", "");
@@ -68,7 +77,7 @@ TEST_CASE("pages are dumped mark by mark") {
     document.pages.push_back(page);
     document.destinations.emplace_back(heading, Destination{0, {points(10), points(20)}});
     document.outline.push_back({"Titel", 1, heading, {0, {points(10), points(20)}}});
-    CHECK(dump_pages(document, fonts) == R"(page 1 "i" 100.000 x 200.000
+    CHECK(dump_pages(document, fonts) == R"(page 1 "" lower-roman 1 100.000 x 200.000
   text 10.000 20.500 width 25.000 Lato-Regular 10.000 #1b3a57 H1 "Titel"
   text 0.000 0.000 width 35.000 Lato-Regular 10.000 #1b3a57 H1 "vård\u{ad}" says "vårdförlopp"
   text 0.000 0.000 width 40.000 Lato-Regular 10.000 #1b3a57 H1 "förlopp" says ""
@@ -97,7 +106,7 @@ TEST_CASE("the structure is dumped as it is read aloud") {
     const ElemId figure = tree.add(ElemId::root, Role::figure, {}), drawing = tree.add(figure, Role::content, {});
     tree.attributes(figure).alternative_text = "En linje";
 
-    Page first = page_of("1"), second = page_of("2");
+    Page first = page_of({}), second = page_of({});
     add_saying(first, leaf, {}, "kunskaps\u00AD", "kunskapsstyrning");
     add_saying(second, leaf, {}, "styrning", "");
     add_run(second, leaf, {}, {}, " ");

@@ -65,10 +65,10 @@ Builder::Builder(text::Fonts& fonts) : fonts_(fonts) {
 
 ElemId Builder::add(ElemId parent, Role role) { return document.structure.add(parent, role, {}); }
 
-void Builder::page(std::string label) {
+void Builder::page() {
     document.pages.emplace_back();
     current().size = {base::Length{595276}, base::Length{841890}};
-    current().label = std::move(label);
+    current().label = {"", document::PageLabel::Style::decimal, static_cast<uint32_t>(document.pages.size())};
 }
 
 ElemId Builder::leaf(ElemId elem) {

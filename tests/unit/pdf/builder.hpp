@@ -12,7 +12,7 @@ public:
 
     document::ElemId add(document::ElemId parent, document::Role role);
     /// A new last page, A4; what follows is painted on it.
-    void page(std::string label);
+    void page();
 
     using Owner = std::variant<document::ElemId, document::Artifact>;
     struct At {

@@ -23,7 +23,7 @@ std::vector<diag::Diagnostic> complaints(const Builder& b, const text::Fonts& fo
 TEST_CASE("an element may have more kids than libharu's arrays hold") {
     text::Fonts fonts;
     Builder b(fonts);
-    b.page("1");
+    b.page();
     constexpr int many = 33000;
     for (int i = 0; i < many; ++i) b.add(ElemId::root, Role::paragraph);
     diag::Sink sink;
@@ -38,7 +38,7 @@ TEST_CASE("many pages make a tree of pages, and of what belongs to them") {
     constexpr int many = 300;
     const ElemId leaf = b.add(b.add(ElemId::root, Role::paragraph), Role::content);
     for (int i = 0; i < many; ++i) {
-        b.page(std::to_string(i + 1));
+        b.page();
         b.text(leaf, {70, 90}, "Sida " + std::to_string(i + 1));
     }
     diag::Sink sink;
@@ -59,7 +59,7 @@ TEST_CASE("many pages make a tree of pages, and of what belongs to them") {
 TEST_CASE("a text longer than PDF/A allows is refused where it is written") {
     text::Fonts fonts;
     Builder b(fonts);
-    b.page("1");
+    b.page();
     const ElemId figure = b.document.structure.add(ElemId::root, Role::figure, somewhere);
     b.document.structure.attributes(figure).alternative_text = std::string(40000, 'x');
     const auto reported = complaints(b, fonts);
@@ -71,7 +71,7 @@ TEST_CASE("a text longer than PDF/A allows is refused where it is written") {
 TEST_CASE("a link to nowhere is refused") {
     text::Fonts fonts;
     Builder b(fonts);
-    b.page("1");
+    b.page();
     const ElemId link = b.document.structure.add(ElemId::root, Role::link, somewhere);
     b.link(link, {{base::points(1), base::points(1)}, {base::points(9), base::points(9)}}, ElemId::root, "Dit");
     const auto reported = complaints(b, fonts);
@@ -83,7 +83,7 @@ TEST_CASE("a link to nowhere is refused") {
 TEST_CASE("a mark that belongs to an element and not to a leaf is refused") {
     text::Fonts fonts;
     Builder b(fonts);
-    b.page("1");
+    b.page();
     b.text(b.add(ElemId::root, Role::paragraph), {70, 90}, "Text");
     b.document.pages[0].items[0].belongs_to = ElemId::root;
     CHECK(complaints(b, fonts).size() == 1);

@@ -98,7 +98,7 @@ void languages(Builder& b, int64_t y) {
 
 document::Document sample(text::Fonts& fonts) {
     Builder b(fonts);
-    b.page("1");
+    b.page();
     furniture(b, "1");
     const ElemId title = heading(b, Role::h1, {70, 90}, "Nationellt programområde psykisk hälsa");
     heading(b, Role::h2, {70, 120}, "Läget i korthet");
@@ -119,7 +119,7 @@ document::Document sample(text::Fonts& fonts) {
     const ElemId paragraph = b.add(ElemId::root, Role::paragraph), leaf = b.add(paragraph, Role::content);
     b.text(leaf, {70, 470}, "Det långa ordet kunskaps\u00AD");
     b.text(leaf, {70, 484}, "styrning delas mellan två rader och stycket går vidare på nästa ");
-    b.page("2");
+    b.page();
     furniture(b, "2");
     b.text(leaf, {70, 80}, "sida där det slutar.");
     heading(b, Role::h2, {70, 110}, "Nästa steg");

@@ -83,7 +83,7 @@ TEST_CASE("every code shown has a text, and every font is a subset of its own") 
 TEST_CASE("a glyph has a code for each of its texts") {
     text::Fonts fonts;
     Builder b(fonts);
-    b.page("1");
+    b.page();
     b.text(b.add(ElemId::root, Role::paragraph), {70, 90}, "a b\u00A0a-\u00AD");
     Parsed parsed(written(b.document, fonts));
     CHECK(texts_of(font_of(parsed.file.getAllPages()[0], "/F0")) == "a| |b|\u00A0|-|\u00AD|");
@@ -92,7 +92,7 @@ TEST_CASE("a glyph has a code for each of its texts") {
 TEST_CASE("ligatures and surrogates have their text") {
     text::Fonts fonts;
     Builder b(fonts);
-    b.page("1");
+    b.page();
     b.text(b.add(ElemId::root, Role::paragraph), {70, 90}, "fi");
     b.face.family = "DejaVu Sans";
     b.text(b.add(ElemId::root, Role::paragraph), {70, 110}, "\U0001D538");
@@ -104,7 +104,7 @@ TEST_CASE("ligatures and surrogates have their text") {
 TEST_CASE("glyphs that are more than their characters are replaced in a sequence of their own") {
     text::Fonts fonts;
     Builder b(fonts);
-    b.page("1");
+    b.page();
     const ElemId leaf = b.add(b.add(ElemId::root, Role::paragraph), Role::content);
     b.text(leaf, {70, 90}, "til");
     b.returned_letter(leaf, {90, 90}, "l");
@@ -118,7 +118,7 @@ TEST_CASE("glyphs that are more than their characters are replaced in a sequence
 TEST_CASE("a run that says something else than its glyphs is a sequence of its own, and nothing is nested in it") {
     text::Fonts fonts;
     Builder b(fonts);
-    b.page("1");
+    b.page();
     const ElemId leaf = b.add(b.add(ElemId::root, Role::paragraph), Role::content);
     b.returned_letter(leaf, {70, 90}, "til");
     b.says("tillåta");
@@ -139,7 +139,7 @@ TEST_CASE("rounding never adds up along a line") {
     const auto size = GENERATE(7300, 9000, 11000, 23500);
     Builder b(fonts);
     b.size = base::Length{size};
-    b.page("1");
+    b.page();
     std::string line;
     for (int i = 0; i < 30; ++i) line += "Vårdförlopp AVA To ";
     const base::Length width = b.text(b.add(ElemId::root, Role::paragraph), {70, 90}, line);

@@ -192,7 +192,7 @@ TEST_CASE("first, left and right pages are made by their masters, named pages by
     CHECK(result.runs[4].x == 5_pt);
     CHECK(result.document.pages[2].size.width == 300_pt);
     CHECK(result.document.pages[3].size.width == 200_pt);
-    CHECK(result.document.pages[2].label == "3");
+    CHECK(result.document.pages[2].label == document::PageLabel{"", document::PageLabel::Style::decimal, 3});
 }
 
 TEST_CASE("a box is on each page as wide as the text there") {
