@@ -18,8 +18,8 @@ namespace cases {
 ///     strict                   optional: warnings are errors
 ///     beyond-schema            optional: what is wrong with the layout is nothing that XML Schema could say
 ///     diagnostics.txt          the complaints as the command line prints them; absent: none
-///     pages.txt                the pages' number, what stands where on the first and the last; absent: no report is made
-///     structure.txt            the tag tree with its text, of a long report the beginning; the elements of each role
+///     pages.txt                the pages' number, and what stands on the first and the last; absent: no report
+///     structure.txt            the tag tree with its text, of a long report the beginning; a count of each role
 struct Case {
     std::filesystem::path folder;
     std::string name;  ///< `area/name`
