@@ -25,6 +25,7 @@ struct Context {
     Counters counters;
     std::vector<base::Size> text_areas;                ///< of each page template, the smallest of its masters
     std::set<std::string> languages_without_patterns;  ///< complained of already
+    std::set<uint32_t> paragraphs_off_the_page;        ///< their blocks, complained of already
 
     /// What an inline prints, page numbers as far as they are known.
     [[nodiscard]] std::string text_of(uint32_t inline_index) const {

@@ -10,13 +10,10 @@ namespace {
 
 constexpr int most_attempts = 5;
 
-bool can_be_set(Context& context) {
-    if (!context.engines.shaper.fonts().any_installed()) {
-        context.sink.report(diag::Code::missing_font, {}, "no usable font is installed");
-        return false;
-    }
-    context.text_areas = text_areas(context.flow, context.sink);
-    return !context.text_areas.empty();
+bool has_fonts(const Engines& engines, diag::Sink& sink) {
+    if (engines.shaper.fonts().any_installed()) return true;
+    sink.report(diag::Code::missing_font, {}, "no usable font is installed");
+    return false;
 }
 
 // The first inline of the body that shows a page's number or their count.
@@ -31,27 +28,42 @@ const compose::Inline* first_counter(const compose::Flow& flow) {
     return nullptr;
 }
 
+/// A way through the whole flow, with the page numbers that the way before came to, and its own complaints.
+struct Attempt {
+    Attempt(const compose::Flow& flow, Engines& engines, diag::Sink sink)
+        : faults(std::move(sink)), context(flow, engines, faults) {}
+
+    diag::Sink faults;
+    Context context;
+};
+
 // Numbers in the text may move the text, and with it the numbers.
-Pages settle(Context& context) {
-    Pages pages = break_pages(context);
-    const compose::Inline* counter = first_counter(context.flow);
-    bool same = settled(context, pages);
-    for (int attempt = 1; counter != nullptr && !same && attempt < most_attempts; ++attempt) {
-        pages = break_pages(context);
-        same = settled(context, pages);
+document::Document settle(const compose::Flow& flow, const std::vector<base::Size>& areas, Engines& engines,
+                          diag::Sink& sink) {
+    const compose::Inline* counter = first_counter(flow);
+    Counters counters;
+    for (int number = 1;; ++number) {
+        Attempt attempt(flow, engines, sink.child());
+        attempt.context.text_areas = areas;
+        attempt.context.counters = counters;
+        const Pages pages = break_pages(attempt.context);
+        const bool same = settled(attempt.context, pages);
+        counters = attempt.context.counters;
+        if (counter != nullptr && !same && number < most_attempts) continue;
+        if (counter != nullptr && !same)
+            sink.report(diag::Code::unsettled_pages, counter->span, "page numbers in the text did not settle");
+        document::Document document = place(attempt.context, pages);
+        sink.append(attempt.faults);
+        return document;
     }
-    if (counter != nullptr && !same)
-        context.sink.report(diag::Code::unsettled_pages, counter->span, "page numbers in the text did not settle");
-    return pages;
 }
 
 }  // namespace
 
 document::Document typeset(const compose::Flow& flow, Engines& engines, diag::Sink& sink) {
-    Context context(flow, engines, sink);
-    if (!can_be_set(context)) return {};
-    const Pages pages = settle(context);
-    return place(context, pages);
+    if (!has_fonts(engines, sink)) return {};
+    const std::vector<base::Size> areas = text_areas(flow, sink);
+    return areas.empty() ? document::Document{} : settle(flow, areas, engines, sink);
 }
 
 }  // namespace typeset

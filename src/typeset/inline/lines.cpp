@@ -1,6 +1,7 @@
 #include "typeset/inline/lines.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -41,10 +42,43 @@ LineShape shape_of(const Context& context, const LineFrame& frame) {
     return shape;
 }
 
+bool may_end_line(const Item& item) { return item.kind != ItemKind::box && item.cost != penalty::forbidden; }
+
+// Lets lines end at no-break spaces, and where words of two inlines meet.
+void loosen(std::span<const Item> stretch, std::vector<Item>& items) {
+    for (size_t i = 0; i < stretch.size(); ++i) {
+        const Item& item = stretch[i];
+        if (i > 0 && item.kind == ItemKind::box && stretch[i - 1].kind == ItemKind::box) {
+            const uint32_t end = stretch[i - 1].text.end;
+            items.push_back({ItemKind::penalty, false, stretch[i - 1].segment, {end, end}, {}, penalty::emergency, 0});
+        }
+        items.push_back(item);
+        if (item.kind == ItemKind::glue) items.back().cost = penalty::emergency;
+    }
+}
+
+/// What may not be broken but is wider than the line is broken nonetheless.
+void loosen_wide_stretches(std::vector<Item>& items, Length width) {
+    std::vector<Item> loosened;
+    for (size_t begin = 0, i = 0; i < items.size(); begin = ++i) {
+        Length wide;
+        for (; i + 1 < items.size() && !may_end_line(items[i]); ++i) wide += items[i].width;
+        const std::span<const Item> stretch(items.data() + begin, i - begin);
+        if (wide > width)
+            loosen(stretch, loosened);
+        else
+            loosened.insert(loosened.end(), stretch.begin(), stretch.end());
+        loosened.push_back(items[i]);
+    }
+    items = std::move(loosened);
+}
+
 std::vector<uint32_t> choose(Context& context, Paragraph& paragraph, const LineFrame& frame) {
     const LineShape shape = shape_of(context, frame);
     for (const Attempt& attempt : attempts(shape.justified, wants_hyphenation(context, paragraph))) {
-        itemize(context, paragraph, attempt.words, min(shape.width, shape.width - shape.indent));
+        const Length narrowest = min(shape.width, shape.width - shape.indent);
+        itemize(context, paragraph, attempt.words, narrowest);
+        if (attempt.words == WordBreaks::anywhere) loosen_wide_stretches(paragraph.items, narrowest);
         if (auto breaks = choose_breaks(paragraph.items, shape, attempt.tolerance)) return *std::move(breaks);
     }
     return {};  // not reached: the last attempt takes what there is

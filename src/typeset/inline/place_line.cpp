@@ -201,6 +201,21 @@ Length start_of(const LinePlace& place, Length natural) {
     }
 }
 
+/// What a word fills: its advances, and from its face's capitals' height to its descenders.
+base::Rect area_of(const Context& context, const compose::TextStyle& style, text::FaceId face, base::Point pen,
+                   Length end) {
+    const text::FaceMetrics& metrics = context.faces.face(face).metrics();
+    const Length top = pen.y - style.baseline_shift - to_length(metrics.cap_height, style.size, metrics.units_per_em);
+    const Length bottom = pen.y - style.baseline_shift - to_length(metrics.descender, style.size, metrics.units_per_em);
+    return {{min(pen.x, end), top}, {max(pen.x, end) - min(pen.x, end), bottom - top}};
+}
+
+bool lies_on(const base::Rect& area, base::Size page) {
+    constexpr Length rounding{10};
+    return area.left() >= -rounding && area.top() >= -rounding && area.right() <= page.width + rounding &&
+           area.bottom() <= page.height + rounding;
+}
+
 Owner owner_of(const LinePlace& place, const compose::Inline& item) {
     if (place.artifact) return *place.artifact;
     if (item.elem == document::ElemId::none) return document::Artifact::layout;
@@ -213,12 +228,15 @@ Length natural_width(Context& context, const Lines& lines, uint32_t line) {
     return Tokens(context, lines, lines.lines[line]).natural_width();
 }
 
-void place_line(Context& context, const Lines& lines, uint32_t index, const LinePlace& place, document::Page& page) {
+std::optional<uint32_t> place_line(Context& context, const Lines& lines, uint32_t index, const LinePlace& place,
+                                   document::Page& page) {
     const Line& line = lines.lines[index];
     Tokens tokens(context, lines, line);
     const bool overfull = tokens.natural_width() > place.width;
     if (place.align == compose::TextAlign::justify && (!line.ends_paragraph || overfull)) tokens.justify(place.width);
-    RunWriter runs(context, page, {start_of(place, tokens.natural_width()), place.origin.y + line.height * 3 / 4});
+    const Length baseline = place.origin.y + line.height * 3 / 4;
+    std::optional<uint32_t> off_the_page;
+    RunWriter runs(context, page, {start_of(place, tokens.natural_width()), baseline});
     std::vector<Length> edges{runs.x()};
     for (const Token& token : tokens.all()) {
         const compose::Inline& item = context.flow.inlines[token.inline_index];
@@ -229,10 +247,14 @@ void place_line(Context& context, const Lines& lines, uint32_t index, const Line
             runs.space(shaped, token.text, token.width);
         else
             runs.word(shaped, {token.text, token.tail, token.said});
+        const base::Rect area =
+            area_of(context, context.flow.style(item.style), typeface.face, {edges.back(), baseline}, runs.x());
+        if (!off_the_page && !token.space && !lies_on(area, page.size)) off_the_page = token.inline_index;
         edges.push_back(runs.x());
     }
     Decorator decorator(context, place, line, page);
     for (size_t i = 0; i < tokens.all().size(); ++i) decorator.mark(tokens.all()[i], edges[i], edges[i + 1]);
+    return off_the_page;
 }
 
 }  // namespace typeset

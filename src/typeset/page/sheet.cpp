@@ -2,8 +2,6 @@
 
 #include <map>
 
-#include "typeset/inline/place_line.hpp"
-
 namespace typeset {
 namespace {
 
@@ -146,13 +144,21 @@ void Sheet::line(const PlacedFragment& placed, base::Point origin) {
             const Marker& marker = galley_.markers[i];
             // On the first line's baseline, which stands at three quarters of each.
             const Length drop = (fragment.height - galley_.lines.lines[marker.line].height) * 3 / 4;
-            place_line(context_, galley_.lines, marker.line,
-                       {{origin.x + marker.x, top + drop}, marker.width, compose::TextAlign::left, artifact(placed)},
-                       page_);
+            put(marker.line,
+                {{origin.x + marker.x, top + drop}, marker.width, compose::TextAlign::left, artifact(placed)},
+                fragment.block);
         }
-    place_line(context_, galley_.lines, fragment.index,
-               {{origin.x + paragraph.x + indent, top}, paragraph.width - indent, paragraph.align, artifact(placed)},
-               page_);
+    put(fragment.index,
+        {{origin.x + paragraph.x + indent, top}, paragraph.width - indent, paragraph.align, artifact(placed)},
+        fragment.block);
+}
+
+// Complains once of each paragraph whose letters would not be seen.
+void Sheet::put(uint32_t line, const LinePlace& place, uint32_t block) {
+    const std::optional<uint32_t> lost = place_line(context_, galley_.lines, line, place, page_);
+    if (lost && context_.paragraphs_off_the_page.insert(block).second)
+        context_.sink.report(diag::Code::oversized_content, context_.flow.inlines[*lost].span,
+                             "the text does not lie on the page");
 }
 
 }  // namespace typeset

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "typeset/block/galley.hpp"
+#include "typeset/inline/place_line.hpp"
 
 namespace typeset {
 
@@ -31,6 +32,7 @@ private:
     void borders(const base::Rect& area, const base::Sides<compose::Border>& border);
     void fill(std::vector<base::Point> corners, base::Color color, document::Artifact kind);
     void line(const PlacedFragment& placed, base::Point origin);
+    void put(uint32_t line, const LinePlace& place, uint32_t block);
     [[nodiscard]] std::vector<PlacedFragment> in_cell(const CellPart& cell, const PlacedFragment& row) const;
     [[nodiscard]] std::optional<document::Artifact> artifact(const PlacedFragment& placed) const;
     [[nodiscard]] const compose::BlockStyle& style(uint32_t block) const {

@@ -205,5 +205,6 @@ TEST_CASE("padding that leaves no width is an error, and the text is still there
     diag::Sink sink;
     CHECK(set(builder, sink).size() == 1);
     CHECK(complaints(sink) ==
-          std::vector<std::string>{"1:1: margins and padding leave no width for the content [oversized-content]"});
+          std::vector<std::string>{"1:1: margins and padding leave no width for the content [oversized-content]",
+                                   "2:1: the text does not lie on the page [oversized-content]"});
 }
