@@ -28,9 +28,6 @@ const std::map<diag::Code, const char*> without_case{
     {diag::Code::unwritable_file, "cases write nothing; the end-to-end tests fill the disk and block the folder"},
     {diag::Code::missing_input, "a case names its files; an end-to-end test runs in an empty folder"},
     {diag::Code::pdf_failure, "only a document that the program itself made wrongly is refused by the writer"},
-    {diag::Code::unsettled_pages,
-     "no layout writes lines as exactly as it takes; a flow made by hand in the unit tests "
-     "of the pages does"},
 };
 
 }  // namespace
