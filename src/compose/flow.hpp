@@ -11,8 +11,8 @@
 #include "diag/span.hpp"
 #include "document/document.hpp"
 
-/// The flow tree, which compose hands to typeset: everything that will be printed, in order, bindings resolved, styles computed, structure
-/// settled. Nothing in it knows of XML.
+/// The flow tree, which compose hands to typeset: everything that will be printed, in order, bindings resolved, styles
+/// computed, structure settled. Nothing in it knows of XML.
 namespace compose {
 
 enum class InlineKind : uint8_t {
@@ -49,25 +49,26 @@ enum class BlockKind : uint8_t {
     cell,       ///< blocks
 };
 
-/// A block and where its descendants end: children of block b are b + 1, then each time the `end` of the one before, up to b's own `end`.
+/// A block and where its descendants end: children of block b are b + 1, then each time the `end` of the one before, up
+/// to b's own `end`.
 struct Block {
     BlockKind kind = BlockKind::stack;
     BlockStyleId style{};
     TextStyleId text_style{};  ///< the strut of its lines
     document::ElemId elem = document::ElemId::none;
     uint32_t end = 0;
-    base::Range inlines;        ///< paragraph: its content; list_item: its marker
-    base::Range columns;        ///< table: in Flow::columns
+    base::Range inlines;                     ///< paragraph: its content; list_item: its marker
+    base::Range columns;                     ///< table: in Flow::columns
     uint32_t column_span = 1, row_span = 1;  ///< cell
-    bool repeated = false;      ///< row_group
+    bool repeated = false;                   ///< row_group
     diag::Span span;
     friend bool operator==(const Block&, const Block&) = default;
 };
 
 /// A table column: fixed, or a share of what the fixed ones leave.
 struct Column {
-    base::Length width;         ///< when share is 0
-    int64_t share = 0;          ///< thousandths of an `fr`
+    base::Length width;  ///< when share is 0
+    int64_t share = 0;   ///< thousandths of an `fr`
     friend bool operator==(const Column&, const Column&) = default;
 };
 
@@ -80,7 +81,8 @@ struct Link {
 };
 
 /// One kind of page: size, margins and the root blocks of its header and footer (both may be empty ranges).
-/// The header stands with its bottom on the text area's top edge, the footer with its top on the bottom edge; their own margins hold them off.
+/// The header stands with its bottom on the text area's top edge, the footer with its top on the bottom edge; their own
+/// margins hold them off.
 struct PageMaster {
     base::Size size;
     base::Sides<base::Length> margin{};
@@ -111,7 +113,7 @@ struct Flow {
     std::vector<Link> links;
     std::vector<TextStyle> text_styles;
     std::vector<BlockStyle> block_styles;
-    base::Range body;  ///< the document's blocks; headers and footers stand outside it
+    base::Range body;                 ///< the document's blocks; headers and footers stand outside it
     std::vector<PageTemplate> pages;  ///< pages[0] is the default
     std::vector<Heading> outline;
     document::StructTree structure;

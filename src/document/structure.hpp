@@ -17,17 +17,55 @@ enum class ElemId : uint32_t { root = 0, none = 0xFFFFFFFF };
 /// in its parent and becomes no structure element of its own.
 enum class Role : uint8_t {
     content,
-    document, part, section, division, block_quote, caption, toc, toc_item, index,
-    paragraph, h1, h2, h3, h4, h5, h6,
-    list, list_item, label, list_body,
-    table, table_row, table_header, table_data, table_head, table_body, table_foot,
-    span, quote, note, reference, link, figure,
+    document,
+    part,
+    section,
+    division,
+    block_quote,
+    caption,
+    toc,
+    toc_item,
+    index,
+    paragraph,
+    h1,
+    h2,
+    h3,
+    h4,
+    h5,
+    h6,
+    list,
+    list_item,
+    label,
+    list_body,
+    table,
+    table_row,
+    table_header,
+    table_data,
+    table_head,
+    table_body,
+    table_foot,
+    span,
+    quote,
+    note,
+    reference,
+    link,
+    figure,
 };
 /// The name in the PDF: `H1`, `TH`; for `content` the empty string.
 std::string_view role_name(Role role);
 
 enum class Scope : uint8_t { none, row, column, both };
-enum class ListNumbering : uint8_t { none, disc, circle, square, decimal, lower_alpha, upper_alpha, lower_roman, upper_roman };
+enum class ListNumbering : uint8_t {
+    none,
+    disc,
+    circle,
+    square,
+    decimal,
+    lower_alpha,
+    upper_alpha,
+    lower_roman,
+    upper_roman
+};
 
 /// What an element says beside its role; most elements have none.
 struct StructAttributes {
@@ -47,8 +85,8 @@ struct StructElem {
     friend bool operator==(const StructElem&, const StructElem&) = default;
 };
 
-/// The logical structure of a document, settled before anything is drawn. Children are in reading order; the reading order
-/// of the text is the order of the `content` leaves. Begins with its root, of role `document`.
+/// The logical structure of a document, settled before anything is drawn. Children are in reading order; the reading
+/// order of the text is the order of the `content` leaves. Begins with its root, of role `document`.
 class StructTree {
 public:
     StructTree();

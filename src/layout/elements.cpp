@@ -146,12 +146,13 @@ constexpr auto header_cell_attributes =
                  row_span,
                  {AttributeName::scope, ValueType::keyword, false, "col|row",
                   "Whether the cell heads its column, the default in `thead`, or its row, the default elsewhere."}});
-constexpr auto link_attributes = with_common({{AttributeName::href,
-                                               ValueType::template_,
-                                               true,
-                                               "",
-                                               "Where the link leads: an `https:` or `mailto:` address, or `#` and the `id` of a block.",
-                                               {.minimum = 1}}});
+constexpr auto link_attributes =
+    with_common({{AttributeName::href,
+                  ValueType::template_,
+                  true,
+                  "",
+                  "Where the link leads: an `https:` or `mailto:` address, or `#` and the `id` of a block.",
+                  {.minimum = 1}}});
 constexpr auto abbreviation_attributes =
     with_common({{AttributeName::title,
                   ValueType::template_,

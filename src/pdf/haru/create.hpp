@@ -1,7 +1,6 @@
 #pragma once
 
 #include <hpdf.h>
-
 #include <hpdf_list.h>
 #include <hpdf_objects.h>
 
