@@ -14,6 +14,8 @@ std::string_view meaning(text::Refusal why) {
         return "a control of writing direction";
     case text::Refusal::noncharacter:
         return "no character";
+    case text::Refusal::stand_in:
+        return "a sign for something that is not there";
     case text::Refusal::ill_formed:
         break;
     }
@@ -27,17 +29,38 @@ void report_refused(std::string_view words, diag::Span span, diag::Sink& sink) {
             fmt::format("U+{:04X} in the text is {}", static_cast<uint32_t>(refused.code_point), meaning(refused.why)));
 }
 
+/// Letters are set from left to right. Says whether there were others.
+bool report_script(std::string_view words, diag::Span span, diag::Sink& sink) {
+    const std::optional<char32_t> found = text::first_right_to_left(words);
+    if (found)
+        sink.report(diag::Code::unsupported_script, span,
+                    fmt::format("U+{:04X} in the text is of a script that is written from right to left",
+                                static_cast<uint32_t>(*found)));
+    return found.has_value();
+}
+
+/// U+2028 and U+2029 separate lines as a line feed does.
+std::string with_line_feeds(std::string_view words) {
+    std::string made(words);
+    for (const std::string_view separator : {"\u2028", "\u2029"})
+        for (size_t at = made.find(separator); at != std::string::npos; at = made.find(separator, at))
+            made.replace(at, separator.size(), "\n");
+    return made;
+}
+
 }  // namespace
 
 ParagraphText clean(const ParagraphText& paragraph, diag::Sink& sink) {
     ParagraphText cleaned;
+    bool reported = false;
     for (const Piece& piece : paragraph.pieces) {
         const std::string_view words = paragraph.text_of(piece);
         report_refused(words, piece.span, sink);
+        reported = reported || report_script(words, piece.span, sink);
         const auto composed = text::to_nfc(words);
         if (composed)
             sink.report(diag::Code::normalized_text, piece.span, "text was not in Unicode's composed form (NFC)");
-        cleaned.add(piece, composed ? std::string_view(*composed) : words);
+        cleaned.add(piece, with_line_feeds(composed ? std::string_view(*composed) : words));
     }
     return cleaned;
 }

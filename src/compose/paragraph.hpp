@@ -31,7 +31,8 @@ struct ParagraphText {
     void add(Piece piece, std::string_view words);
 };
 
-/// Text in composed form (NFC), without control and bidirectional formatting characters; says where it was not.
+/// Text in composed form (NFC), without control and bidirectional formatting characters or letters written from right
+/// to left; says where it was not. Line and paragraph separators become line feeds.
 ParagraphText clean(const ParagraphText& paragraph, diag::Sink& sink);
 
 /// White space as HTML has it: runs of it are one space, also across inlines; none at the ends and around a break.

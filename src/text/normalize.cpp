@@ -4,6 +4,7 @@
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 
 #include "base/utf8.hpp"
 
@@ -39,6 +40,7 @@ std::optional<Refusal> refusal(const base::Decoded& character) {
     if (is_bidi_control(character.code_point)) return Refusal::bidi_control;
     if (is_noncharacter(character.code_point)) return Refusal::noncharacter;
     if (!character.well_formed) return Refusal::ill_formed;
+    if (character.code_point >= 0xFFF9 && character.code_point <= 0xFFFD) return Refusal::stand_in;
     return std::nullopt;
 }
 
@@ -69,6 +71,20 @@ std::vector<RefusedCharacter> refused_characters(std::string_view text) {
         at += character.size;
     }
     return refused;
+}
+
+std::optional<char32_t> first_right_to_left(std::string_view text) {
+    for (size_t at = 0; at < text.size();) {
+        if (is_ordinary_byte(text[at])) {
+            ++at;
+            continue;
+        }
+        const base::Decoded character = base::decode_at(text, at);
+        const UCharDirection direction = u_charDirection(static_cast<UChar32>(character.code_point));
+        if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) return character.code_point;
+        at += character.size;
+    }
+    return std::nullopt;
 }
 
 }  // namespace text

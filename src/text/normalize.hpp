@@ -16,6 +16,7 @@ enum class Refusal : uint8_t {
     control,       ///< U+0000–001F but tab, line feed and carriage return; U+007F–009F
     bidi_control,  ///< U+202A–202E, U+2066–2069: they make text read otherwise than it is written
     noncharacter,  ///< U+FDD0–FDEF and the last two code points of each plane
+    stand_in,      ///< U+FFF9–FFFD: marks of annotations, objects and characters that are not there
     ill_formed,    ///< a byte that is no UTF-8
 };
 
@@ -28,5 +29,8 @@ struct RefusedCharacter {
 
 /// The characters of a text (UTF-8) that are refused, in order.
 std::vector<RefusedCharacter> refused_characters(std::string_view text);
+
+/// The first character that is written from right to left (Unicode's classes R and AL), if there is one.
+std::optional<char32_t> first_right_to_left(std::string_view text);
 
 }  // namespace text
