@@ -117,7 +117,7 @@ void Binder::write(const layout::Node& node, const Found& found) {
     const diag::Span origin = bindings_.origin(found.from);
     const auto* format = layout_.get<std::string>(node, AttributeName::format);
     if (format == nullptr || *format == "text") {
-        const std::string_view own = xml::language_of(element_of(found.from));
+        const std::string_view own = bindings_.language(element_of(found.from));
         return builder_.text(found.text, text_language(own, builder_.language()), origin);
     }
     const auto* given = layout_.get<std::string>(node, AttributeName::lang);

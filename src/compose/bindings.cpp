@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "layout/lexical.hpp"
+
 namespace compose {
 namespace {
 
@@ -182,6 +184,16 @@ std::string collapsed(std::string_view text) {
         at = std::min(text.find_first_not_of(white_space, end), text.size());
     }
     return words;
+}
+
+std::string_view Bindings::language(pugi::xml_node node) const {
+    while (node && !node.attribute("xml:lang")) node = node.parent();
+    const pugi::xml_attribute given = node.attribute("xml:lang");
+    const std::string_view tag = given.value();
+    if (tag.empty() || layout::is_language(tag)) return tag;
+    sink_.report(diag::Code::invalid_value, documents_.span(node, given), fmt::format("`{}` is not a language", tag),
+                 "a tag of BCP 47, such as `sv` or `en-GB`");
+    return {};
 }
 
 }  // namespace compose

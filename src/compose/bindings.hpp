@@ -39,6 +39,8 @@ public:
 
     [[nodiscard]] const layout::Layout& layout() const { return layout_; }
     [[nodiscard]] const xml::Documents& documents() const { return documents_; }
+    /// The language in force at a node of a source: the nearest `xml:lang`, or empty. Complains of what is no tag.
+    [[nodiscard]] std::string_view language(pugi::xml_node node) const;
     [[nodiscard]] diag::Sink& sink() const { return sink_; }
 
 private:

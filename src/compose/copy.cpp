@@ -54,7 +54,7 @@ private:
 
     void element(pugi::xml_node node, const std::string& around) {
         const pugi::xml_attribute own = node.attribute("xml:lang");
-        const std::string language = own ? own.value() : around;
+        const std::string language = own ? std::string(bindings_.language(node)) : around;
         const auto element = layout::find_element(node.name());
         if (!element || !is_html(*element)) return report_unknown(node);
         if (*element == Element::a && !node.attribute("href"))
@@ -119,7 +119,7 @@ private:
 
 void copy(pugi::xpath_node node, Bindings& bindings, FlowBuilder& builder) {
     const pugi::xml_node owner = node.attribute() ? node.parent() : node.node();
-    const std::string_view own = xml::language_of(owner);
+    const std::string_view own = bindings.language(owner);
     const std::string& around = builder.language();
     const bool is_foreign = !own.empty() && primary_language(own) != primary_language(around);
     const std::string language(is_foreign ? own : std::string_view(around));
