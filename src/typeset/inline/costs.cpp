@@ -43,9 +43,13 @@ LineCosts::LineCosts(std::span<const Item> items, const LineShape& shape)
         resume_[i] = items[i].kind == ItemKind::glue ? resume_[i + 1] : static_cast<uint32_t>(i);
 }
 
+uint32_t LineCosts::line_after(uint32_t item) const {
+    return items_[item].cost == penalty::forced ? item + 1 : resume_[item + 1];
+}
+
 LineCosts::Measured LineCosts::measure(const LineStart& start, uint32_t end) const {
     const bool first = start.line == 0;
-    const uint32_t begin = first ? start.item : std::min(end, resume_[start.item + 1]);
+    const uint32_t begin = first ? start.item : std::min(end, line_after(start.item));
     Measured line;
     line.natural = sums_[end].width - sums_[begin].width;
     line.space = sums_[end].space - sums_[begin].space;

@@ -42,6 +42,8 @@ private:
     struct Measured {
         base::Length natural, space, stretch, available;
     };
+    // The first item of the line after a break.
+    [[nodiscard]] uint32_t line_after(uint32_t item) const;
     [[nodiscard]] Measured measure(const LineStart& start, uint32_t end) const;
     [[nodiscard]] int64_t ragged_badness(const Measured& line) const;
     [[nodiscard]] int64_t justified_badness(const Measured& line, Fitness& fitness) const;
@@ -50,7 +52,7 @@ private:
     std::span<const Item> items_;
     LineShape shape_;
     std::vector<Sum> sums_;         // of boxes and glue before each item
-    std::vector<uint32_t> resume_;  // where the line after a break at each item begins: past the glue
+    std::vector<uint32_t> resume_;  // of each item, the first from there on that is not glue
 };
 
 }  // namespace typeset

@@ -194,9 +194,11 @@ private:
     uint32_t word_end_ = 0;  ///< in the paragraph's text, of the last word that a line's end broke
 };
 
-// A line begins past the glue that its predecessor ended with.
+// A line begins past the glue that its predecessor ended with. After a forced break all spaces are the line's own, as
+// `pre-wrap` wants them.
 uint32_t resume(const Paragraph& paragraph, uint32_t broken_at, uint32_t end) {
     uint32_t begin = broken_at + 1;
+    if (paragraph.items[broken_at].cost == penalty::forced) return begin;
     while (begin < end && paragraph.items[begin].kind == ItemKind::glue) ++begin;
     return begin;
 }
