@@ -24,7 +24,8 @@ TEST_CASE("refused characters are found where they stand") {
     };
     const Expected table[] = {
         {"", {}},
-        {"å\t\n\r ✓ \u200D\u00AD\uFFFD\U0001F600", {}},
+        {"å\t\n\r ✓ \u200D\u00AD\U0001F600", {}},
+        {"\uFFFC\uFFFD", {{0, 0xFFFC, Refusal::stand_in}, {3, 0xFFFD, Refusal::stand_in}}},
         {"a\0b"s, {{1, 0, Refusal::control}}},
         {"å\u001B[0m\u007F", {{2, 0x1B, Refusal::control}, {6, 0x7F, Refusal::control}}},
         {"\u0085", {{0, 0x85, Refusal::control}}},
