@@ -32,8 +32,6 @@ struct Length {
 };
 
 constexpr Length points(int64_t whole) { return {whole * 1000}; }
-/// One millimetre is 72/25.4 pt; given in thousandths of a millimetre.
-constexpr Length millimetre_thousandths(int64_t thousandths) { return Length{thousandths}.scaled(720, 254); }
 
 constexpr Length max(Length a, Length b) { return a < b ? b : a; }
 constexpr Length min(Length a, Length b) { return b < a ? b : a; }

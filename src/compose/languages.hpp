@@ -1,17 +1,15 @@
 #pragma once
 
-#include <array>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 
+#include "text/calendar.hpp"
 #include "text/collate.hpp"
 #include "text/number.hpp"
 
 namespace compose {
-
-using MonthNames = std::array<std::string, 12>;
 
 /// What is costly to set up for a language, made when first asked for. One for each thread; it may be kept for many
 /// compositions.
@@ -19,13 +17,12 @@ class Languages {
 public:
     const text::Collator& collator(std::string_view language);
     text::Numbers& numbers(std::string_view language);
-    /// As they stand in a date: "juni", "June".
-    const MonthNames& month_names(std::string_view language);
+    const text::MonthNames& month_names(std::string_view language);
 
 private:
     std::map<std::string, std::unique_ptr<text::Collator>, std::less<>> collators_;
     std::map<std::string, std::unique_ptr<text::Numbers>, std::less<>> numbers_;
-    std::map<std::string, MonthNames, std::less<>> month_names_;
+    std::map<std::string, text::MonthNames, std::less<>> month_names_;
 };
 
 /// The language of a BCP 47 tag without script and region: "sv" of "sv-SE".

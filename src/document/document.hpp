@@ -122,7 +122,7 @@ struct OutlineEntry {
 
 /// One record for the PDF's document information, XMP and identifier.
 struct Metadata {
-    std::string title, author, subject, keywords;
+    std::string title, author, subject;
     std::string language = "sv-SE";  ///< BCP 47
     std::string creator;             ///< program and version
     std::optional<int64_t> created;  ///< seconds since 1970 UTC, only from SOURCE_DATE_EPOCH

@@ -1,5 +1,6 @@
 #include "document/dump.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -64,13 +65,17 @@ std::string line(const Path& path, const std::string& belongs_to) {
     return out + ' ' + belongs_to + '\n';
 }
 
+/// Where a link inside the document leads; nothing when its target is on no page.
+std::string target(const Link& link, const Document& document) {
+    const auto by_elem = [](const std::pair<ElemId, Destination>& entry) { return entry.first; };
+    const auto found = std::ranges::lower_bound(document.destinations, link.target, {}, by_elem);
+    if (found == document.destinations.end() || found->first != link.target) return {};
+    return fmt::format("page {} at {}", found->second.page + 1, notation_of(found->second.point));
+}
+
 std::string line(const Link& link, const Document& document) {
-    std::string to = link.uri;
-    for (const auto& [elem, destination] : document.destinations)
-        if (link.uri.empty() && elem == link.target)
-            to = fmt::format("page {} at {}", destination.page + 1, notation_of(destination.point));
-    return fmt::format("  link {} {} to {} {}\n", notation_of(link.area.origin), notation_of(link.area.size), to,
-                       quoted(link.contents));
+    return fmt::format("  link {} {} to {} {}\n", notation_of(link.area.origin), notation_of(link.area.size),
+                       link.uri.empty() ? target(link, document) : link.uri, quoted(link.contents));
 }
 
 /// The label as printed where its number is decimal; for any other the style's name and the number.

@@ -114,7 +114,6 @@ void write_information(haru::Dict info, const Metadata& metadata) {
     set_text(info, "Title", metadata.title);
     set_text(info, "Author", metadata.author);
     set_text(info, "Subject", metadata.subject);
-    set_text(info, "Keywords", metadata.keywords);
     set_text(info, "Creator", metadata.creator);
     if (metadata.created) info.set("CreationDate", haru::Bytes{pdf_date(moment(*metadata.created))});
 }
@@ -129,7 +128,6 @@ std::string xmp(const Metadata& metadata, const std::string& producer) {
     append_list(out, "dc:creator", "Seq", metadata.author);
     append_alternative(out, "dc:description", metadata.subject);
     append_list(out, "dc:language", "Bag", metadata.language);
-    append_simple(out, "pdf:Keywords", metadata.keywords);
     append_simple(out, "pdf:Producer", producer);
     append_simple(out, "xmp:CreatorTool", metadata.creator);
     if (metadata.created) append_simple(out, "xmp:CreateDate", xmp_date(moment(*metadata.created)));

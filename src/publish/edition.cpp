@@ -6,6 +6,7 @@
 
 #include "publish/output_path.hpp"
 #include "publish/store.hpp"
+#include "text/normalize.hpp"
 
 namespace publish {
 namespace {
@@ -43,16 +44,17 @@ void find_path(Edition& edition, const BoundLayout& bound, const Request& reques
     edition.path = std::move(*path);
 }
 
-/// Of editions that would be the same file none can be chosen: all of them are left out.
+/// Of editions that would be the same file none can be chosen: all of them are left out. Some file systems know neither
+/// case nor how letters are composed.
 void drop_collisions(std::vector<Edition>& editions, const Project& project, diag::Sink& sink) {
     std::map<std::string, size_t> uses;
     for (const Edition& edition : editions) {
-        if (++uses[collision_key(edition.path)] == 2) {
+        if (++uses[text::casefolded(edition.path)] == 2) {
             sink.report(diag::Code::output_collision, output_span(project.layouts[edition.layout].layout),
                         fmt::format("two reports would be written to `{}`", edition.path));
         }
     }
-    std::erase_if(editions, [&](const Edition& edition) { return uses[collision_key(edition.path)] > 1; });
+    std::erase_if(editions, [&](const Edition& edition) { return uses[text::casefolded(edition.path)] > 1; });
 }
 
 }  // namespace

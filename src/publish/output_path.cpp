@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
-
 #include "text/normalize.hpp"
 
 namespace publish {
@@ -59,16 +56,6 @@ std::optional<std::string> unsafe(std::string_view path) {
         begin = end + 1;
     }
     return std::nullopt;
-}
-
-std::string collision_key(std::string_view path) {
-    UErrorCode status = U_ZERO_ERROR;
-    const auto* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
-    const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(path.data(), static_cast<int32_t>(path.size())));
-    const icu::UnicodeString folded = U_SUCCESS(status) ? normalizer->normalize(text, status) : text;
-    std::string key;
-    folded.toUTF8String(key);
-    return key;
 }
 
 }  // namespace publish

@@ -58,6 +58,16 @@ std::optional<std::string> to_nfc(std::string_view text) {
     return U_SUCCESS(error) ? std::optional{std::move(normalized)} : std::nullopt;
 }
 
+std::string casefolded(std::string_view text) {
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::Normalizer2* folding = icu::Normalizer2::getNFKCCasefoldInstance(error);
+    std::string folded;
+    const icu::StringPiece bytes{text.data(), static_cast<int32_t>(text.size())};
+    icu::StringByteSink<std::string> sink{&folded, bytes.size()};
+    if (U_SUCCESS(error)) folding->normalizeUTF8(0, bytes, sink, nullptr, error);
+    return U_SUCCESS(error) ? folded : std::string(text);
+}
+
 std::vector<RefusedCharacter> refused_characters(std::string_view text) {
     std::vector<RefusedCharacter> refused;
     for (size_t at = 0; at < text.size();) {

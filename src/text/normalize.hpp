@@ -11,6 +11,9 @@ namespace text {
 /// The text in Unicode's normalization form C; nothing when it is in that form already, as nearly all text is.
 std::optional<std::string> to_nfc(std::string_view text);
 
+/// What texts that differ only in case, or in how their characters are composed, have in common (NFKC_Casefold).
+std::string casefolded(std::string_view text);
+
 /// Why a character has no place in a report.
 enum class Refusal : uint8_t {
     control,       ///< U+0000–001F but tab, line feed and carriage return; U+007F–009F

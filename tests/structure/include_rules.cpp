@@ -46,6 +46,7 @@ const std::vector<Library>& libraries() {
         {{"libxml/", "pugixml"}, {"xml/"}},
         {{"hb.h", "hb-"}, {"text/", "pdf/"}},
         {{"fontconfig/", "hyphen.h"}, {"text/"}},
+        {{"unicode/"}, {"text/", "xml/encoding.cpp"}},
         {{"qpdf/", "lcms2", "libdeflate"}, {"pdf/"}},
         {{"CLI/"}, {"cli/"}},
     };

@@ -172,7 +172,7 @@ private:
     }
 
     const DateMessages& words_;
-    const MonthNames& months_;
+    const text::MonthNames& months_;
     bool adverbial_;
 };
 

@@ -21,9 +21,3 @@ TEST_CASE("a scaled length is rounded half away from zero, on both sides alike")
     CHECK(Length{-4} / 3 == Length{-1});
     CHECK((10_pt).scaled(2, 3) == Length{6667});
 }
-
-TEST_CASE("millimetres become points as CSS has it") {
-    CHECK(base::millimetre_thousandths(25'400) == 72_pt);
-    CHECK(base::millimetre_thousandths(210'000) == Length{595'276});
-    CHECK(base::millimetre_thousandths(297'000) == Length{841'890});
-}

@@ -55,8 +55,7 @@ TEST_CASE("columns are as wide as said, or share the width") {
                           "<tr><td>a</td><td>b</td></tr></tbody></table>"
                           "<table><tbody><tr><td>a</td></tr><tr><td>a</td><td>b</td></tr></tbody></table>"});
     REQUIRE(made.flow);
-    CHECK(made.flow->columns ==
-          std::vector<Column>{{base::millimetre_thousandths(10'000), 0}, {{}, 2000}, {{}, 1000}, {{}, 1000}});
+    CHECK(made.flow->columns == std::vector<Column>{{{28'346}, 0}, {{}, 2000}, {{}, 1000}, {{}, 1000}});
     CHECK(reading({.flow = "<table><colgroup><col "
                            "width=\"1fr\"/></colgroup><tbody><tr><td>a</td><td>b</td></tr></tbody></table>"}) ==
           "layout:4:74 the cell reaches into column 2, the table has 1 [invalid-layout]");

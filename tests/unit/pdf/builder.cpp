@@ -57,7 +57,6 @@ Builder::Builder(text::Fonts& fonts) : fonts_(fonts) {
     document.metadata = {.title = "Provdokument å ä ö",
                          .author = "Lägesbild",
                          .subject = "",
-                         .keywords = "",
                          .language = "sv-SE",
                          .creator = "Lägesbild",
                          .created = {}};

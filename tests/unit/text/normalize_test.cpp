@@ -17,6 +17,12 @@ TEST_CASE("letters and their marks are put together") {
     CHECK(to_nfc("e\u0301\u0323") == "\u1EB9\u0301");
 }
 
+TEST_CASE("names that some file system takes for one fold to the same") {
+    CHECK(text::casefolded("Region Örebro.PDF") == text::casefolded("region o\u0308rebro.pdf"));
+    CHECK(text::casefolded("strasse") == text::casefolded("Straße"));
+    CHECK(text::casefolded("a") != text::casefolded("å"));
+}
+
 TEST_CASE("refused characters are found where they stand") {
     struct Expected {
         std::string text;
