@@ -26,8 +26,11 @@ const std::map<std::string, DiagnosticsFormat> formats{
 
 void add_diagnostics(CLI::App& command, Arguments& arguments) {
     command.add_flag("--strict", arguments.request.strict, "Take warnings for errors");
-    command.add_option("--diagnostics", arguments.diagnostics, "How complaints are written: text, json or sarif")
-        ->transform(CLI::CheckedTransformer(formats).description("FORMAT"))
+    command
+        .add_option_function<std::string>(
+            "--diagnostics", [&](const std::string& name) { arguments.diagnostics = formats.at(name); },
+            "How complaints are written: text, json or sarif")
+        ->check(CLI::IsMember({"text", "json", "sarif"}))
         ->option_text("FORMAT");
 }
 
