@@ -5,6 +5,7 @@
 #include "compose/copy.hpp"
 #include "compose/format/value.hpp"
 #include "compose/sort.hpp"
+#include "layout/keywords.hpp"
 
 namespace compose {
 namespace {
@@ -29,6 +30,17 @@ document::Scope scope_attribute(const layout::Layout& layout, const layout::Node
     if (scope == nullptr) return document::Scope::none;
     return *scope == "row" ? document::Scope::row : document::Scope::column;
 }
+
+constexpr layout::AttributeKeywords<Format> formats{Element::value_of,
+                                                    AttributeName::format,
+                                                    {{"text", Format::text},
+                                                     {"number", Format::number},
+                                                     {"spellout", Format::spellout},
+                                                     {"spellout-neuter", Format::spellout_neuter},
+                                                     {"date", Format::date},
+                                                     {"date-adverbial", Format::date_adverbial},
+                                                     {"date-iso", Format::date_iso},
+                                                     {"year", Format::year}}};
 
 }  // namespace
 
@@ -115,20 +127,20 @@ std::vector<Binder::Found> Binder::find_texts(uint32_t at, pugi::xpath_node cont
 
 void Binder::write(const layout::Node& node, const Found& found) {
     const diag::Span origin = bindings_.origin(found.from);
-    const auto* format = layout_.get<std::string>(node, AttributeName::format);
-    if (format == nullptr || *format == "text") {
+    const Format format = formats.of(layout_, node, Format::text);
+    if (format == Format::text) {
         const std::string_view own = bindings_.language(element_of(found.from));
         return builder_.text(found.text, text_language(own, builder_.language()), origin);
     }
     const auto* given = layout_.get<std::string>(node, AttributeName::lang);
     const std::string& language = given == nullptr ? builder_.language() : *given;
-    const auto written = format_value(collapsed(found.text), *format, language, languages_);
+    const auto written = format_value(collapsed(found.text), format, language, languages_);
     if (const auto* fault = std::get_if<FormatFault>(&written)) {
         bindings_.sink().report(fault->code, bindings_.place(found.from), fault->message, fault->hint);
         return;
     }
     const auto& text = std::get<std::string>(written);
-    const bool is_english = is_in_english_instead(text, *format, language);
+    const bool is_english = is_in_english_instead(text, format, language);
     if (is_english) report_wordless(language, node);
     builder_.text(text, text_language(is_english ? "en" : language, builder_.language()), origin);
 }

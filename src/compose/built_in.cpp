@@ -1,77 +1,67 @@
 #include "compose/cascade.hpp"
+#include "layout/values.hpp"
 
 namespace compose {
 namespace {
 
-using layout::Declaration;
 using layout::Property;
-using layout::Unit;
-
-layout::Value em(int64_t thousandths) { return layout::Dimensions{{thousandths, Unit::em}}; }
-layout::Value number(int64_t thousandths) { return layout::Dimensions{{thousandths, Unit::number}}; }
-layout::Value word(const char* text) { return std::string(text); }
-layout::Value sides(int64_t top, int64_t right, int64_t bottom, int64_t left) {
-    return layout::Dimensions{{top, Unit::em}, {right, Unit::em}, {bottom, Unit::em}, {left, Unit::em}};
-}
-layout::Value line(int64_t width, base::Color color) { return layout::Border{{width, Unit::points}, color}; }
 
 struct Entry {
     std::vector<const char*> elements;
-    std::vector<std::pair<Property, layout::Value>> properties;
+    std::vector<std::pair<Property, std::string_view>> properties;
 };
-
-constexpr base::Color grey{0x9a, 0xa7, 0xb2};
 
 /// Distances are shares of the text's own line of 1.4 em, so that lines keep their grid.
 std::vector<Entry> style_sheet() {
     return {
         {{"h1", "h2", "h3", "h4", "h5", "h6"},
-         {{Property::font_weight, word("700")},
-          {Property::hyphens, word("none")},
-          {Property::break_after, word("avoid")},
-          {Property::break_inside, word("avoid")}}},
+         {{Property::font_weight, "700"},
+          {Property::hyphens, "none"},
+          {Property::break_after, "avoid"},
+          {Property::break_inside, "avoid"}}},
         {{"h1"},
-         {{Property::font_size, em(2200)},
-          {Property::line_height, number(1150)},
-          {Property::margin, sides(0, 0, 640, 0)},
-          {Property::bookmark_level, word("1")}}},
+         {{Property::font_size, "2.2em"},
+          {Property::line_height, "1.15"},
+          {Property::margin, "0 0 0.64em"},
+          {Property::bookmark_level, "1"}}},
         {{"h2"},
-         {{Property::font_size, em(1400)},
-          {Property::line_height, number(1250)},
-          {Property::margin, sides(1500, 0, 250, 0)},
-          {Property::bookmark_level, word("2")}}},
-        {{"h3"},
-         {{Property::font_size, em(1050)},
-          {Property::margin, sides(1000, 0, 0, 0)},
-          {Property::bookmark_level, word("3")}}},
-        {{"h4"}, {{Property::margin, sides(1000, 0, 0, 0)}, {Property::bookmark_level, word("4")}}},
-        {{"h5"}, {{Property::margin, sides(1000, 0, 0, 0)}, {Property::bookmark_level, word("5")}}},
-        {{"h6"}, {{Property::margin, sides(1000, 0, 0, 0)}, {Property::bookmark_level, word("6")}}},
-        {{"p"}, {{Property::margin, sides(0, 0, 700, 0)}}},
-        {{"ul", "ol"}, {{Property::margin, sides(0, 0, 700, 0)}, {Property::padding, sides(0, 0, 0, 1400)}}},
-        {{"ul"}, {{Property::list_style_type, word("disc")}}},
-        {{"ol"}, {{Property::list_style_type, word("decimal")}}},
-        {{"dl"}, {{Property::margin, sides(0, 0, 700, 0)}}},
-        {{"dt"}, {{Property::font_weight, word("700")}, {Property::break_after, word("avoid")}}},
-        {{"dd"}, {{Property::margin, sides(0, 0, 350, 1400)}}},
-        {{"table"}, {{Property::margin, sides(0, 0, 1400, 0)}, {Property::text_indent, em(0)}}},
-        {{"caption"}, {{Property::break_after, word("avoid")}, {Property::margin, sides(0, 0, 350, 0)}}},
-        {{"tr"}, {{Property::break_inside, word("avoid")}}},
-        {{"td", "th"}, {{Property::padding, sides(350, 1000, 350, 0)}}},
-        {{"th"}, {{Property::font_weight, word("700")}, {Property::hyphens, word("none")}}},
-        {{"hr"}, {{Property::border_top, line(500, grey)}, {Property::margin, sides(700, 0, 700, 0)}}},
-        {{"strong"}, {{Property::font_weight, word("700")}}},
-        {{"em"}, {{Property::font_style, word("italic")}}},
-        {{"a"}, {{Property::text_decoration, word("underline")}}},
-        {{"sup"}, {{Property::vertical_align, word("super")}, {Property::font_size, em(700)}}},
-        {{"sub"}, {{Property::vertical_align, word("sub")}, {Property::font_size, em(700)}}},
+         {{Property::font_size, "1.4em"},
+          {Property::line_height, "1.25"},
+          {Property::margin, "1.5em 0 0.25em"},
+          {Property::bookmark_level, "2"}}},
+        {{"h3"}, {{Property::font_size, "1.05em"}, {Property::margin, "1em 0 0"}, {Property::bookmark_level, "3"}}},
+        {{"h4"}, {{Property::margin, "1em 0 0"}, {Property::bookmark_level, "4"}}},
+        {{"h5"}, {{Property::margin, "1em 0 0"}, {Property::bookmark_level, "5"}}},
+        {{"h6"}, {{Property::margin, "1em 0 0"}, {Property::bookmark_level, "6"}}},
+        {{"p"}, {{Property::margin, "0 0 0.7em"}}},
+        {{"ul", "ol"}, {{Property::margin, "0 0 0.7em"}, {Property::padding, "0 0 0 1.4em"}}},
+        {{"ul"}, {{Property::list_style_type, "disc"}}},
+        {{"ol"}, {{Property::list_style_type, "decimal"}}},
+        {{"dl"}, {{Property::margin, "0 0 0.7em"}}},
+        {{"dt"}, {{Property::font_weight, "700"}, {Property::break_after, "avoid"}}},
+        {{"dd"}, {{Property::margin, "0 0 0.35em 1.4em"}}},
+        {{"table"}, {{Property::margin, "0 0 1.4em"}, {Property::text_indent, "0"}}},
+        {{"caption"}, {{Property::break_after, "avoid"}, {Property::margin, "0 0 0.35em"}}},
+        {{"tr"}, {{Property::break_inside, "avoid"}}},
+        {{"td", "th"}, {{Property::padding, "0.35em 1em 0.35em 0"}}},
+        {{"th"}, {{Property::font_weight, "700"}, {Property::hyphens, "none"}}},
+        {{"hr"}, {{Property::border_top, "0.5pt solid #9aa7b2"}, {Property::margin, "0.7em 0"}}},
+        {{"strong"}, {{Property::font_weight, "700"}}},
+        {{"em"}, {{Property::font_style, "italic"}}},
+        {{"a"}, {{Property::text_decoration, "underline"}}},
+        {{"sup"}, {{Property::vertical_align, "super"}, {Property::font_size, "0.7em"}}},
+        {{"sub"}, {{Property::vertical_align, "sub"}, {Property::font_size, "0.7em"}}},
     };
 }
 
+/// Its values are read as a layout's are: one that the vocabulary does not have is a fault of ours, and thrown.
 layout::StyleRule rule_of(const Entry& entry) {
     layout::StyleRule rule;
     for (const char* element : entry.elements) rule.selectors.push_back({element, {}});
-    for (const auto& [property, value] : entry.properties) rule.declarations.push_back({property, value, {}});
+    for (const auto& [property, text] : entry.properties) {
+        auto reading = layout::read_value(text, layout::form_of(layout::entry(property)));
+        rule.declarations.push_back({property, std::get<layout::Value>(std::move(reading)), {}});
+    }
     return rule;
 }
 

@@ -8,11 +8,21 @@
 #include <fmt/format.h>
 
 #include "content/edtf.hpp"
+#include "layout/keywords.hpp"
 
 namespace compose {
 namespace {
 
 using layout::AttributeName;
+
+enum class KeyType : uint8_t { text, number, edtf };
+
+constexpr layout::AttributeKeywords<KeyType> key_types{
+    layout::Element::sort,
+    AttributeName::data_type,
+    {{"text", KeyType::text}, {"number", KeyType::number}, {"edtf", KeyType::edtf}}};
+constexpr layout::AttributeKeywords<bool> is_descending{
+    layout::Element::sort, AttributeName::order, {{"ascending", false}, {"descending", true}}};
 
 /// A number that is none, or a date that is missing, comes before all others, as in XSLT.
 using Key = std::variant<std::monostate, double, content::Edtf, std::string>;
@@ -35,23 +45,22 @@ struct Level {
 class KeyMaker {
 public:
     KeyMaker(const layout::Node& node, Bindings& bindings, Languages& languages)
-        : node_(node),
-          bindings_(bindings),
+        : bindings_(bindings),
           languages_(languages),
           select_(*bindings.layout().get<xml::Expression>(node, AttributeName::select)) {
         const layout::Layout& layout = bindings.layout();
-        if (const auto* type = layout.get<std::string>(node, AttributeName::data_type)) type_ = *type;
+        type_ = key_types.of(layout, node, KeyType::text);
         const auto* language = layout.get<std::string>(node, AttributeName::lang);
         language_ = language == nullptr ? node.language : *language;
     }
 
     Key operator()(pugi::xpath_node node) {
-        if (type_ == "number") {
+        if (type_ == KeyType::number) {
             const double number = select_.number(node);
             return std::isnan(number) ? Key() : Key(number);
         }
         const std::string text = collapsed(select_.text(node));
-        return type_ == "edtf" ? date(text, node) : Key(languages_.collator(language_).sort_key(text));
+        return type_ == KeyType::edtf ? date(text, node) : Key(languages_.collator(language_).sort_key(text));
     }
 
 private:
@@ -65,11 +74,11 @@ private:
         return {};
     }
 
-    const layout::Node& node_;
     Bindings& bindings_;
     Languages& languages_;
     const xml::Expression& select_;
-    std::string type_, language_;
+    KeyType type_ = KeyType::text;
+    std::string language_;
 };
 
 std::vector<Level> levels(const std::vector<pugi::xpath_node>& nodes, uint32_t instruction, Bindings& bindings,
@@ -79,8 +88,7 @@ std::vector<Level> levels(const std::vector<pugi::xpath_node>& nodes, uint32_t i
     for (uint32_t at = instruction + 1; at < layout.nodes[instruction].end; at = layout.nodes[at].end) {
         const layout::Node& node = layout.nodes[at];
         if (node.element != layout::Element::sort) continue;
-        const auto* order = layout.get<std::string>(node, AttributeName::order);
-        Level level{{}, order != nullptr && *order == "descending"};
+        Level level{{}, is_descending.of(layout, node, false)};
         std::ranges::transform(nodes, std::back_inserter(level.keys), KeyMaker(node, bindings, languages));
         made.push_back(std::move(level));
     }

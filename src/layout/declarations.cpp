@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "diag/suggestion.hpp"
+#include "layout/keywords.hpp"
 #include "layout/lexical.hpp"
 #include "layout/reader.hpp"
 
@@ -10,11 +11,10 @@ using diag::Code;
 
 namespace {
 
-PageSelector page_selector(const std::string* match) {
-    if (match == nullptr) return PageSelector::all;
-    if (*match == ":first") return PageSelector::first;
-    return *match == ":left" ? PageSelector::left : PageSelector::right;
-}
+constexpr AttributeKeywords<PageSelector> page_selectors{
+    Element::page,
+    AttributeName::match,
+    {{":first", PageSelector::first}, {":left", PageSelector::left}, {":right", PageSelector::right}}};
 
 template <class T>
 T get_or_empty(const Layout& layout, const Node& node, AttributeName name) {
@@ -105,7 +105,7 @@ void Reader::settle_page(pugi::xml_node element, uint32_t index) {
     const auto* match = layout_.get<std::string>(node, AttributeName::match);
     PageRule page;
     page.name = get_or_empty<std::string>(layout_, node, AttributeName::name);
-    page.selector = page_selector(match);
+    page.selector = page_selectors.of(layout_, node, PageSelector::all);
     page.declarations = declarations_;
     page.size = get_or_empty<Dimensions>(layout_, node, AttributeName::size);
     page.header = find_child(layout_, index, Element::header);

@@ -12,17 +12,26 @@
 namespace layout {
 namespace {
 
-struct Chapter {
-    std::string_view title;
-    Element first, last;
-};
+constexpr std::string_view chapters[] = {"Declarations", "Instructions", "Blocks", "Inline elements"};
 
-constexpr Chapter chapters[] = {
-    {"Declarations", Element::layout, Element::flow},
-    {"Instructions", Element::variable, Element::fallback},
-    {"Blocks", Element::h1, Element::hr},
-    {"Inline elements", Element::span, Element::page_count},
-};
+std::string_view chapter_of(Kind kind) {
+    switch (kind) {
+    case Kind::text:
+        break;
+    case Kind::declaration:
+    case Kind::root:
+        return "Declarations";
+    case Kind::instruction:
+        return "Instructions";
+    case Kind::block:
+    case Kind::column:
+        return "Blocks";
+    case Kind::inline_:
+    case Kind::counter:
+        return "Inline elements";
+    }
+    return {};
+}
 
 std::string code_list(std::string_view words) {
     std::vector<std::string> quoted_words;
@@ -147,10 +156,10 @@ std::string element_section(const ElementEntry& entry) {
                        attribute_table(entry), property_note(entry));
 }
 
-std::string chapter(const Chapter& chapter) {
-    std::string text = fmt::format("\n## {}\n", chapter.title);
+std::string chapter(std::string_view title) {
+    std::string text = fmt::format("\n## {}\n", title);
     for (const ElementEntry& each : elements()) {
-        if (each.element >= chapter.first && each.element <= chapter.last) text += element_section(each);
+        if (chapter_of(each.kind) == title) text += element_section(each);
     }
     return text;
 }
@@ -201,7 +210,7 @@ constexpr std::string_view unsaid =
 
 std::string reference() {
     std::string text(introduction);
-    for (const Chapter& each : chapters) text += chapter(each);
+    for (const std::string_view each : chapters) text += chapter(each);
     return text + property_chapter() + std::string(unsaid);
 }
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "layout/element_table.hpp"
+#include "layout/property_table.hpp"
+
 namespace layout {
 namespace {
 
@@ -15,6 +18,10 @@ constexpr auto attribute_names = std::to_array<std::string_view>({
 static_assert(attribute_names.size() == static_cast<size_t>(AttributeName::count_));
 
 }  // namespace
+
+std::span<const ElementEntry> elements() { return element_table::table; }
+
+std::span<const PropertyEntry> properties() { return property_table::table; }
 
 const ElementEntry& entry(Element element) { return elements()[static_cast<size_t>(element)]; }
 
@@ -35,18 +42,25 @@ std::optional<Property> find_property(std::string_view name) {
 }
 
 bool is_inline(Element element) {
-    return element == Element::text || element == Element::value_of || element >= Element::span;
+    const Kind kind = entry(element).kind;
+    return kind == Kind::text || kind == Kind::inline_ || kind == Kind::counter;
 }
 
-bool is_block(Element element) { return element >= Element::h1 && element < Element::span; }
-
-bool is_root(Element element) {
-    return element == Element::flow || element == Element::header || element == Element::footer;
+bool is_block(Element element) {
+    const Kind kind = entry(element).kind;
+    return kind == Kind::block || kind == Kind::column;
 }
+
+bool is_root(Element element) { return entry(element).kind == Kind::root; }
 
 bool is_styled(Element element) {
-    const bool is_html = element >= Element::h1 && element != Element::colgroup && element != Element::col;
-    return is_html || is_root(element);
+    const Kind kind = entry(element).kind;
+    return kind == Kind::root || kind == Kind::block || kind == Kind::inline_ || kind == Kind::counter;
+}
+
+bool is_copied(Element element) {
+    const Kind kind = entry(element).kind;
+    return kind == Kind::block || kind == Kind::column || kind == Kind::inline_;
 }
 
 }  // namespace layout

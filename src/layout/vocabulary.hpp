@@ -210,14 +210,27 @@ enum class Content : uint8_t {
 };
 
 struct Child {
-    Element element;
+    Element element = Element::text;
     uint8_t minimum = 0;
     bool repeated = true;
+};
+
+/// What an element is, and with it where it may stand and come from.
+enum class Kind : uint8_t {
+    text,         ///< no element: a text node
+    declaration,  ///< says what the report is made from and how it looks
+    root,         ///< has no box of its own and hands its style down to all within: the flow, headers and footers
+    instruction,  ///< as in XSLT
+    block,        ///< as in HTML: stands below others, or beside them in a row
+    column,       ///< as in HTML: says how wide a table's columns are
+    inline_,      ///< as in HTML: paragraphs are made of it
+    counter,      ///< the same, but of ours: means nothing in a source
 };
 
 struct ElementEntry {
     Element element;
     std::string_view name;
+    Kind kind;
     std::span<const AttributeEntry> attributes;
     Content content = Content::empty;
     std::span<const Child> children;
@@ -235,11 +248,12 @@ std::optional<Property> find_property(std::string_view name);
 
 /// True for what paragraphs are made of.
 bool is_inline(Element element);
-/// True for what stands below one another.
+/// True for what stands below one another, and for the columns of tables: white space beside them is not seen.
 bool is_block(Element element);
-/// True for what has no box of its own and hands its style down to all within: the flow, headers and footers.
 bool is_root(Element element);
 /// True for what a style may name: HTML's elements, and the roots.
 bool is_styled(Element element);
+/// True for what `copy-of` takes from a source: HTML's elements.
+bool is_copied(Element element);
 
 }  // namespace layout

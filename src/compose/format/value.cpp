@@ -1,9 +1,7 @@
 #include "compose/format/value.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <optional>
 
 #include <fmt/format.h>
 
@@ -13,14 +11,6 @@ namespace compose {
 namespace {
 
 using Formatted = std::variant<std::string, FormatFault>;
-
-std::optional<DateFormat> date_format(std::string_view format) {
-    constexpr std::array<std::pair<std::string_view, DateFormat>, 3> words{
-        {{"date", DateFormat::date}, {"date-adverbial", DateFormat::adverbial}, {"year", DateFormat::year}}};
-    for (const auto& [word, meaning] : words)
-        if (word == format) return meaning;
-    return std::nullopt;
-}
 
 FormatFault no_date(const std::string& value, const content::EdtfFault& fault) {
     return {diag::Code::invalid_date, fmt::format("`{}` is not an EDTF date: {}", value, fault.message), fault.hint};
@@ -59,18 +49,31 @@ Formatted spell_out(const std::string& value, text::Gender gender, std::string_v
 
 }  // namespace
 
-Formatted format_value(const std::string& value, std::string_view format, std::string_view language,
-                       Languages& languages) {
-    if (const auto date = date_format(format)) return write_date(value, *date, language, languages);
-    if (format == "date-iso") return write_iso_date(value);
-    if (format == "number") return write_number(value, language, languages);
-    if (format == "spellout") return spell_out(value, text::Gender::common, language, languages);
-    if (format == "spellout-neuter") return spell_out(value, text::Gender::neuter, language, languages);
+Formatted format_value(const std::string& value, Format format, std::string_view language, Languages& languages) {
+    switch (format) {
+    case Format::text:
+        return value;
+    case Format::number:
+        return write_number(value, language, languages);
+    case Format::spellout:
+        return spell_out(value, text::Gender::common, language, languages);
+    case Format::spellout_neuter:
+        return spell_out(value, text::Gender::neuter, language, languages);
+    case Format::date:
+        return write_date(value, DateFormat::date, language, languages);
+    case Format::date_adverbial:
+        return write_date(value, DateFormat::adverbial, language, languages);
+    case Format::date_iso:
+        return write_iso_date(value);
+    case Format::year:
+        return write_date(value, DateFormat::year, language, languages);
+    }
     return value;
 }
 
-bool is_in_english_instead(std::string_view written, std::string_view format, std::string_view language) {
-    return date_format(format) && !has_date_words(language) && has_letters(written);
+bool is_in_english_instead(std::string_view written, Format format, std::string_view language) {
+    const bool is_in_words = format == Format::date || format == Format::date_adverbial || format == Format::year;
+    return is_in_words && !has_date_words(language) && has_letters(written);
 }
 
 }  // namespace compose

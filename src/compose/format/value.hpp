@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -15,11 +16,13 @@ struct FormatFault {
     std::string message, hint;
 };
 
-/// A value as `value-of` writes it: `format` is the layout's word, empty for the text as it is.
-std::variant<std::string, FormatFault> format_value(const std::string& value, std::string_view format,
-                                                    std::string_view language, Languages& languages);
+/// How `value-of` writes a value: as it is, a number in digits or words, a date (EDTF) in words or digits.
+enum class Format : uint8_t { text, number, spellout, spellout_neuter, date, date_adverbial, date_iso, year };
+
+std::variant<std::string, FormatFault> format_value(const std::string& value, Format format, std::string_view language,
+                                                    Languages& languages);
 
 /// True for a date that had to be written in English, for want of words in the language. Digits alone are in none.
-bool is_in_english_instead(std::string_view written, std::string_view format, std::string_view language);
+bool is_in_english_instead(std::string_view written, Format format, std::string_view language);
 
 }  // namespace compose

@@ -99,11 +99,11 @@ TEST_CASE("ISO 8601 needs no words") {
     Languages languages;
     for (const std::string date : {"2021-06-24", "2021-09", "2021-21", "2021-06-24%", "../2021-12-31", "2021-06/..",
                                    "2021-06-24/2021-06-27", "202X", "[..2021-12-31]"}) {
-        const auto iso = format_value(date, "date-iso", "sv", languages);
+        const auto iso = format_value(date, Format::date_iso, "sv", languages);
         REQUIRE(std::holds_alternative<std::string>(iso));
         CHECK(std::get<std::string>(iso) == date);
     }
-    const auto fault = format_value("2021-02-30", "date-iso", "sv", languages);
+    const auto fault = format_value("2021-02-30", Format::date_iso, "sv", languages);
     REQUIRE(std::holds_alternative<FormatFault>(fault));
     CHECK(std::get<FormatFault>(fault).code == diag::Code::invalid_date);
 }

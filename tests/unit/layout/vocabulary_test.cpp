@@ -40,11 +40,31 @@ TEST_CASE("every initial value is a value of its property") {
     }
 }
 
+TEST_CASE("HTML's elements are copied, and nothing in them is an expression") {
+    CHECK(is_copied(Element::h1));
+    CHECK(is_copied(Element::col));
+    CHECK(is_copied(Element::sub));
+    CHECK_FALSE(is_copied(Element::text));
+    CHECK_FALSE(is_copied(Element::flow));
+    CHECK_FALSE(is_copied(Element::value_of));
+    CHECK_FALSE(is_copied(Element::page_number));
+    for (const ElementEntry& each : elements()) {
+        if (!is_copied(each.element)) continue;
+        for (const AttributeEntry& attribute : each.attributes) {
+            INFO(each.name << ' ' << attribute_text(attribute.name));
+            CHECK(attribute.type != ValueType::expression);
+            CHECK(attribute.type != ValueType::nodes);
+            CHECK(attribute.type != ValueType::pattern);
+        }
+    }
+}
+
 TEST_CASE("blocks, inlines and what a style may name") {
     CHECK(is_block(Element::td));
     CHECK_FALSE(is_block(Element::span));
     CHECK_FALSE(is_block(Element::for_each));
-    CHECK(is_inline(Element::value_of));
+    CHECK(is_inline(Element::page_number));
+    CHECK_FALSE(is_inline(Element::value_of));
     CHECK_FALSE(is_inline(Element::p));
     CHECK(is_styled(Element::abbr));
     CHECK_FALSE(is_styled(Element::col));

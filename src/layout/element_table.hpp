@@ -1,9 +1,11 @@
+#pragma once
+
 #include <array>
 
 #include "layout/vocabulary.hpp"
 
-namespace layout {
-namespace {
+/// The elements of the layout language and their attributes.
+namespace layout::element_table {
 
 // Attributes that several elements share.
 constexpr AttributeEntry class_names{AttributeName::class_, ValueType::names, false, "",
@@ -23,11 +25,11 @@ constexpr AttributeEntry row_span{
     AttributeName::rowspan,         ValueType::integer, false, "", "Number of rows that the cell reaches over.",
     {.minimum = 1, .maximum = 1000}};
 
-template <size_t N>
-constexpr std::array<AttributeEntry, N + 3> with_common(const AttributeEntry (&own)[N]) {
-    std::array<AttributeEntry, N + 3> all{};
-    for (size_t i = 0; i < N; ++i) all[i] = own[i];
-    all[N] = class_names, all[N + 1] = id, all[N + 2] = language;
+template <size_t size>
+constexpr std::array<AttributeEntry, size + 3> with_common(const AttributeEntry (&own)[size]) {
+    std::array<AttributeEntry, size + 3> all{};
+    for (size_t i = 0; i < size; ++i) all[i] = own[i];
+    all[size] = class_names, all[size + 1] = id, all[size + 2] = language;
     return all;
 }
 
@@ -109,7 +111,8 @@ constexpr AttributeEntry value_of_attributes[] = {
 };
 constexpr AttributeEntry copy_of_attributes[] = {
     {AttributeName::select, ValueType::nodes, true, "",
-     "Expression that chooses what is copied: elements named as in HTML, with all they contain, and text."},
+     "Expression that chooses what is copied: elements named as in HTML, with all they contain, and text. The same "
+     "elements, attributes and order as in a layout; their values are taken as they stand."},
 };
 constexpr AttributeEntry for_each_attributes[] = {
     {AttributeName::select, ValueType::expression, true, "",
@@ -135,9 +138,9 @@ constexpr auto ordered_list_attributes = with_common({{AttributeName::start,
 constexpr AttributeEntry column_attributes[] = {
     {AttributeName::width,
      ValueType::length,
-     true,
+     false,
      "",
-     "Width of the column: a length, or its share (`fr`) of what columns of fixed width leave.",
+     "Width of the column: a length, or its share (`fr`) of what columns of fixed width leave; without it, `1fr`.",
      {.units = "pt em fr", .sign = Sign::positive}},
 };
 constexpr auto data_cell_attributes = with_common({column_span, row_span});
@@ -152,6 +155,12 @@ constexpr auto link_attributes =
                   true,
                   "",
                   "Where the link leads: an `https:` or `mailto:` address, or `#` and the `id` of a block.",
+                  {.minimum = 1}},
+                 {AttributeName::title,
+                  ValueType::template_,
+                  false,
+                  "",
+                  "What a screen reader says of the link, where its text alone does not say where it leads.",
                   {.minimum = 1}}});
 constexpr auto abbreviation_attributes =
     with_common({{AttributeName::title,
@@ -194,9 +203,9 @@ constexpr std::array inline_elements{Child{Element::value_of},    Child{Element:
                                      Child{Element::br},          Child{Element::sup},       Child{Element::sub},
                                      Child{Element::page_number}, Child{Element::page_count}};
 
-template <size_t... N>
-constexpr std::array<Child, (N + ...)> together(const std::array<Child, N>&... lists) {
-    std::array<Child, (N + ...)> all{};
+template <size_t... sizes>
+constexpr std::array<Child, (sizes + ...)> together(const std::array<Child, sizes>&... lists) {
+    std::array<Child, (sizes + ...)> all{};
     size_t next = 0;
     const auto append = [&](const auto& list) {
         for (const Child& child : list) all[next++] = child;
@@ -214,34 +223,43 @@ constexpr auto definitions = together(std::array{Child{Element::dt}, Child{Eleme
 constexpr auto rows = together(std::array{Child{Element::tr}}, instructions);
 constexpr auto cells = together(std::array{Child{Element::th}, Child{Element::td}}, instructions);
 
-constexpr ElementEntry block_of_text(Element element, std::string_view name, std::string_view meaning) {
-    return {element, name, common, Content::mixed, inlines, meaning};
+constexpr ElementEntry of_text(Element element, Kind kind, std::string_view name, std::string_view meaning) {
+    return {element, name, kind, common, Content::mixed, inlines, meaning};
 }
 
 // In the order of the enumeration.
 constexpr auto table = std::to_array<ElementEntry>({
-    {Element::text, "", {}, Content::empty, {}, "Text between elements."},
-    {Element::layout, "layout", layout_attributes, Content::sequence, layout_children,
+    {Element::text, "", Kind::text, {}, Content::empty, {}, "Text between elements."},
+    {Element::layout, "layout", Kind::declaration, layout_attributes, Content::sequence, layout_children,
      "A kind of report: what it is made from, its pages, its styles, and what flows through them."},
     {Element::source,
      "source",
+     Kind::declaration,
      source_attributes,
      Content::empty,
      {},
      "Brings in a file beside the source that the report is made from. Nothing but declared files is opened."},
     {Element::key,
      "key",
+     Kind::declaration,
      key_attributes,
      Content::empty,
      {},
      "Declares how elements are found by a value, as XSLT's `key`: quick, however many there are."},
-    {Element::output, "output", output_attributes, Content::empty, {}, "The file that is written, and its metadata."},
-    {Element::page, "page", page_attributes, Content::sequence, page_children,
+    {Element::output,
+     "output",
+     Kind::declaration,
+     output_attributes,
+     Content::empty,
+     {},
+     "The file that is written, and its metadata."},
+    {Element::page, "page", Kind::declaration, page_attributes, Content::sequence, page_children,
      "A kind of page: its size and margins, and what stands above and below the text. What a page for `:first`, "
      "`:left` or `:right` leaves unsaid is as the page without `match` has it.",
      page_properties},
     {Element::header,
      "header",
+     Kind::root,
      {},
      Content::elements,
      blocks,
@@ -249,6 +267,7 @@ constexpr auto table = std::to_array<ElementEntry>({
      "pass over it."},
     {Element::footer,
      "footer",
+     Kind::root,
      {},
      Content::elements,
      blocks,
@@ -256,6 +275,7 @@ constexpr auto table = std::to_array<ElementEntry>({
      "pass over it."},
     {Element::style,
      "style",
+     Kind::declaration,
      style_attributes,
      Content::empty,
      {},
@@ -263,6 +283,7 @@ constexpr auto table = std::to_array<ElementEntry>({
      style_properties},
     {Element::flow,
      "flow",
+     Kind::root,
      {},
      Content::elements,
      blocks,
@@ -271,93 +292,115 @@ constexpr auto table = std::to_array<ElementEntry>({
 
     {Element::variable,
      "variable",
+     Kind::instruction,
      variable_attributes,
      Content::empty,
      {},
      "Binds a name to a value, for what follows beside it and inside that. A name in use cannot be bound again."},
-    {Element::value_of, "value-of", value_of_attributes, Content::sequence, value_of_children,
+    {Element::value_of, "value-of", Kind::instruction, value_of_attributes, Content::sequence, value_of_children,
      "The text of an expression. Finding nothing is an error unless `fallback` says what to print instead."},
     {Element::copy_of,
      "copy-of",
+     Kind::instruction,
      copy_of_attributes,
      Content::empty,
      {},
      "Copies text marked up as in HTML from a source, as if it stood in the layout."},
-    {Element::for_each, "for-each", for_each_attributes, Content::transparent, for_each_children,
+    {Element::for_each, "for-each", Kind::instruction, for_each_attributes, Content::transparent, for_each_children,
      "Repeats its content for each node: in the order of `sort`, or else of the document. `fallback` stands where "
      "there is none."},
     {Element::sort,
      "sort",
+     Kind::instruction,
      sort_attributes,
      Content::empty,
      {},
      "A sort key; a second one decides between nodes that are equal by the first."},
-    {Element::if_, "if", conditional_attributes, Content::transparent, branch_children,
+    {Element::if_, "if", Kind::instruction, conditional_attributes, Content::transparent, branch_children,
      "Its content stands only where the condition is true."},
     {Element::choose,
      "choose",
+     Kind::instruction,
      {},
      Content::sequence,
      choose_children,
      "Takes the first branch whose condition is true."},
-    {Element::when, "when", conditional_attributes, Content::transparent, branch_children, "A branch of `choose`."},
+    {Element::when, "when", Kind::instruction, conditional_attributes, Content::transparent, branch_children,
+     "A branch of `choose`."},
     {Element::otherwise,
      "otherwise",
+     Kind::instruction,
      {},
      Content::transparent,
      branch_children,
      "The branch of `choose` that is taken when no other is."},
     {Element::fallback,
      "fallback",
+     Kind::instruction,
      {},
      Content::transparent,
      branch_children,
      "What stands where an expression finds nothing."},
 
-    block_of_text(Element::h1, "h1", "A heading of the first level: the title."),
-    block_of_text(Element::h2, "h2", "A heading of the second level."),
-    block_of_text(Element::h3, "h3", "A heading of the third level."),
-    block_of_text(Element::h4, "h4", "A heading of the fourth level."),
-    block_of_text(Element::h5, "h5", "A heading of the fifth level."),
-    block_of_text(Element::h6, "h6", "A heading of the sixth level."),
-    block_of_text(Element::p, "p", "A paragraph."),
-    {Element::div, "div", common, Content::mixed, blocks_and_inlines,
+    of_text(Element::h1, Kind::block, "h1", "A heading of the first level: the title."),
+    of_text(Element::h2, Kind::block, "h2", "A heading of the second level."),
+    of_text(Element::h3, Kind::block, "h3", "A heading of the third level."),
+    of_text(Element::h4, Kind::block, "h4", "A heading of the fourth level."),
+    of_text(Element::h5, Kind::block, "h5", "A heading of the fifth level."),
+    of_text(Element::h6, Kind::block, "h6", "A heading of the sixth level."),
+    of_text(Element::p, Kind::block, "p", "A paragraph."),
+    {Element::div, "div", Kind::block, common, Content::mixed, blocks_and_inlines,
      "A group of blocks with a style of its own, such as a box. Text directly in it becomes a paragraph."},
-    {Element::section, "section", common, Content::elements, blocks, "A section: a heading and what belongs to it."},
-    {Element::ul, "ul", common, Content::elements, list_items, "A list without an order."},
-    {Element::ol, "ol", ordered_list_attributes, Content::elements, list_items, "A numbered list."},
-    {Element::li, "li", common, Content::mixed, blocks_and_inlines, "An item of a list."},
-    {Element::dl, "dl", common, Content::elements, definitions, "A list of terms and what is said of them."},
-    block_of_text(Element::dt, "dt", "A term."),
-    {Element::dd, "dd", common, Content::mixed, blocks_and_inlines, "What is said of the term before it."},
-    {Element::table, "table", common, Content::sequence, table_children,
+    {Element::section, "section", Kind::block, common, Content::elements, blocks,
+     "A section: a heading and what belongs to it."},
+    {Element::ul, "ul", Kind::block, common, Content::elements, list_items, "A list without an order."},
+    {Element::ol, "ol", Kind::block, ordered_list_attributes, Content::elements, list_items, "A numbered list."},
+    {Element::li, "li", Kind::block, common, Content::mixed, blocks_and_inlines, "An item of a list."},
+    {Element::dl, "dl", Kind::block, common, Content::elements, definitions,
+     "A list of terms and what is said of them."},
+    of_text(Element::dt, Kind::block, "dt", "A term."),
+    {Element::dd, "dd", Kind::block, common, Content::mixed, blocks_and_inlines, "What is said of the term before it."},
+    {Element::table, "table", Kind::block, common, Content::sequence, table_children,
      "A table. Each cell is tied to the header cells of its column and row."},
-    block_of_text(Element::caption, "caption", "The table's title."),
+    of_text(Element::caption, Kind::block, "caption", "The table's title."),
     {Element::colgroup,
      "colgroup",
+     Kind::column,
      {},
      Content::sequence,
      column_children,
      "The table's columns; without it they share the width equally."},
-    {Element::col, "col", column_attributes, Content::empty, {}, "A column."},
-    {Element::thead, "thead", common, Content::elements, rows,
+    {Element::col, "col", Kind::column, column_attributes, Content::empty, {}, "A column."},
+    {Element::thead, "thead", Kind::block, common, Content::elements, rows,
      "Header rows. They are repeated on each page that the table reaches, and read out once."},
-    {Element::tbody, "tbody", common, Content::elements, rows, "Rows of data."},
-    {Element::tr, "tr", common, Content::elements, cells, "A row."},
-    {Element::th, "th", header_cell_attributes, Content::mixed, blocks_and_inlines, "A header cell."},
-    {Element::td, "td", data_cell_attributes, Content::mixed, blocks_and_inlines, "A cell."},
-    {Element::hr, "hr", common, Content::empty, {}, "A rule across the measure; decoration, which is not read out."},
+    {Element::tbody, "tbody", Kind::block, common, Content::elements, rows, "Rows of data."},
+    {Element::tr, "tr", Kind::block, common, Content::elements, cells, "A row."},
+    {Element::th, "th", Kind::block, header_cell_attributes, Content::mixed, blocks_and_inlines, "A header cell."},
+    {Element::td, "td", Kind::block, data_cell_attributes, Content::mixed, blocks_and_inlines, "A cell."},
+    {Element::hr,
+     "hr",
+     Kind::block,
+     common,
+     Content::empty,
+     {},
+     "A rule across the measure; decoration, which is not read out."},
 
-    block_of_text(Element::span, "span", "A stretch of text with a style or a language of its own."),
-    block_of_text(Element::em, "em", "Emphasised text."),
-    block_of_text(Element::strong, "strong", "Important text."),
-    {Element::a, "a", link_attributes, Content::mixed, inlines, "A link."},
-    {Element::abbr, "abbr", abbreviation_attributes, Content::mixed, inlines, "An abbreviation."},
-    {Element::br, "br", common, Content::empty, {}, "A line break."},
-    block_of_text(Element::sup, "sup", "Superior text."),
-    block_of_text(Element::sub, "sub", "Inferior text."),
-    {Element::page_number, "page-number", common, Content::empty, {}, "The number of the page it stands on."},
-    {Element::page_count, "page-count", common, Content::empty, {}, "The number of pages."},
+    of_text(Element::span, Kind::inline_, "span", "A stretch of text with a style or a language of its own."),
+    of_text(Element::em, Kind::inline_, "em", "Emphasised text."),
+    of_text(Element::strong, Kind::inline_, "strong", "Important text."),
+    {Element::a, "a", Kind::inline_, link_attributes, Content::mixed, inlines, "A link."},
+    {Element::abbr, "abbr", Kind::inline_, abbreviation_attributes, Content::mixed, inlines, "An abbreviation."},
+    {Element::br, "br", Kind::inline_, common, Content::empty, {}, "A line break."},
+    of_text(Element::sup, Kind::inline_, "sup", "Superior text."),
+    of_text(Element::sub, Kind::inline_, "sub", "Inferior text."),
+    {Element::page_number,
+     "page-number",
+     Kind::counter,
+     common,
+     Content::empty,
+     {},
+     "The number of the page it stands on."},
+    {Element::page_count, "page-count", Kind::counter, common, Content::empty, {}, "The number of pages."},
 });
 
 constexpr bool in_order() {
@@ -368,8 +411,4 @@ constexpr bool in_order() {
 }
 static_assert(in_order());
 
-}  // namespace
-
-std::span<const ElementEntry> elements() { return table; }
-
-}  // namespace layout
+}  // namespace layout::element_table

@@ -1,9 +1,11 @@
+#pragma once
+
 #include <array>
 
 #include "layout/vocabulary.hpp"
 
-namespace layout {
-namespace {
+/// The properties of styles.
+namespace layout::property_table {
 
 constexpr std::string_view box_units = "pt em";
 constexpr std::string_view page_breaks = "auto|avoid|page|left|right";
@@ -124,8 +126,4 @@ constexpr bool in_order() {
 }
 static_assert(in_order());
 
-}  // namespace
-
-std::span<const PropertyEntry> properties() { return table; }
-
-}  // namespace layout
+}  // namespace layout::property_table
