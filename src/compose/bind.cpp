@@ -20,17 +20,6 @@ std::string_view text_language(std::string_view own, std::string_view around) {
 
 pugi::xml_node element_of(pugi::xpath_node node) { return node.attribute() ? node.parent() : node.node(); }
 
-uint32_t span_attribute(const layout::Layout& layout, const layout::Node& node, AttributeName name) {
-    const auto* count = layout.get<int64_t>(node, name);
-    return count == nullptr ? 1 : static_cast<uint32_t>(*count);
-}
-
-document::Scope scope_attribute(const layout::Layout& layout, const layout::Node& node) {
-    const auto* scope = layout.get<std::string>(node, AttributeName::scope);
-    if (scope == nullptr) return document::Scope::none;
-    return *scope == "row" ? document::Scope::row : document::Scope::column;
-}
-
 constexpr layout::AttributeKeywords<Format> formats{Element::value_of,
                                                     AttributeName::format,
                                                     {{"text", Format::text},
@@ -75,25 +64,13 @@ void Binder::node(uint32_t at, pugi::xpath_node context) {
 }
 
 void Binder::element(uint32_t at, pugi::xpath_node context) {
-    if (!builder_.open(markup(layout_.nodes[at], context))) return;
+    const layout::Node& node = layout_.nodes[at];
+    Markup markup{.element = node.element, .language = node.language, .span = node.span};
+    const auto attributes = std::span(layout_.attributes).subspan(node.attributes.begin, node.attributes.size());
+    set_attributes(markup, attributes, bindings_, context);
+    if (!builder_.open(markup)) return;
     content(at, context);
     builder_.close();
-}
-
-Markup Binder::markup(const layout::Node& node, pugi::xpath_node context) {
-    Markup made{.element = node.element, .language = node.language, .span = node.span};
-    if (const auto* names = layout_.get<layout::Words>(node, AttributeName::class_)) made.classes = *names;
-    if (const auto* id = layout_.get<std::string>(node, AttributeName::id)) made.id = *id;
-    if (const auto* href = layout_.find(node, AttributeName::href)) made.href = bindings_.text(*href, context);
-    if (const auto* title = layout_.find(node, AttributeName::title)) made.title = bindings_.text(*title, context);
-    if (const auto* start = layout_.get<int64_t>(node, AttributeName::start)) made.start = *start;
-    if (const auto* width = layout_.get<layout::Dimensions>(node, AttributeName::width);
-        width != nullptr && !width->empty())
-        made.width = width->front();
-    made.column_span = span_attribute(layout_, node, AttributeName::colspan);
-    made.row_span = span_attribute(layout_, node, AttributeName::rowspan);
-    made.scope = scope_attribute(layout_, node);
-    return made;
 }
 
 void Binder::value_of(uint32_t at, pugi::xpath_node context) {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "compose/bindings.hpp"
+#include "compose/flow_builder.hpp"
 #include "compose/languages.hpp"
-#include "compose/markup.hpp"
 
 namespace compose {
 
@@ -29,7 +29,6 @@ private:
 
     void node(uint32_t at, pugi::xpath_node context);
     void element(uint32_t at, pugi::xpath_node context);
-    [[nodiscard]] Markup markup(const layout::Node& node, pugi::xpath_node context);
     void value_of(uint32_t at, pugi::xpath_node context);
     [[nodiscard]] std::vector<Found> find_texts(uint32_t at, pugi::xpath_node context);
     void write(const layout::Node& node, const Found& found);

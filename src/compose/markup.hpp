@@ -3,22 +3,20 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "compose/cascade.hpp"
-#include "compose/draft.hpp"
-#include "compose/list.hpp"
-#include "compose/paragraph.hpp"
-#include "diag/diagnostic.hpp"
+#include "compose/bindings.hpp"
+#include "document/structure.hpp"
+#include "layout/layout.hpp"
 
 namespace compose {
 
 /// An element of HTML's, wherever it stands: in the layout, or in a source that is copied.
 struct Markup {
     layout::Element element = layout::Element::span;
-    std::vector<std::string> classes{};
     std::string language{};  ///< in force at the element
+    diag::Span span{};
+    std::vector<std::string> classes{};
     std::string id{};
     std::string href{};                             ///< of `a`
     std::string title{};                            ///< of `abbr`, `a`
@@ -26,65 +24,10 @@ struct Markup {
     document::Scope scope = document::Scope::none;  ///< of `th`; none: by its place
     int64_t start = 1;                              ///< of `ol`
     std::optional<layout::Dimension> width{};       ///< of `col`
-    diag::Span span{};
 };
 
-/// Takes elements and text in document order and makes blocks and inlines of them: styles, paragraphs where inlines
-/// stand between blocks, markers of lists. What stands where HTML does not have it is reported.
-class FlowBuilder {
-public:
-    FlowBuilder(Cascade& cascade, diag::Sink& sink) : cascade_(cascade), sink_(sink) {}
-
-    /// Begins the children of the flow (`header`, `footer`), which inherits from `outer`; answers where they stand
-    /// when it ends.
-    void begin(layout::Element root, ComputedId outer);
-    base::Range end();
-
-    /// False: the element cannot stand here, which was reported; its content is to be left out and `close` not called.
-    bool open(const Markup& markup);
-    void close();
-    void text(std::string_view text, diag::Span span);
-    /// Text in another language than what is around it.
-    void text(std::string_view text, std::string_view language, diag::Span span);
-
-    /// The language in force where the next text goes.
-    [[nodiscard]] const std::string& language() const { return cascade_[open_.back().style].text.language; }
-    [[nodiscard]] Draft& draft() { return draft_; }
-    /// All that was made; `body`: where the flow's own blocks stand.
-    [[nodiscard]] Draft take(base::Range body);
-
-private:
-    struct Open {
-        layout::Element element = layout::Element::flow;
-        ComputedId style{};
-        uint32_t block = 0;                     ///< what its children belong to; not of inlines
-        PhraseId phrase = PhraseId::none;       ///< the innermost one here
-        ListCounter counter{};                  ///< of a list: the items seen
-        bool captioned = false;                 ///< of a table: its block is a stack of caption and …
-        std::optional<uint32_t> inner_table{};  ///< … the block that holds the rows
-        std::vector<Column> columns{};          ///< of a table
-    };
-
-    bool admit(const Markup& markup);
-    void open_inline(const Markup& markup, Open& frame);
-    void open_block(const Markup& markup, Open& frame);
-    void wrap_table(Open& table);
-    void open_rows(Open& table);
-    void add_marker(Open& list, const Open& item, diag::Span span);
-    void add_column(const Markup& markup);
-    uint32_t add_block(BlockKind kind, ComputedId style, Meaning meaning, diag::Span span);
-    void add_anchor(const Markup& markup, uint32_t block, PhraseId phrase);
-    void close_block(Open& frame);
-    void drop_last_block();
-    void flush();
-    [[nodiscard]] layout::Element outer_row_group() const;
-
-    Cascade& cascade_;
-    diag::Sink& sink_;
-    Draft draft_;
-    std::vector<Open> open_;
-    ParagraphText pending_;  ///< inlines not yet in a block
-    uint32_t root_begin_ = 0;
-};
+/// Takes over an element's attributes; expressions in their templates look from `context`.
+void set_attributes(Markup& markup, std::span<const layout::Attribute> attributes, Bindings& bindings,
+                    pugi::xpath_node context);
 
 }  // namespace compose

@@ -1,8 +1,10 @@
+#include "layout/attributes.hpp"
+
 #include <algorithm>
 
 #include "diag/suggestion.hpp"
 #include "layout/lexical.hpp"
-#include "layout/reader.hpp"
+#include "layout/scope.hpp"
 #include "layout/templates.hpp"
 
 namespace layout {
@@ -39,34 +41,48 @@ std::vector<std::string_view> names_of_attributes(const ElementEntry& entry) {
 
 }  // namespace
 
-void Reader::read_attributes(pugi::xml_node element, const ElementEntry& entry, Node& node) {
-    declarations_.clear();
-    node.attributes.begin = static_cast<uint32_t>(layout_.attributes.size());
+AttributeReader::Result AttributeReader::read(pugi::xml_node element, const ElementEntry& entry) const {
+    Result result;
     for (const pugi::xml_attribute attribute : element.attributes()) {
-        if (!is_for_the_parser(attribute.name(), attribute.value())) read_attribute(element, attribute, entry);
+        if (!is_passed_over(attribute)) read(element, attribute, entry, result);
     }
-    node.attributes.end = static_cast<uint32_t>(layout_.attributes.size());
-    for (const AttributeEntry& each : entry.attributes) {
-        const std::string name(attribute_text(each.name));
-        if (!each.required || element.attribute(name.c_str())) continue;
-        sink_.report(Code::missing_attribute, node.span, quoted(entry.name) + " has no attribute " + quoted(name));
-    }
+    report_missing(element, entry);
+    return result;
 }
 
-void Reader::read_attribute(pugi::xml_node element, pugi::xml_attribute attribute, const ElementEntry& entry) {
+bool AttributeReader::is_passed_over(pugi::xml_attribute attribute) const {
+    const std::string_view name = attribute.name();
+    if (is_for_the_parser(name, attribute.value())) return true;
+    // The language in force is the node's own affair, and HTML leaves `data-` to everyone.
+    const bool is_copied = variables_ == nullptr;
+    return is_copied && (name == "xmlns" || name.starts_with("xml:") || name.starts_with("data-"));
+}
+
+void AttributeReader::read(pugi::xml_node element, pugi::xml_attribute attribute, const ElementEntry& entry,
+                           Result& result) const {
     const diag::Span span = documents_.value_span(element, attribute, 0);
     if (const AttributeEntry* own = find_attribute(entry, attribute.name())) {
         if (auto read = value(element, attribute, form_of(*own)))
-            layout_.attributes.push_back({own->name, *std::move(read), span});
+            result.attributes.push_back({own->name, *std::move(read), span});
     } else if (const auto property = own_property(entry, attribute.name())) {
         if (auto read = value(element, attribute, form_of(layout::entry(*property))))
-            declarations_.push_back({*property, *std::move(read), span});
+            result.declarations.push_back({*property, *std::move(read), span});
     } else {
-        report_unknown_attribute(element, attribute, entry);
+        report_unknown(element, attribute, entry);
     }
 }
 
-std::optional<Value> Reader::value(pugi::xml_node element, pugi::xml_attribute attribute, const ValueForm& form) {
+void AttributeReader::report_missing(pugi::xml_node element, const ElementEntry& entry) const {
+    for (const AttributeEntry& each : entry.attributes) {
+        const std::string name(attribute_text(each.name));
+        if (!each.required || element.attribute(name.c_str())) continue;
+        sink_.report(Code::missing_attribute, documents_.span(element),
+                     quoted(entry.name) + " has no attribute " + quoted(name));
+    }
+}
+
+std::optional<Value> AttributeReader::value(pugi::xml_node element, pugi::xml_attribute attribute,
+                                            const ValueForm& form) const {
     switch (form.type) {
     case ValueType::expression:
     case ValueType::nodes:
@@ -86,9 +102,10 @@ std::optional<Value> Reader::value(pugi::xml_node element, pugi::xml_attribute a
     return std::get<Value>(std::move(reading));
 }
 
-std::optional<Value> Reader::expression(pugi::xml_node element, pugi::xml_attribute attribute, ValueType type) {
+std::optional<Value> AttributeReader::expression(pugi::xml_node element, pugi::xml_attribute attribute,
+                                                 ValueType type) const {
     const auto span_at = [&](size_t offset) { return documents_.value_span(element, attribute, offset); };
-    auto compiled = xml::Expression::compile(attribute.value(), span_at, scope_.variables(), sink_);
+    auto compiled = xml::Expression::compile(attribute.value(), span_at, *variables_, sink_);
     if (!compiled) return std::nullopt;
     if (type == ValueType::nodes && compiled->type() != xml::Variables::Type::nodes) {
         sink_.report(Code::invalid_value, span_at(0),
@@ -98,9 +115,9 @@ std::optional<Value> Reader::expression(pugi::xml_node element, pugi::xml_attrib
     return *std::move(compiled);
 }
 
-std::optional<Value> Reader::template_value(pugi::xml_node element, pugi::xml_attribute attribute,
-                                            const ValueForm& form) {
-    auto split = split_template(attribute.value());
+std::optional<Value> AttributeReader::template_value(pugi::xml_node element, pugi::xml_attribute attribute,
+                                                     const ValueForm& form) const {
+    auto split = variables_ == nullptr ? literal_template(attribute.value()) : split_template(attribute.value());
     auto* fault = std::get_if<ValueFault>(&split);
     const ValueFault empty{attribute.value(), "the value is empty", {}};
     const bool too_short = std::string_view(attribute.value()).size() < static_cast<size_t>(form.limits.minimum);
@@ -118,14 +135,14 @@ std::optional<Value> Reader::template_value(pugi::xml_node element, pugi::xml_at
         const auto span_at = [&](size_t offset) {
             return documents_.value_span(element, attribute, piece.offset + offset);
         };
-        auto compiled = xml::Expression::compile(piece.text, span_at, scope_.variables(), sink_);
+        auto compiled = xml::Expression::compile(piece.text, span_at, *variables_, sink_);
         complete = complete && compiled;
         if (compiled) parts.emplace_back(*std::move(compiled));
     }
     return complete ? std::optional<Value>(std::move(parts)) : std::nullopt;
 }
 
-std::optional<Value> Reader::path_pattern(pugi::xml_node element, pugi::xml_attribute attribute) {
+std::optional<Value> AttributeReader::path_pattern(pugi::xml_node element, pugi::xml_attribute attribute) const {
     const std::string_view text = trim(attribute.value());
     if (!text.starts_with('/')) {
         report_fault(element, attribute,
@@ -137,17 +154,21 @@ std::optional<Value> Reader::path_pattern(pugi::xml_node element, pugi::xml_attr
     return std::string(text);
 }
 
-void Reader::report_unknown_attribute(pugi::xml_node element, pugi::xml_attribute attribute,
-                                      const ElementEntry& entry) {
+void AttributeReader::report_unknown(pugi::xml_node element, pugi::xml_attribute attribute,
+                                     const ElementEntry& entry) const {
     const std::string_view name = attribute.name();
-    std::string hint = diag::suggest(name, names_of_attributes(entry));
+    const std::vector<std::string_view> known = names_of_attributes(entry);
+    std::string hint = diag::suggest(name, known);
     if (name == "xmlns") hint = "the layout language has no namespace";
+    if (name == "lang" && find_attribute(entry, "xml:lang") != nullptr) hint = "did you mean `xml:lang`?";
     if (hint.empty() && find_property(name)) hint = "properties stand in a `style`";
+    if (hint.empty() && variables_ == nullptr && !known.empty()) hint = "it takes " + one_of(known);
     sink_.report(Code::unknown_attribute, documents_.span(element, attribute),
                  quoted(entry.name) + " has no attribute " + quoted(name), hint);
 }
 
-void Reader::report_fault(pugi::xml_node element, pugi::xml_attribute attribute, const ValueFault& fault) {
+void AttributeReader::report_fault(pugi::xml_node element, pugi::xml_attribute attribute,
+                                   const ValueFault& fault) const {
     const auto offset = static_cast<size_t>(fault.at.data() - attribute.value());
     sink_.report(Code::invalid_value, documents_.value_span(element, attribute, offset), fault.message, fault.hint);
 }

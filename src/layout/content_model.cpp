@@ -2,7 +2,33 @@
 
 #include <algorithm>
 
+#include "layout/lexical.hpp"
+
 namespace layout {
+namespace {
+
+bool is_ordered(const ElementEntry& entry) {
+    return entry.content == Content::sequence || entry.content == Content::transparent;
+}
+
+/// The names of the elements that list `child` among their children.
+std::vector<std::string_view> parents_of(Element child) {
+    std::vector<std::string_view> names;
+    for (const ElementEntry& each : elements()) {
+        if (lists(each, child)) names.push_back(each.name);
+    }
+    return names;
+}
+
+std::string where_it_stands(const ElementEntry& entry, Element child) {
+    constexpr size_t readable = 8;
+    if (is_inline(child) && lists(entry, Element::p)) return "put it into a `p`";
+    const auto parents = parents_of(child);
+    return parents.empty() || parents.size() > readable ? "" : "it stands in " + one_of(parents);
+}
+
+}  // namespace
+
 bool lists(const ElementEntry& entry, Element child) {
     return std::any_of(entry.children.begin(), entry.children.end(),
                        [&](const Child& each) { return each.element == child; });
@@ -33,37 +59,44 @@ std::vector<std::string_view> children_of(const ElementEntry& entry, const Eleme
     return names;
 }
 
-std::vector<std::string_view> parents_of(Element child) {
-    std::vector<std::string_view> names;
-    for (const ElementEntry& each : elements()) {
-        if (lists(each, child)) names.push_back(each.name);
-    }
-    return names;
+Misplacement misplaced_text(std::string_view what, const ElementEntry& entry) {
+    const std::string_view instead =
+        entry.content == Content::empty ? ", which is empty" : ", which takes elements only";
+    return {std::string(what) + " stands in " + quoted(entry.name) + std::string(instead),
+            lists(entry, Element::p) ? "put it into a `p`" : ""};
 }
 
-Sequence::Sequence(const ElementEntry& sequence, const ElementEntry& around)
-    : entry_(sequence), around_(around), counts_(sequence.children.size()) {}
+Children::Children(const ElementEntry& entry, const ElementEntry& around)
+    : entry_(&entry), around_(&around), counts_(is_ordered(entry) ? entry.children.size() : 0) {}
 
-size_t Sequence::position_of(Element child) const {
-    const auto& children = entry_.children;
+size_t Children::position_of(Element child) const {
+    const auto& children = entry_->children;
     const auto own = std::find_if(children.begin(), children.end(), [&](const Child& each) {
-        return each.element == child || (each.element == Element::text && lists(around_, child));
+        return each.element == child || (each.element == Element::text && lists(*around_, child));
     });
     return static_cast<size_t>(own - children.begin());
 }
 
-Sequence::Step Sequence::step(Element child) {
+std::optional<Misplacement> Children::admit(Element child) {
+    if (!takes(*entry_, *around_, child))
+        return Misplacement{quoted(entry(child).name) + " cannot stand in " + quoted(entry_->name),
+                            where_it_stands(*entry_, child)};
+    if (!is_ordered(*entry_)) return std::nullopt;
     const size_t position = position_of(child);
-    if (position == entry_.children.size()) return Step::unexpected;
-    if (position < position_) return Step::out_of_order;
+    if (position < position_)
+        return Misplacement{quoted(entry(child).name) + " stands after " + quoted(entry(last_).name),
+                            "move it before: the reference has the order of what stands in " + quoted(entry_->name)};
     position_ = position;
-    return ++counts_[position] > 1 && !entry_.children[position].repeated ? Step::repeated : Step::fits;
+    last_ = child;
+    if (++counts_[position] > 1 && !entry_->children[position].repeated)
+        return Misplacement{"a second " + quoted(entry(child).name), quoted(entry_->name) + " takes one"};
+    return std::nullopt;
 }
 
-std::vector<Element> Sequence::missing() const {
+std::vector<Element> Children::missing() const {
     std::vector<Element> missing;
     for (size_t i = 0; i < counts_.size(); ++i) {
-        if (counts_[i] < entry_.children[i].minimum) missing.push_back(entry_.children[i].element);
+        if (counts_[i] < entry_->children[i].minimum) missing.push_back(entry_->children[i].element);
     }
     return missing;
 }

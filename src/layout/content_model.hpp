@@ -21,26 +21,31 @@ bool takes_text(const ElementEntry& entry, const ElementEntry& around);
 bool takes(const ElementEntry& entry, const ElementEntry& around, Element child);
 /// The names of all that may stand in it.
 std::vector<std::string_view> children_of(const ElementEntry& entry, const ElementEntry& around);
-/// The names of the elements that list `child` among their children.
-std::vector<std::string_view> parents_of(Element child);
+/// Why an element cannot stand where it does, in a diagnostic's words.
+struct Misplacement {
+    std::string message, hint;
+};
 
-/// Follows the children of an element whose content is in sequence (or transparent), one after the other.
-class Sequence {
+/// Of text (or white space: `what`) in an element that takes none.
+Misplacement misplaced_text(std::string_view what, const ElementEntry& entry);
+
+/// The children of an element as they come, one after the other: each is admitted, or it is told why not.
+class Children {
 public:
-    Sequence(const ElementEntry& entry, const ElementEntry& around);
+    Children(const ElementEntry& entry, const ElementEntry& around);
 
-    enum class Step : uint8_t { fits, unexpected, out_of_order, repeated };
-    Step step(Element child);
+    std::optional<Misplacement> admit(Element child);
     /// The required children that have not come.
     [[nodiscard]] std::vector<Element> missing() const;
 
 private:
     [[nodiscard]] size_t position_of(Element child) const;
 
-    const ElementEntry& entry_;
-    const ElementEntry& around_;
+    const ElementEntry* entry_;
+    const ElementEntry* around_;
     size_t position_ = 0;
-    std::vector<uint32_t> counts_;
+    Element last_ = Element::text;  ///< the one that came before
+    std::vector<uint32_t> counts_;  ///< of the children in sequence
 };
 
 }  // namespace layout

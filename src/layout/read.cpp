@@ -1,5 +1,8 @@
 #include "layout/read.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "diag/suggestion.hpp"
 #include "layout/content_model.hpp"
 #include "layout/lexical.hpp"
@@ -35,7 +38,8 @@ Reader::Reader(const xml::Documents& documents, const xml::Document& document, d
       document_(document),
       sink_(sink),
       variables_(std::make_unique<xml::Variables>()),
-      scope_(*variables_) {}
+      scope_(*variables_),
+      attributes_(documents, sink, variables_.get()) {}
 
 Layout Reader::read() {
     layout_.file = document_.file;
@@ -60,20 +64,22 @@ uint32_t Reader::read_element(pugi::xml_node element, const ElementEntry& own, c
     node.element = own.element;
     node.language = xml::language_of(element);
     node.span = documents_.span(element);
-    read_attributes(element, own, node);
+    AttributeReader::Result read = attributes_.read(element, own);
+    node.attributes.begin = static_cast<uint32_t>(layout_.attributes.size());
+    std::move(read.attributes.begin(), read.attributes.end(), std::back_inserter(layout_.attributes));
+    node.attributes.end = static_cast<uint32_t>(layout_.attributes.size());
     layout_.nodes.push_back(std::move(node));
-    const std::vector<Declaration> declarations = declarations_;
     const size_t mark = scope_.mark();
     read_children(element, own, surroundings(own, around));
     scope_.leave(mark);
     layout_.nodes[index].end = static_cast<uint32_t>(layout_.nodes.size());
-    declarations_ = declarations;
+    declarations_ = std::move(read.declarations);
     settle(element, index);
     return index;
 }
 
 void Reader::read_children(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around) {
-    Sequence sequence(own, around);
+    Children children(own, around);
     for (pugi::xml_node child = element.first_child(); child;) {
         if (is_text(child)) {
             const TextRun run = text_run(child);
@@ -81,53 +87,25 @@ void Reader::read_children(pugi::xml_node element, const ElementEntry& own, cons
             child = run.next;
             continue;
         }
-        if (child.type() == pugi::node_element) read_child(child, element, own, around, sequence);
+        if (child.type() == pugi::node_element) read_child(child, own, around, children);
         child = child.next_sibling();
     }
-    if (own.content != Content::sequence && own.content != Content::transparent) return;
-    for (const Element missing : sequence.missing()) {
+    for (const Element missing : children.missing()) {
         sink_.report(Code::missing_element, documents_.span(element),
                      quoted(own.name) + " has no " + quoted(entry(missing).name));
     }
 }
 
-void Reader::read_child(pugi::xml_node child, pugi::xml_node element, const ElementEntry& own,
-                        const ElementEntry& around, Sequence& sequence) {
+void Reader::read_child(pugi::xml_node child, const ElementEntry& own, const ElementEntry& around, Children& children) {
     const auto kind = find_element(child.name());
-    if (!kind) return report_unknown(child, own, around);
-    if (!takes(own, around, *kind)) {
-        report_unknown(child, own, around);
-    } else if (own.content == Content::sequence || own.content == Content::transparent) {
-        report_step(child, element, sequence.step(*kind));
-    }
-    read_element(child, entry(*kind), around);
-}
-
-void Reader::report_step(pugi::xml_node child, pugi::xml_node element, Sequence::Step step) {
-    if (step == Sequence::Step::out_of_order) {
-        sink_.report(Code::unknown_element, documents_.span(child),
-                     quoted(child.name()) + " stands after " + quoted(previous_element(child).name()),
-                     "move it before: the reference has the order of what stands in " + quoted(element.name()));
-    }
-    if (step == Sequence::Step::repeated) {
-        sink_.report(Code::unknown_element, documents_.span(child), "a second " + quoted(child.name()),
-                     quoted(element.name()) + " takes one");
-    }
-}
-
-void Reader::report_unknown(pugi::xml_node child, const ElementEntry& own, const ElementEntry& around) {
-    const auto kind = find_element(child.name());
-    const auto allowed = children_of(own, around);
     if (!kind) {
         sink_.report(Code::unknown_element, documents_.span(child), "there is no element " + quoted(child.name()),
-                     diag::suggest(child.name(), allowed));
+                     diag::suggest(child.name(), children_of(own, around)));
         return;
     }
-    constexpr size_t readable = 8;
-    const auto parents = parents_of(*kind);
-    const std::string message = quoted(child.name()) + " cannot stand in " + quoted(own.name);
-    const std::string hint = parents.empty() || parents.size() > readable ? "" : "it stands in " + one_of(parents);
-    sink_.report(Code::unknown_element, documents_.span(child), message, hint);
+    if (const auto misplaced = children.admit(*kind))
+        sink_.report(Code::unknown_element, documents_.span(child), misplaced->message, misplaced->hint);
+    read_element(child, entry(*kind), around);
 }
 
 void Reader::read_text(const TextRun& run, pugi::xml_node element, const ElementEntry& own,
@@ -135,9 +113,9 @@ void Reader::read_text(const TextRun& run, pugi::xml_node element, const Element
     const bool blank = is_blank(run.text);
     const bool allowed = takes_text(own, around);
     if (!allowed && (!blank || own.content == Content::empty)) {
-        const std::string where = own.content == Content::empty ? ", which is empty" : ", which takes elements only";
-        sink_.report(Code::misplaced_text, documents_.text_span(run.first, run.offset),
-                     (blank ? "white space stands in " : "text stands in ") + quoted(own.name) + where);
+        const Misplacement misplaced = misplaced_text(blank ? "white space" : "text", own);
+        sink_.report(Code::misplaced_text, documents_.text_span(run.first, run.offset), misplaced.message,
+                     misplaced.hint);
     }
     if (!allowed || (blank && !separates_inlines(previous_element(run.first), run.next))) return;
     Node node;

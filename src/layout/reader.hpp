@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "layout/attributes.hpp"
 #include "layout/content_model.hpp"
 #include "layout/layout.hpp"
 #include "layout/scope.hpp"
@@ -27,21 +28,8 @@ private:
     // Structure: read.cpp
     uint32_t read_element(pugi::xml_node element, const ElementEntry& entry, const ElementEntry& around);
     void read_children(pugi::xml_node element, const ElementEntry& entry, const ElementEntry& around);
-    void read_child(pugi::xml_node child, pugi::xml_node element, const ElementEntry& entry, const ElementEntry& around,
-                    Sequence& sequence);
+    void read_child(pugi::xml_node child, const ElementEntry& entry, const ElementEntry& around, Children& children);
     void read_text(const TextRun& run, pugi::xml_node element, const ElementEntry& entry, const ElementEntry& around);
-    void report_unknown(pugi::xml_node child, const ElementEntry& entry, const ElementEntry& around);
-    void report_step(pugi::xml_node child, pugi::xml_node element, Sequence::Step step);
-
-    // Attributes: attributes.cpp
-    void read_attributes(pugi::xml_node element, const ElementEntry& entry, Node& node);
-    void read_attribute(pugi::xml_node element, pugi::xml_attribute attribute, const ElementEntry& entry);
-    std::optional<Value> value(pugi::xml_node element, pugi::xml_attribute attribute, const ValueForm& form);
-    std::optional<Value> expression(pugi::xml_node element, pugi::xml_attribute attribute, ValueType type);
-    std::optional<Value> template_value(pugi::xml_node element, pugi::xml_attribute attribute, const ValueForm& form);
-    std::optional<Value> path_pattern(pugi::xml_node element, pugi::xml_attribute attribute);
-    void report_unknown_attribute(pugi::xml_node element, pugi::xml_attribute attribute, const ElementEntry& entry);
-    void report_fault(pugi::xml_node element, pugi::xml_attribute attribute, const ValueFault& fault);
 
     // What elements declare: declarations.cpp
     void settle(pugi::xml_node element, uint32_t node);
@@ -64,7 +52,8 @@ private:
     Layout layout_;
     std::unique_ptr<xml::Variables> variables_;  ///< the layout's, when done
     Scope scope_;
-    std::vector<Declaration> declarations_;  ///< of the element whose attributes were read last
+    AttributeReader attributes_;
+    std::vector<Declaration> declarations_;  ///< of the element that is settled
     std::set<std::string> keys_, pages_;
 };
 

@@ -47,4 +47,8 @@ Reading<std::vector<TemplatePiece>> split_template(std::string_view text) {
     return pieces;
 }
 
+Reading<std::vector<TemplatePiece>> literal_template(std::string_view text) {
+    return std::vector<TemplatePiece>{{false, std::string(text), 0}};
+}
+
 }  // namespace layout

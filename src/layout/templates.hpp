@@ -19,4 +19,7 @@ struct TemplatePiece {
 /// Takes `{title} {{sic}}` apart (XSLT 2.0, 5.6). Braces within an expression's literals do not count.
 Reading<std::vector<TemplatePiece>> split_template(std::string_view text);
 
+/// The same for a text that holds no expressions: braces stand for themselves.
+Reading<std::vector<TemplatePiece>> literal_template(std::string_view text);
+
 }  // namespace layout

@@ -155,9 +155,11 @@ TEST_CASE("what is wrong is said at its place") {
         {"<copy-of select=\"ul\"/>", "<r><ul><item>x<p>y</p><tt>z</tt></item></ul></r>",
          "source:1:8 `item` is no element that can be copied [unknown-markup]\n"
          "source:1:23 `tt` is no element that can be copied [unknown-markup]"},
-        {"<copy-of select=\"ul\"/>", "<r><ul>x</ul></r>", "source:1:4 text cannot stand in `ul` [misplaced-text]"},
+        {"<copy-of select=\"ul\"/>", "<r><ul>x</ul></r>",
+         "source:1:8 text stands in `ul`, which takes elements only [misplaced-text]"},
         {"<copy-of select=\"td\"/>", "<r><td>x</td></r>", "source:1:4 `td` cannot stand in `flow` [unknown-markup]"},
-        {"<copy-of select=\"p\"/>", "<r><p><a>x</a></p></r>", "source:1:7 `a` leads nowhere [unknown-markup]"},
+        {"<copy-of select=\"p\"/>", "<r><p><a>x</a></p></r>",
+         "source:1:7 `a` has no attribute `href` [missing-attribute]"},
         {"<h1>a</h1><h3>b</h3>", "<r/>", "layout:4:17 `h3` follows `h1` [heading-gap]"},
         {"<h2>b</h2>", "<r/>", "layout:4:7 `h2` stands before any `h1` [heading-gap]"},
         {"<p><a href=\"http://a.se\">b</a></p>", "<r/>",

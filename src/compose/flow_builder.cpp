@@ -1,0 +1,303 @@
+#include "compose/flow_builder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace compose {
+namespace {
+
+using layout::Element;
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos; }
+
+/// Only text and inlines stand in it: it is a paragraph, or part of one.
+bool holds_only_inlines(Element element) {
+    const layout::ElementEntry& entry = layout::entry(element);
+    return layout::takes_text(entry, entry) && !layout::lists(entry, Element::p);
+}
+
+BlockKind block_kind(Element element) {
+    switch (element) {
+    case Element::ul:
+    case Element::ol:
+        return BlockKind::list;
+    case Element::li:
+        return BlockKind::list_item;
+    case Element::table:
+        return BlockKind::table;
+    case Element::thead:
+    case Element::tbody:
+        return BlockKind::row_group;
+    case Element::tr:
+        return BlockKind::row;
+    case Element::th:
+    case Element::td:
+        return BlockKind::cell;
+    default:
+        return holds_only_inlines(element) ? BlockKind::paragraph : BlockKind::stack;
+    }
+}
+
+document::Scope scope(const Markup& markup, Element row_group) {
+    if (markup.element != Element::th) return document::Scope::none;
+    if (markup.scope != document::Scope::none) return markup.scope;
+    return row_group == Element::thead ? document::Scope::column : document::Scope::row;
+}
+
+}  // namespace
+
+void FlowBuilder::begin(Element root, ComputedId outer) {
+    const ComputedId style = cascade_.compute(outer, {root, {}, cascade_[outer].text.language});
+    root_begin_ = static_cast<uint32_t>(draft_.flow.blocks.size());
+    open_.push_back(frame(root, {}));
+    open_.back().style = style;
+}
+
+base::Range FlowBuilder::end() {
+    flush();
+    open_.pop_back();
+    return {root_begin_, static_cast<uint32_t>(draft_.flow.blocks.size())};
+}
+
+Draft FlowBuilder::take(base::Range body) {
+    draft_.flow.body = body;
+    return std::move(draft_);
+}
+
+bool FlowBuilder::open(const Markup& markup) {
+    if (!admit(markup)) return false;
+    push(markup);
+    return true;
+}
+
+bool FlowBuilder::admit(const Markup& markup) {
+    Open& outer = open_.back();
+    const auto misplaced = outer.children.admit(markup.element);
+    if (misplaced) {
+        sink_.report(diag::Code::unknown_markup, markup.span, misplaced->message, misplaced->hint);
+        outer.is_told = true;
+    }
+    return !misplaced && !(markup.element == Element::a && is_inside_link(markup));
+}
+
+bool FlowBuilder::is_inside_link(const Markup& markup) {
+    const auto around = std::ranges::find(open_, Element::a, &Open::element);
+    if (around == open_.end()) return false;
+    sink_
+        .report(diag::Code::unknown_markup, markup.span, "a link stands inside another link",
+                "end the first one before")
+        .labels.push_back({around->span, "the other link"});
+    return true;
+}
+
+FlowBuilder::Open FlowBuilder::frame(Element element, diag::Span span) {
+    const layout::ElementEntry& entry = layout::entry(element);
+    return {.element = element, .span = span, .children = layout::Children(entry, entry)};
+}
+
+void FlowBuilder::push(const Markup& markup) {
+    Open made = frame(markup.element, markup.span);
+    made.style = cascade_.compute(open_.back().style, {markup.element, markup.classes, markup.language});
+    made.block = open_.back().block;
+    made.phrase = open_.back().phrase;
+    if (layout::is_inline(markup.element))
+        open_inline(markup, made);
+    else
+        open_block(markup, made);
+    open_.push_back(std::move(made));
+}
+
+void FlowBuilder::open_inline(const Markup& markup, Open& frame) {
+    const bool is_expanded = markup.element == Element::abbr && !markup.title.empty();
+    const bool is_foreign = markup.language != language();
+    if (markup.element == Element::a || is_expanded || is_foreign || !markup.id.empty()) {
+        draft_.phrases.push_back({markup.element, frame.phrase, markup.href, markup.title,
+                                  is_foreign ? markup.language : std::string(), markup.span});
+        frame.phrase = static_cast<PhraseId>(draft_.phrases.size() - 1);
+        add_anchor(markup, 0, frame.phrase);
+    }
+    const auto add_piece = [&](InlineKind kind) {
+        pending_.add({kind, cascade_.text_style(frame.style), frame.phrase, {}, markup.span}, {});
+    };
+    if (markup.element == Element::br) add_piece(InlineKind::line_break);
+    if (markup.element == Element::page_number) add_piece(InlineKind::page_number);
+    if (markup.element == Element::page_count) add_piece(InlineKind::page_count);
+}
+
+void FlowBuilder::open_block(const Markup& markup, Open& frame) {
+    Open& outer = open_.back();
+    flush();
+    if (markup.element == Element::colgroup) return;
+    if (markup.element == Element::col) return add_column(markup);
+    if (markup.element == Element::caption)
+        wrap_table(outer);
+    else if (block_kind(markup.element) == BlockKind::row_group)
+        open_rows(outer);
+    const Computed& style = cascade_[frame.style];
+    const Meaning meaning{markup.element, scope(markup, outer_row_group()), numbering(style.list_style),
+                          style.bookmark_level};
+    frame.block = add_block(block_kind(markup.element), frame.style, meaning, markup.span);
+    Block& block = draft_.flow.blocks[frame.block];
+    block.column_span = markup.column_span;
+    block.row_span = markup.row_span;
+    block.repeated = markup.element == Element::thead;
+    add_anchor(markup, frame.block, PhraseId::none);
+    frame.counter.next = markup.start;
+    if (markup.element == Element::li) add_marker(outer, frame, markup.span);
+}
+
+Element FlowBuilder::outer_row_group() const {
+    return open_.size() < 2 ? Element::text : open_[open_.size() - 2].element;
+}
+
+void FlowBuilder::add_marker(Open& list, const Open& item, diag::Span span) {
+    ParagraphText label;
+    const std::string text = marker(cascade_[item.style].list_style, list.counter.next++);
+    if (text.empty()) return;
+    label.add({InlineKind::text, cascade_.text_style(item.style), PhraseId::none, {}, span}, text);
+    draft_.flow.blocks[item.block].inlines = append(label, draft_);
+}
+
+/// A caption stands above its table: the block begun becomes a stack of both, with the table's margins.
+void FlowBuilder::wrap_table(Open& table) {
+    Block& block = draft_.flow.blocks[table.block];
+    block.kind = BlockKind::stack;
+    BlockStyle style;
+    const BlockStyle& own = cascade_[table.style].block;
+    style.margin = own.margin;
+    style.break_before = own.break_before;
+    style.break_after = own.break_after;
+    style.break_inside = own.break_inside;
+    style.page = own.page;
+    block.style = cascade_.intern(style);
+    table.captioned = true;
+}
+
+void FlowBuilder::open_rows(Open& table) {
+    if (!table.captioned || table.inner_table) return;
+    const diag::Span span = draft_.flow.blocks[table.block].span;
+    table.inner_table = add_block(BlockKind::table, table.style, {.element = Element::table}, span);
+    BlockStyle style = cascade_[table.style].block;
+    style.margin = {};
+    style.break_before = style.break_after = Break::automatic;
+    draft_.flow.blocks[*table.inner_table].style = cascade_.intern(style);
+}
+
+void FlowBuilder::add_column(const Markup& markup) {
+    constexpr int64_t one = 1000;
+    const layout::Dimension width = markup.width.value_or(layout::Dimension{one, layout::Unit::fraction});
+    Open& table = open_[open_.size() - 2];
+    Column column;
+    switch (width.unit) {
+    case layout::Unit::points:
+        column.width = {width.thousandths};
+        break;
+    case layout::Unit::em:
+        column.width = cascade_[table.style].text.size.scaled(width.thousandths, one);
+        break;
+    default:
+        column.share = width.thousandths;
+        break;
+    }
+    table.columns.push_back(column);
+}
+
+uint32_t FlowBuilder::add_block(BlockKind kind, ComputedId style, Meaning meaning, diag::Span span) {
+    const auto at = static_cast<uint32_t>(draft_.flow.blocks.size());
+    Block block;
+    block.kind = kind;
+    block.style = cascade_.block_style(style);
+    block.text_style = cascade_.text_style(style);
+    block.end = at + 1;
+    block.span = span;
+    draft_.flow.blocks.push_back(block);
+    draft_.meanings.push_back(meaning);
+    return at;
+}
+
+void FlowBuilder::add_anchor(const Markup& markup, uint32_t block, PhraseId phrase) {
+    if (!markup.id.empty()) draft_.anchors.push_back({markup.id, block, phrase, markup.span});
+}
+
+bool FlowBuilder::takes_text() const {
+    const layout::ElementEntry& outer = layout::entry(open_.back().element);
+    return layout::takes_text(outer, outer);
+}
+
+void FlowBuilder::text(std::string_view text, diag::Span span) {
+    if (takes_text()) return add_text(text, span);
+    if (is_blank(text)) return;
+    const auto misplaced = layout::misplaced_text("text", layout::entry(open_.back().element));
+    sink_.report(diag::Code::misplaced_text, span, misplaced.message, misplaced.hint);
+}
+
+void FlowBuilder::text(std::string_view text, std::string_view language, diag::Span span) {
+    if (language == this->language() || !takes_text()) return this->text(text, span);
+    push({.element = Element::text, .language = std::string(language), .span = span});
+    add_text(text, span);
+    close();
+}
+
+void FlowBuilder::add_text(std::string_view text, diag::Span span) {
+    const Open& outer = open_.back();
+    pending_.add({InlineKind::text, cascade_.text_style(outer.style), outer.phrase, {}, span}, text);
+}
+
+void FlowBuilder::close() {
+    Open& frame = open_.back();
+    report_missing(frame);
+    if (!layout::is_inline(frame.element)) close_block(frame);
+    open_.pop_back();
+}
+
+/// Unless what was meant for it may stand in the wrong place, which was told.
+void FlowBuilder::report_missing(const Open& frame) {
+    if (frame.is_told) return;
+    for (const Element missing : frame.children.missing())
+        sink_.report(diag::Code::missing_element, frame.span,
+                     fmt::format("`{}` has no `{}`", layout::entry(frame.element).name, layout::entry(missing).name));
+}
+
+void FlowBuilder::close_block(Open& frame) {
+    flush();
+    Flow& flow = draft_.flow;
+    if (frame.element == Element::col || frame.element == Element::colgroup) return;
+    const auto here = static_cast<uint32_t>(flow.blocks.size());
+    flow.blocks[frame.block].end = here;
+    if (frame.element == Element::table) {
+        Block& table = flow.blocks[frame.inner_table.value_or(frame.block)];
+        table.end = here;
+        table.columns.begin = static_cast<uint32_t>(flow.columns.size());
+        flow.columns.insert(flow.columns.end(), frame.columns.begin(), frame.columns.end());
+        table.columns.end = static_cast<uint32_t>(flow.columns.size());
+    }
+    const Block& block = flow.blocks[frame.block];
+    if (block.kind == BlockKind::paragraph && block.inlines.empty()) drop_last_block();
+}
+
+/// An empty paragraph is nothing, as in HTML; without it there is no empty element in the structure either.
+void FlowBuilder::drop_last_block() {
+    Flow& flow = draft_.flow;
+    const auto last = static_cast<uint32_t>(flow.blocks.size() - 1);
+    std::erase_if(draft_.anchors, [last](const Anchor& a) { return a.phrase == PhraseId::none && a.block == last; });
+    flow.blocks.pop_back();
+    draft_.meanings.pop_back();
+}
+
+/// What has been collected becomes the content of the paragraph that is open, or a paragraph of its own between blocks.
+void FlowBuilder::flush() {
+    if (pending_.pieces.empty()) return;
+    const ParagraphText raw = std::exchange(pending_, {});
+    const ParagraphText words = bind_spaces(collapse_spaces(clean(raw, sink_), cascade_), cascade_);
+    if (words.pieces.empty()) return;
+    const Open& outer = open_.back();
+    const bool is_open = holds_only_inlines(outer.element);
+    const uint32_t block =
+        is_open ? outer.block
+                : add_block(BlockKind::paragraph, cascade_.anonymous(outer.style), {}, words.pieces[0].span);
+    draft_.flow.blocks[block].inlines = append(words, draft_);
+}
+
+}  // namespace compose

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compose/cascade.hpp"
+#include "compose/draft.hpp"
+#include "compose/list.hpp"
+#include "compose/markup.hpp"
+#include "compose/paragraph.hpp"
+#include "diag/diagnostic.hpp"
+#include "layout/content_model.hpp"
+
+namespace compose {
+
+/// Takes elements and text in document order and makes blocks and inlines of them: styles, paragraphs where inlines
+/// stand between blocks, markers of lists. What the vocabulary has in another place is reported.
+class FlowBuilder {
+public:
+    FlowBuilder(Cascade& cascade, diag::Sink& sink) : cascade_(cascade), sink_(sink) {}
+
+    /// Begins the children of the flow (`header`, `footer`), which inherits from `outer`; answers where they stand
+    /// when it ends.
+    void begin(layout::Element root, ComputedId outer);
+    base::Range end();
+
+    /// False: the element cannot stand here, which was reported; its content is to be left out and `close` not called.
+    bool open(const Markup& markup);
+    void close();
+    [[nodiscard]] bool takes_text() const;
+    void text(std::string_view text, diag::Span span);
+    /// Text in another language than what is around it.
+    void text(std::string_view text, std::string_view language, diag::Span span);
+
+    /// The language in force where the next text goes.
+    [[nodiscard]] const std::string& language() const { return cascade_[open_.back().style].text.language; }
+    [[nodiscard]] Draft& draft() { return draft_; }
+    /// All that was made; `body`: where the flow's own blocks stand.
+    [[nodiscard]] Draft take(base::Range body);
+
+private:
+    struct Open {
+        layout::Element element;
+        diag::Span span;
+        layout::Children children;  ///< those that have come
+        bool is_told = false;       ///< that one of them cannot stand here
+        ComputedId style{};
+        uint32_t block = 0;                     ///< what its children belong to; not of inlines
+        PhraseId phrase = PhraseId::none;       ///< the innermost one here
+        ListCounter counter{};                  ///< of a list: the items seen
+        bool captioned = false;                 ///< of a table: its block is a stack of caption and …
+        std::optional<uint32_t> inner_table{};  ///< … the block that holds the rows
+        std::vector<Column> columns{};          ///< of a table
+    };
+
+    bool admit(const Markup& markup);
+    bool is_inside_link(const Markup& markup);
+    static Open frame(layout::Element element, diag::Span span);
+    void push(const Markup& markup);
+    void add_text(std::string_view text, diag::Span span);
+    void report_missing(const Open& frame);
+    void open_inline(const Markup& markup, Open& frame);
+    void open_block(const Markup& markup, Open& frame);
+    void wrap_table(Open& table);
+    void open_rows(Open& table);
+    void add_marker(Open& list, const Open& item, diag::Span span);
+    void add_column(const Markup& markup);
+    uint32_t add_block(BlockKind kind, ComputedId style, Meaning meaning, diag::Span span);
+    void add_anchor(const Markup& markup, uint32_t block, PhraseId phrase);
+    void close_block(Open& frame);
+    void drop_last_block();
+    void flush();
+    [[nodiscard]] layout::Element outer_row_group() const;
+
+    Cascade& cascade_;
+    diag::Sink& sink_;
+    Draft draft_;
+    std::vector<Open> open_;
+    ParagraphText pending_;  ///< inlines not yet in a block
+    uint32_t root_begin_ = 0;
+};
+
+}  // namespace compose

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "layout/layout.hpp"
+#include "layout/values.hpp"
+#include "xml/document.hpp"
+
+namespace layout {
+
+/// Reads the attributes of an element by its entry in the vocabulary: in a layout, or in markup that is copied from a
+/// source, where nothing is an expression.
+class AttributeReader {
+public:
+    /// `variables`: those that expressions may use; nullptr: values are taken as they stand, and what is for other
+    /// readers (`xml:…`, `data-…`) is passed over.
+    AttributeReader(const xml::Documents& documents, diag::Sink& sink, xml::Variables* variables)
+        : documents_(documents), sink_(sink), variables_(variables) {}
+
+    struct Result {
+        std::vector<Attribute> attributes;
+        std::vector<Declaration> declarations;  ///< the properties among them
+    };
+    /// All that could be read; unknown and missing attributes and faulty values are in the sink.
+    [[nodiscard]] Result read(pugi::xml_node element, const ElementEntry& entry) const;
+
+private:
+    [[nodiscard]] bool is_passed_over(pugi::xml_attribute attribute) const;
+    void read(pugi::xml_node element, pugi::xml_attribute attribute, const ElementEntry& entry, Result& result) const;
+    void report_missing(pugi::xml_node element, const ElementEntry& entry) const;
+    [[nodiscard]] std::optional<Value> value(pugi::xml_node element, pugi::xml_attribute attribute,
+                                             const ValueForm& form) const;
+    [[nodiscard]] std::optional<Value> expression(pugi::xml_node element, pugi::xml_attribute attribute,
+                                                  ValueType type) const;
+    [[nodiscard]] std::optional<Value> template_value(pugi::xml_node element, pugi::xml_attribute attribute,
+                                                      const ValueForm& form) const;
+    [[nodiscard]] std::optional<Value> path_pattern(pugi::xml_node element, pugi::xml_attribute attribute) const;
+    void report_unknown(pugi::xml_node element, pugi::xml_attribute attribute, const ElementEntry& entry) const;
+    void report_fault(pugi::xml_node element, pugi::xml_attribute attribute, const ValueFault& fault) const;
+
+    const xml::Documents& documents_;
+    diag::Sink& sink_;
+    xml::Variables* variables_;
+};
+
+}  // namespace layout
