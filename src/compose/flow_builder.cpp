@@ -5,12 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "layout/texts.hpp"
+
 namespace compose {
 namespace {
 
 using layout::Element;
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos; }
 
 /// Only text and inlines stand in it: it is a paragraph, or part of one.
 bool holds_only_inlines(Element element) {
@@ -228,7 +228,7 @@ bool FlowBuilder::takes_text() const {
 
 void FlowBuilder::text(std::string_view text, diag::Span span) {
     if (takes_text()) return add_text(text, span);
-    if (is_blank(text)) return;
+    if (layout::is_blank(text)) return;
     const auto misplaced = layout::misplaced_text("text", layout::entry(open_.back().element));
     sink_.report(diag::Code::misplaced_text, span, misplaced.message, misplaced.hint);
 }

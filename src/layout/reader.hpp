@@ -26,10 +26,10 @@ public:
 
 private:
     // Structure: read.cpp
-    uint32_t read_element(pugi::xml_node element, const ElementEntry& entry, const ElementEntry& around);
-    void read_children(pugi::xml_node element, const ElementEntry& entry, const ElementEntry& around);
-    void read_child(pugi::xml_node child, const ElementEntry& entry, const ElementEntry& around, Children& children);
-    void read_text(const TextRun& run, pugi::xml_node element, const ElementEntry& entry, const ElementEntry& around);
+    uint32_t read_element(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around);
+    void read_children(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around);
+    void read_child(pugi::xml_node child, const ElementEntry& own, const ElementEntry& around, Children& children);
+    void read_text(const TextRun& run, pugi::xml_node element, const ElementEntry& own, const ElementEntry& around);
 
     // What elements declare: declarations.cpp
     void settle(pugi::xml_node element, uint32_t node);

@@ -179,6 +179,18 @@ std::string property_chapter() {
     return text;
 }
 
+std::string copied_chapter() {
+    std::vector<std::string> names;
+    for (const ElementEntry& each : elements()) {
+        if (is_copied(each.element)) names.push_back(quoted(each.name));
+    }
+    return fmt::format("\n## Copied markup\n\n`copy-of` takes these elements from a source: {}.\n\n"
+                       "They have the content and the attributes told above, but no instructions within, and braces "
+                       "in their values stand for themselves. Namespaces, `xml:` and `data-` attributes are passed "
+                       "over, but `xml:lang` counts.\n",
+                       fmt::join(names, ", "));
+}
+
 constexpr std::string_view introduction =
     "# The layout language\n\n"
     "This reference is generated from the program's vocabulary, as is the schema `layouts/layout.xsd`.\n\n"
@@ -211,7 +223,7 @@ constexpr std::string_view unsaid =
 std::string reference() {
     std::string text(introduction);
     for (const std::string_view each : chapters) text += chapter(each);
-    return text + property_chapter() + std::string(unsaid);
+    return text + copied_chapter() + property_chapter() + std::string(unsaid);
 }
 
 }  // namespace layout
