@@ -33,6 +33,9 @@ struct Length {
 
 constexpr Length points(int64_t whole) { return {whole * 1000}; }
 
+/// For messages.
+constexpr double in_points(Length length) { return static_cast<double>(length.thousandths) / 1000; }
+
 constexpr Length max(Length a, Length b) { return a < b ? b : a; }
 constexpr Length min(Length a, Length b) { return b < a ? b : a; }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "compose/bind.hpp"
+#include "compose/grid.hpp"
 #include "compose/pages.hpp"
 #include "compose/structure.hpp"
 
@@ -62,6 +63,7 @@ Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, dia
     draft.flow.metadata = metadata(bindings, input);
     draft.flow.text_styles = cascade.take_text_styles();
     draft.flow.block_styles = cascade.take_block_styles();
+    settle_grids(draft.flow, sink);
     settle_structure(draft, layout.language, sink);
     return std::move(draft.flow);
 }

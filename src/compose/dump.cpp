@@ -123,8 +123,8 @@ private:
         std::string text =
             fmt::format("{} b{} t{}", name(block.kind), base::index_of(block.style), base::index_of(block.text_style));
         text += elem(block.elem);
-        if (block.column_span > 1 || block.row_span > 1)
-            text += fmt::format(" spans {}x{}", block.column_span, block.row_span);
+        if (block.kind == BlockKind::table || block.kind == BlockKind::row_group || block.kind == BlockKind::cell)
+            text += ' ' + notation_of(block.area);
         if (block.repeated) text += " repeated";
         for (uint32_t column = block.columns.begin; column < block.columns.end; ++column)
             text += ' ' + width(flow_.columns[column]);
@@ -132,6 +132,10 @@ private:
         for (uint32_t item = block.inlines.begin; item < block.inlines.end; ++item)
             inline_(flow_.inlines[item], depth + 1);
         blocks({at + 1, block.end}, depth + 1);
+    }
+    /// The row and column that it begins in; rows by columns.
+    static std::string notation_of(const GridArea& area) {
+        return fmt::format("at {},{} {}x{}", area.row, area.column, area.rows, area.columns);
     }
     static std::string width(const Column& column) {
         return column.share == 0 ? notation(column.width) : notation(base::Length{column.share}) + "fr";

@@ -49,6 +49,13 @@ enum class BlockKind : uint8_t {
     cell,       ///< blocks
 };
 
+/// What something takes of a table's grid: its first row and column, counted from 0 in the whole table, and how many of
+/// each.
+struct GridArea {
+    uint32_t row = 0, column = 0, rows = 1, columns = 1;
+    friend bool operator==(const GridArea&, const GridArea&) = default;
+};
+
 /// A block and where its descendants end: children of block b are b + 1, then each time the `end` of the one before, up
 /// to b's own `end`.
 struct Block {
@@ -57,10 +64,10 @@ struct Block {
     TextStyleId text_style{};  ///< the strut of its lines
     document::ElemId elem = document::ElemId::none;
     uint32_t end = 0;
-    base::Range inlines;                     ///< paragraph: its content; list_item: its marker
-    base::Range columns;                     ///< table: in Flow::columns
-    uint32_t column_span = 1, row_span = 1;  ///< cell
-    bool repeated = false;                   ///< row_group
+    base::Range inlines;    ///< paragraph: its content; list_item: its marker
+    base::Range columns;    ///< table: in Flow::columns, as many as its area has
+    GridArea area;          ///< table, row_group, cell; a cell lies within its row group and overlaps no other
+    bool repeated = false;  ///< row_group
     diag::Span span;
     friend bool operator==(const Block&, const Block&) = default;
 };
@@ -80,7 +87,8 @@ struct Link {
     friend bool operator==(const Link&, const Link&) = default;
 };
 
-/// One kind of page: size, margins and the root blocks of its header and footer (both may be empty ranges).
+/// One kind of page: size, margins, which leave room for text, and the root blocks of its header and footer (both may
+/// be empty ranges).
 /// The header stands with its bottom on the text area's top edge, the footer with its top on the bottom edge; their own
 /// margins hold them off.
 struct PageMaster {
@@ -94,7 +102,6 @@ struct PageMaster {
 struct PageTemplate {
     std::string name;
     PageMaster first, left, right;
-    diag::Span span;
     friend bool operator==(const PageTemplate&, const PageTemplate&) = default;
 };
 

@@ -140,8 +140,8 @@ void FlowBuilder::open_block(const Markup& markup, Open& frame) {
                           style.bookmark_level};
     frame.block = add_block(block_kind(markup.element), frame.style, meaning, markup.span);
     Block& block = draft_.flow.blocks[frame.block];
-    block.column_span = markup.column_span;
-    block.row_span = markup.row_span;
+    block.area.columns = markup.column_span;
+    block.area.rows = markup.row_span;
     block.repeated = markup.element == Element::thead;
     add_anchor(markup, frame.block, PhraseId::none);
     frame.counter.next = markup.start;

@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "compose/header_cells.hpp"
 #include "compose/links.hpp"
-#include "compose/table.hpp"
 
 namespace compose {
 namespace {
@@ -119,9 +119,9 @@ private:
         if (meaning.scope != document::Scope::none) flow_.structure.attributes(elem).scope = meaning.scope;
         if (made == Role::list && meaning.element != Element::dl && meaning.numbering != document::ListNumbering::none)
             flow_.structure.attributes(elem).list_numbering = meaning.numbering;
-        if (block.column_span > 1 || block.row_span > 1) {
-            flow_.structure.attributes(elem).column_span = block.column_span;
-            flow_.structure.attributes(elem).row_span = block.row_span;
+        if (block.kind == BlockKind::cell && (block.area.columns > 1 || block.area.rows > 1)) {
+            flow_.structure.attributes(elem).column_span = block.area.columns;
+            flow_.structure.attributes(elem).row_span = block.area.rows;
         }
         return elem;
     }
@@ -146,12 +146,10 @@ private:
         }
     }
 
+    /// With a caption, it is the stack around that and the rows.
     void table(uint32_t at) {
         blocks(children(at), flow_.blocks[at].elem, language_of(at));
-        if (flow_.blocks[at].kind != BlockKind::table) return;
-        const Grid cells = grid(flow_, at);
-        settle_columns(draft_, at, cells, sink_);
-        tie_cells(draft_, cells);
+        if (flow_.blocks[at].kind == BlockKind::table) tie_cells(draft_, at);
     }
 
     void paragraph(uint32_t at) {

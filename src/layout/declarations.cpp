@@ -116,7 +116,7 @@ void Reader::settle_page(pugi::xml_node element, uint32_t index) {
           page.name.empty() && selector.empty() ? "the default page" : "the page " + quoted(page.name + selector),
           node.span);
     if (page.name.empty() && match == nullptr) check_default_page(element, node.span);
-    layout_.pages.push_back(std::move(page));
+    page_rules_.push_back(std::move(page));
 }
 
 void Reader::check_default_page(pugi::xml_node element, diag::Span span) {

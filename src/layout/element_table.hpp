@@ -254,8 +254,9 @@ constexpr auto table = std::to_array<ElementEntry>({
      {},
      "The file that is written, and its metadata."},
     {Element::page, "page", Kind::declaration, page_attributes, Content::sequence, page_children,
-     "A kind of page: its size and margins, and what stands above and below the text. What a page for `:first`, "
-     "`:left` or `:right` leaves unsaid is as the page without `match` has it.",
+     "A kind of page: its size and margins, and what stands above and below the text. What a page "
+     "leaves unsaid is as the more general ones have it, as in CSS: a `name` outweighs none, then `:first` outweighs "
+     "`:left` and `:right`, and these outweigh no `match`. The first page is a right one.",
      page_properties},
     {Element::header,
      "header",

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/geometry.hpp"
 #include "base/range.hpp"
 #include "layout/value.hpp"
 #include "layout/vocabulary.hpp"
@@ -47,17 +48,19 @@ struct StyleRule {
     diag::Span span;
 };
 
-/// `match` of a page: all pages of the name, or only the first, the left or the right ones (CSS's `:first`, `:left`,
-/// `:right`).
-enum class PageSelector : uint8_t { all, first, left, right };
+/// One kind of page, complete. Its margins leave room for text.
+struct PageDefinition {
+    base::Size size;
+    base::Sides<base::Length> margin{};
+    uint32_t header = 0, footer = 0;  ///< nodes; 0: none
+    friend bool operator==(const PageDefinition&, const PageDefinition&) = default;
+};
 
-struct PageRule {
-    std::string name;  ///< empty: the default page
-    PageSelector selector = PageSelector::all;
-    std::vector<Declaration> declarations;  ///< margins
-    std::vector<Dimension> size;            ///< width, height; empty: as the rule before says
-    uint32_t header = 0, footer = 0;        ///< nodes; 0: as the rule before says
-    diag::Span span;
+/// The pages of one name: the first of the document, then left (even) and right (odd) ones.
+struct NamedPages {
+    std::string name;
+    PageDefinition first, left, right;
+    friend bool operator==(const NamedPages&, const NamedPages&) = default;
 };
 
 /// A file brought in by declaration, bound to a variable.
@@ -85,7 +88,7 @@ struct Layout {
     std::vector<uint32_t> globals;  ///< `variable` nodes that stand before the flow
     std::vector<SourceDeclaration> sources;
     std::vector<KeyDeclaration> keys;
-    std::vector<PageRule> pages;
+    std::vector<NamedPages> pages;  ///< pages[0] are the default ones, without a name
     std::vector<StyleRule> styles;
     std::unique_ptr<xml::Variables> variables;  ///< those declared, and `$as-of`, a text
     diag::FileId file = diag::FileId::none;

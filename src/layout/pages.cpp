@@ -1,113 +1,189 @@
+#include "layout/pages.hpp"
+
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
+
+#include <fmt/format.h>
 
 #include "diag/suggestion.hpp"
 #include "layout/lexical.hpp"
-#include "layout/reader.hpp"
 
 namespace layout {
 namespace {
 
+using base::Length;
 using diag::Code;
 
-constexpr std::array sides{Property::margin_top, Property::margin_right, Property::margin_bottom,
-                           Property::margin_left};
+// The shortest side of a page in PDF/A (ISO 19005-2, 6.1.13).
+constexpr Length shortest_side = base::points(3);
 
-/// What is known of a page after the rules that apply to it; 0 where nothing is.
-struct Measures {
-    int64_t width = 0, height = 0;
-    std::array<int64_t, 4> margins{};  ///< top, right, bottom, left
+/// A page as far as the rules so far say, and which of them left no width and no height for the text, if one did.
+struct Cascaded {
+    PageDefinition page;
+    const PageRule* took_width = nullptr;
+    const PageRule* took_height = nullptr;
 };
 
-void apply(Measures& measures, const PageRule& rule) {
-    if (rule.size.size() == 2) measures.width = rule.size[0].thousandths, measures.height = rule.size[1].thousandths;
-    for (const Declaration& declaration : rule.declarations) {
-        const auto& given = std::get<Dimensions>(declaration.value);
-        // CSS 2.1, 8.3: a missing left is the right, a missing bottom the top, a missing right the top.
-        constexpr std::array<std::array<size_t, 4>, 4> parts{{{0, 0, 0, 0}, {0, 1, 0, 1}, {0, 1, 2, 1}, {0, 1, 2, 3}}};
-        for (size_t side = 0; side < sides.size(); ++side) {
-            if (declaration.property == Property::margin) {
-                measures.margins[side] = given[parts[given.size() - 1][side]].thousandths;
-            } else if (declaration.property == sides[side]) {
-                measures.margins[side] = given[0].thousandths;
-            }
-        }
+bool is_default(const PageRule& rule) { return rule.name.empty() && rule.selector == PageSelector::all; }
+
+bool is_margin(const Declaration& declaration) {
+    const auto& given = std::get<Dimensions>(declaration.value);
+    return std::all_of(given.begin(), given.end(),
+                       [](const Dimension& each) { return each.unit == Unit::points && each.thousandths >= 0; });
+}
+
+/// CSS 2.2, 8.3: a missing left margin is as the right one, a missing bottom as the top, a missing right as the top.
+base::Sides<Length> four_sides(const Dimensions& given) {
+    const size_t right = given.size() > 1 ? 1 : 0, bottom = given.size() > 2 ? 2 : 0;
+    const size_t left = given.size() > 3 ? 3 : right;
+    return {{given[0].thousandths}, {given[right].thousandths}, {given[bottom].thousandths}, {given[left].thousandths}};
+}
+
+void set_margin(base::Sides<Length>& margin, const Declaration& declaration) {
+    const base::Sides<Length> given = four_sides(std::get<Dimensions>(declaration.value));
+    switch (declaration.property) {
+    case Property::margin_top:
+        margin.top = given.top;
+        return;
+    case Property::margin_right:
+        margin.right = given.right;
+        return;
+    case Property::margin_bottom:
+        margin.bottom = given.bottom;
+        return;
+    case Property::margin_left:
+        margin.left = given.left;
+        return;
+    default:
+        margin = given;
     }
 }
 
-bool is_base(const PageRule& rule, const std::string& name) {
-    return rule.name == name && rule.selector == PageSelector::all;
+/// The one at fault: the rule that took the room, as long as no later one gives it back. Without a side there is
+/// nothing to be taken.
+const PageRule* taker(const PageRule* before, const PageRule& rule, Length side, Length margins) {
+    if (side == Length{} || margins < side) return nullptr;
+    return before == nullptr ? &rule : before;
 }
 
-const PageRule* find_base(const Layout& layout, const std::string& name) {
-    const auto found = std::find_if(layout.pages.begin(), layout.pages.end(),
-                                    [&](const PageRule& rule) { return is_base(rule, name); });
-    return found == layout.pages.end() ? nullptr : &*found;
+void obey(Cascaded& cascaded, const PageRule& rule) {
+    auto& [size, margin, header, footer] = cascaded.page;
+    if (rule.size.size() == 2) size = {{rule.size[0].thousandths}, {rule.size[1].thousandths}};
+    for (const Declaration& declaration : rule.declarations)
+        if (is_margin(declaration)) set_margin(margin, declaration);
+    if (rule.header != 0) header = rule.header;
+    if (rule.footer != 0) footer = rule.footer;
+    cascaded.took_width = taker(cascaded.took_width, rule, size.width, margin.left + margin.right);
+    cascaded.took_height = taker(cascaded.took_height, rule, size.height, margin.top + margin.bottom);
 }
 
-/// A page with a name is as the default page says, where it does not say itself.
-Measures measure(const Layout& layout, const PageRule& rule) {
-    Measures measures;
-    const PageRule* general = find_base(layout, "");
-    const PageRule* named = find_base(layout, rule.name);
-    if (general != nullptr) apply(measures, *general);
-    if (named != nullptr && named != general) apply(measures, *named);
-    if (&rule != named) apply(measures, rule);
-    return measures;
+/// CSS Paged Media 3, cascading in the page context: a name outweighs a pseudo-class, `:first` a side.
+int specificity(const PageRule& rule) {
+    constexpr std::array of_selector{0, 1, 1, 2};
+    constexpr int of_name = 3;
+    return of_selector[base::index_of(rule.selector)] + (rule.name.empty() ? 0 : of_name);
 }
 
-void check_margins(const PageRule& rule, diag::Sink& sink) {
-    for (const Declaration& declaration : rule.declarations) {
-        const auto& given = std::get<Dimensions>(declaration.value);
-        const bool sound = std::all_of(given.begin(), given.end(), [](const Dimension& each) {
-            return each.unit == Unit::points && each.thousandths >= 0;
-        });
-        if (sound) continue;
-        sink.report(Code::invalid_value, declaration.span, "a page's margins are neither negative nor in `em`");
+/// Settles the pages of one name after the other.
+class PageSettler {
+public:
+    PageSettler(const std::vector<PageRule>& rules, diag::Sink& sink) : sink_(sink) {
+        for (const PageRule& rule : rules) rules_.push_back(&rule);
+        std::stable_sort(rules_.begin(), rules_.end(),
+                         [](const PageRule* a, const PageRule* b) { return specificity(*a) < specificity(*b); });
     }
-}
 
-void check_default(const Layout& layout, diag::Sink& sink) {
-    if (layout.pages.empty() || find_base(layout, "") != nullptr) return;
-    sink.report(Code::missing_element, layout.pages[0].span, "there is no default page",
+    NamedPages pages(const std::string& name) {
+        return {name, page(name, PageSelector::first), page(name, PageSelector::left), page(name, PageSelector::right)};
+    }
+
+private:
+    PageDefinition page(const std::string& name, PageSelector kind) {
+        Cascaded cascaded;
+        for (const PageRule* rule : rules_)
+            if (applies(*rule, name, kind)) obey(cascaded, *rule);
+        check_room(cascaded);
+        return cascaded.page;
+    }
+
+    /// The first page is a right-hand one.
+    static bool applies(const PageRule& rule, const std::string& name, PageSelector kind) {
+        const bool is_of_kind = rule.selector == PageSelector::all || rule.selector == kind ||
+                                (rule.selector == PageSelector::right && kind == PageSelector::first);
+        return is_of_kind && (rule.name.empty() || rule.name == name);
+    }
+
+    void check_room(const Cascaded& cascaded) {
+        const base::Size& size = cascaded.page.size;
+        const base::Sides<Length>& margin = cascaded.page.margin;
+        report_taker(cascaded.took_width, "width", size.width, margin.left, margin.right);
+        report_taker(cascaded.took_height, "height", size.height, margin.top, margin.bottom);
+    }
+    /// Once, on however many kinds of page.
+    void report_taker(const PageRule* rule, std::string_view what, Length side, Length before, Length after) {
+        if (rule == nullptr || std::count(told_.begin(), told_.end(), std::pair(rule, what)) > 0) return;
+        told_.emplace_back(rule, what);
+        sink_.report(Code::invalid_layout, rule->span,
+                     fmt::format("of the page's {} of {} pt, margins of {} pt and {} pt leave nothing for the text",
+                                 what, in_points(side), in_points(before), in_points(after)));
+    }
+
+    std::vector<std::pair<const PageRule*, std::string_view>> told_;
+    std::vector<const PageRule*> rules_;  // by rising specificity
+    diag::Sink& sink_;
+};
+
+void check_default(const std::vector<PageRule>& rules, diag::Sink& sink) {
+    if (rules.empty() || std::any_of(rules.begin(), rules.end(), is_default)) return;
+    sink.report(Code::missing_element, rules[0].span, "there is no default page",
                 "add a `page` without `name` and `match`");
 }
 
-void check_room(const Layout& layout, const PageRule& rule, diag::Sink& sink) {
-    const Measures measures = measure(layout, rule);
-    const auto& margins = measures.margins;
-    const bool wide = measures.width == 0 || margins[1] + margins[3] < measures.width;
-    const bool high = measures.height == 0 || margins[0] + margins[2] < measures.height;
-    if (wide && high) return;
-    sink.report(Code::invalid_layout, rule.span,
-                "the margins leave no " + std::string(wide ? "height" : "width") + " for the text");
+void check_measures(const PageRule& rule, diag::Sink& sink) {
+    for (const Declaration& declaration : rule.declarations)
+        if (!is_margin(declaration))
+            sink.report(Code::invalid_value, declaration.span, "a page's margins are neither negative nor in `em`");
+    const bool is_short = std::any_of(rule.size.begin(), rule.size.end(), [](const Dimension& side) {
+        return side.thousandths < shortest_side.thousandths;
+    });
+    if (is_short) sink.report(Code::invalid_value, rule.span, "a page is at least 3 pt wide and high");
 }
 
-void check_page_names(const Layout& layout, diag::Sink& sink) {
-    std::set<std::string_view> names;
-    for (const PageRule& rule : layout.pages) names.insert(rule.name);
-    const std::vector<std::string_view> known(names.begin(), names.end());
-    for (const StyleRule& style : layout.styles) {
-        for (const Declaration& declaration : style.declarations) {
-            if (declaration.property != Property::page) continue;
-            const auto& name = std::get<std::string>(declaration.value);
-            if (name == "auto" || names.count(name) > 0) continue;
-            sink.report(Code::invalid_value, declaration.span, "no `page` is named " + quoted(name),
-                        diag::suggest(name, known));
-        }
-    }
+/// The default one, which has none, is the first.
+std::vector<std::string> names_of(const std::vector<PageRule>& rules) {
+    std::vector<std::string> names{""};
+    std::set<std::string_view> known{""};
+    for (const PageRule& rule : rules)
+        if (known.insert(rule.name).second) names.push_back(rule.name);
+    return names;
 }
 
 }  // namespace
 
-void check_pages(const Layout& layout, diag::Sink& sink) {
-    check_default(layout, sink);
-    for (const PageRule& rule : layout.pages) {
-        check_margins(rule, sink);
-        check_room(layout, rule, sink);
+std::vector<NamedPages> settle_pages(const std::vector<PageRule>& rules, diag::Sink& sink) {
+    check_default(rules, sink);
+    for (const PageRule& rule : rules) check_measures(rule, sink);
+    PageSettler settler(rules, sink);
+    std::vector<NamedPages> pages;
+    for (const std::string& name : names_of(rules)) pages.push_back(settler.pages(name));
+    return pages;
+}
+
+void check_page_names(const std::vector<StyleRule>& styles, const std::vector<NamedPages>& pages, diag::Sink& sink) {
+    std::set<std::string_view> names;
+    for (const NamedPages& each : pages) names.insert(each.name);
+    const std::vector<std::string_view> known(names.begin(), names.end());
+    for (const StyleRule& style : styles) {
+        for (const Declaration& declaration : style.declarations) {
+            if (declaration.property != Property::page) continue;
+            const auto& name = std::get<std::string>(declaration.value);
+            if (name == "auto" || names.contains(name)) continue;
+            sink.report(Code::invalid_value, declaration.span, "no `page` is named " + quoted(name),
+                        diag::suggest(name, known));
+        }
     }
-    check_page_names(layout, sink);
 }
 
 }  // namespace layout

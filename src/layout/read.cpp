@@ -53,7 +53,8 @@ Layout Reader::read() {
     // Bound by compose: the day looked from, when the user gave one.
     scope_.declare("as-of", xml::Variables::Type::text, documents_.span(root), sink_);
     read_element(root, entry(Element::layout), entry(Element::layout));
-    check_pages(layout_, sink_);
+    layout_.pages = settle_pages(page_rules_, sink_);
+    check_page_names(layout_.styles, layout_.pages, sink_);
     layout_.variables = std::move(variables_);
     return std::move(layout_);
 }

@@ -9,6 +9,7 @@
 #include "layout/attributes.hpp"
 #include "layout/content_model.hpp"
 #include "layout/layout.hpp"
+#include "layout/pages.hpp"
 #include "layout/scope.hpp"
 #include "layout/texts.hpp"
 #include "layout/values.hpp"
@@ -54,10 +55,8 @@ private:
     Scope scope_;
     AttributeReader attributes_;
     std::vector<Declaration> declarations_;  ///< of the element that is settled
+    std::vector<PageRule> page_rules_;
     std::set<std::string> keys_, pages_;
 };
-
-/// What the pages of a layout need together: pages.cpp.
-void check_pages(const Layout& layout, diag::Sink& sink);
 
 }  // namespace layout

@@ -211,10 +211,8 @@ constexpr std::string_view unsaid =
     "variables of one name in different places have one type;\n"
     "- that `key` names a declared key, and that no two keys have one name;\n"
     "- that there is a default page (without `name` and `match`) with `size` and with margins on all sides, that no "
-    "two "
-    "pages have the same name and `match`, that the margins of pages are absolute, not negative and leave room for "
-    "text, "
-    "and that the property `page` names a page;\n"
+    "two pages have the same name and `match`, that pages are at least 3pt wide and high, that their margins are "
+    "absolute, not negative and leave room for text, and that the property `page` names a page;\n"
     "- that lengths are not beyond 14400pt, nor so small that nothing is left of them where they must be above zero;\n"
     "- that no link stands inside another.\n";
 

@@ -1,5 +1,7 @@
 #include "publish/worker.hpp"
 
+#include <utility>
+
 #include "layout/read.hpp"
 #include "pdf/write.hpp"
 
@@ -17,11 +19,11 @@ Worker::Worker(const Request& request, const Project& project, const xml::Docume
 std::optional<document::Document> Worker::set(const Edition& edition, diag::Sink& sink) {
     compose::Input input = input_of(edition, project_.layouts[edition.layout], request_);
     input.languages = &languages_;
-    const auto flow = compose::compose(layout(edition.layout), input, documents_, sink);
+    auto flow = compose::compose(layout(edition.layout), input, documents_, sink);
     if (!flow) {
         return std::nullopt;
     }
-    auto document = typeset::typeset(*flow, engines_, sink);
+    auto document = typeset::typeset(*std::move(flow), engines_, sink);
     return sink.has_errors() ? std::nullopt : std::optional(std::move(document));
 }
 

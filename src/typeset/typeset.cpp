@@ -1,6 +1,6 @@
 #include "typeset/typeset.hpp"
 
-#include <algorithm>
+#include <utility>
 
 #include "typeset/page/masters.hpp"
 #include "typeset/page/pages.hpp"
@@ -31,20 +31,20 @@ const compose::Inline* first_counter(const compose::Flow& flow) {
 /// A way through the whole flow, with the page numbers that the way before came to, and its own complaints.
 struct Attempt {
     Attempt(const compose::Flow& flow, Engines& engines, diag::Sink sink)
-        : faults(std::move(sink)), context(flow, engines, faults) {}
+        : faults(std::move(sink)), context(flow, engines, faults) {
+        context.text_areas = text_areas(flow);
+    }
 
     diag::Sink faults;
     Context context;
 };
 
 // Numbers in the text may move the text, and with it the numbers.
-document::Document settle(const compose::Flow& flow, const std::vector<base::Size>& areas, Engines& engines,
-                          diag::Sink& sink) {
+document::Document settle(const compose::Flow& flow, Engines& engines, diag::Sink& sink) {
     const compose::Inline* counter = first_counter(flow);
     Counters counters;
     for (int number = 1;; ++number) {
         Attempt attempt(flow, engines, sink.child());
-        attempt.context.text_areas = areas;
         attempt.context.counters = counters;
         const Pages pages = break_pages(attempt.context);
         const bool same = settled(attempt.context, pages);
@@ -60,10 +60,12 @@ document::Document settle(const compose::Flow& flow, const std::vector<base::Siz
 
 }  // namespace
 
-document::Document typeset(const compose::Flow& flow, Engines& engines, diag::Sink& sink) {
+document::Document typeset(compose::Flow flow, Engines& engines, diag::Sink& sink) {
     if (!has_fonts(engines, sink)) return {};
-    const std::vector<base::Size> areas = text_areas(flow, sink);
-    return areas.empty() ? document::Document{} : settle(flow, areas, engines, sink);
+    document::Document document = settle(flow, engines, sink);
+    document.structure = std::move(flow.structure);
+    document.metadata = std::move(flow.metadata);
+    return document;
 }
 
 }  // namespace typeset

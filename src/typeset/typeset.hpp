@@ -16,8 +16,9 @@ struct Engines {
     text::Hyphenator hyphenator;
 };
 
-/// Sets the flow into pages. Nothing is lost: every word of the flow stands on exactly one page, inside its frame, in
-/// order; what does not fit as asked is a diagnostic at its place in the source.
-document::Document typeset(const compose::Flow& flow, Engines& engines, diag::Sink& sink);
+/// Sets the flow into pages; its structure and metadata are handed on. Nothing is lost: every word of the flow stands
+/// on exactly one page, inside its frame, in order; what does not fit as asked is a diagnostic at its place in the
+/// source.
+document::Document typeset(compose::Flow flow, Engines& engines, diag::Sink& sink);
 
 }  // namespace typeset

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <functional>
+#include <stdexcept>
 #include <string_view>
 #include <utility>
 
 #include "compose/flow.hpp"
+#include "compose/grid.hpp"
 
 /// Builds small flows by hand. Blocks nest through functions; every text gets a leaf of its own, every span a new line.
 class FlowBuilder {
@@ -30,7 +32,7 @@ public:
         compose::PageMaster master;
         master.size = size;
         master.margin = {margin, margin, margin, margin};
-        return {"", master, master, master, {}};
+        return {"", master, master, master};
     }
 
     compose::TextStyleId text_style(const compose::TextStyle& style) {
@@ -91,11 +93,15 @@ public:
             content();
         });
     }
+    /// The cells' places are settled when all are there; they may not overlap.
     uint32_t table(std::vector<compose::Column> columns, const Content& content) {
         const auto first = static_cast<uint32_t>(flow.columns.size());
         flow.columns.insert(flow.columns.end(), columns.begin(), columns.end());
         const uint32_t made = block(compose::BlockKind::table, {}, document::Role::table, content);
         flow.blocks[made].columns = {first, static_cast<uint32_t>(first + columns.size())};
+        diag::Sink sink;
+        compose::settle_grid(flow, made, sink);
+        if (!sink.empty()) throw std::logic_error("a table that compose would refuse");
         return made;
     }
     uint32_t rows(const Content& content, bool repeated = false) {
@@ -111,8 +117,8 @@ public:
         const uint32_t made = block(compose::BlockKind::cell, style, document::Role::table_data, [&] {
             if (!text.empty()) paragraph(text);
         });
-        flow.blocks[made].column_span = columns;
-        flow.blocks[made].row_span = rows;
+        flow.blocks[made].area.columns = columns;
+        flow.blocks[made].area.rows = rows;
         return made;
     }
 

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "support/complaints.hpp"
+#include "support/flow_builder.hpp"
 #include "typeset/typeset.hpp"
 
 /// A run of glyphs as it stands on a page, easy to compare.
@@ -47,4 +49,20 @@ inline typeset::Engines& shared_engines() {
     static text::Fonts fonts;
     static typeset::Engines engines(fonts);
     return engines;
+}
+
+/// A flow set into pages.
+struct SetFlow {
+    document::Document document;
+    std::vector<SetRun> runs;
+    std::vector<std::string> complaints;
+};
+
+inline SetFlow set(const FlowBuilder& builder) {
+    diag::Sink sink;
+    SetFlow set;
+    set.document = typeset::typeset(builder.flow, shared_engines(), sink);
+    set.runs = runs_of(set.document);
+    set.complaints = complaints(sink);
+    return set;
 }

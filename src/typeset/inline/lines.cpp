@@ -160,9 +160,9 @@ private:
         word_reported_ = broken;
         const std::string_view word = word_at(last.text.begin);
         const diag::Span span = context_.flow.inlines[inline_of(last)].span;
-        context_.sink.report(diag::Code::overfull_line, span,
-                             fmt::format("the word `{}` is wider than its line of {} pt", shortened(word),
-                                         static_cast<double>(available.thousandths) / 1000));
+        context_.sink.report(
+            diag::Code::overfull_line, span,
+            fmt::format("the word `{}` is wider than its line of {} pt", shortened(word), in_points(available)));
     }
 
     [[nodiscard]] Length spaces(uint32_t begin, uint32_t end) const {

@@ -69,8 +69,7 @@ void Furniture::complain(base::Range blocks, const char* what, Length height, Le
     if (!complained_.insert(blocks.begin).second) return;
     context_.sink.report(diag::Code::oversized_content, context_.flow.blocks[blocks.begin].span,
                          fmt::format("the {} is {} pt high, more than the page's margin of {} pt", what,
-                                     static_cast<double>(height.thousandths) / 1000,
-                                     static_cast<double>(room.thousandths) / 1000));
+                                     in_points(height), in_points(room)));
 }
 
 }  // namespace typeset

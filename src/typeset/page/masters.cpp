@@ -2,8 +2,6 @@
 
 namespace typeset {
 
-using base::Length;
-
 const compose::PageMaster& master_of(const compose::Flow& flow, uint32_t page_template, uint32_t number) {
     const compose::PageTemplate& pages = flow.pages[page_template];
     if (number == 1) return pages.first;
@@ -16,17 +14,13 @@ base::Rect text_area(const compose::PageMaster& master) {
             {master.size.width - margin.left - margin.right, master.size.height - margin.top - margin.bottom}};
 }
 
-std::vector<base::Size> text_areas(const compose::Flow& flow, diag::Sink& sink) {
+std::vector<base::Size> text_areas(const compose::Flow& flow) {
     std::vector<base::Size> areas;
     for (const compose::PageTemplate& page : flow.pages) {
         base::Size smallest = text_area(page.first).size;
         for (const compose::PageMaster* master : {&page.left, &page.right}) {
             const base::Size area = text_area(*master).size;
             smallest = {min(smallest.width, area.width), min(smallest.height, area.height)};
-        }
-        if (smallest.width <= Length{} || smallest.height <= Length{}) {
-            sink.report(diag::Code::oversized_content, page.span, "the page's margins leave no room for text");
-            return {};
         }
         areas.push_back(smallest);
     }

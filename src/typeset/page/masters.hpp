@@ -3,7 +3,6 @@
 #include <vector>
 
 #include "compose/flow.hpp"
-#include "diag/diagnostic.hpp"
 
 namespace typeset {
 
@@ -13,7 +12,7 @@ const compose::PageMaster& master_of(const compose::Flow& flow, uint32_t page_te
 /// The rectangle that the text of a page fills.
 base::Rect text_area(const compose::PageMaster& master);
 
-/// For each page template what fits all its masters. Nothing, and a complaint, when margins leave no room for text.
-std::vector<base::Size> text_areas(const compose::Flow& flow, diag::Sink& sink);
+/// For each page template what fits all its masters.
+std::vector<base::Size> text_areas(const compose::Flow& flow);
 
 }  // namespace typeset

@@ -69,8 +69,6 @@ public:
 
     document::Document finish() {
         document::Document document;
-        document.metadata = context_.flow.metadata;
-        document.structure = context_.flow.structure;
         document.pages = std::move(pages_);
         document.outline = destinations_.outline();
         document.destinations = destinations_.of_links();
@@ -100,8 +98,7 @@ private:
         const Fragment& first = galley_.fragments[share.fragments.begin];
         if (share.overfull)
             context_.sink.report(diag::Code::oversized_content, context_.flow.blocks[first.block].span,
-                                 fmt::format("this is {} pt high and fits on no page",
-                                             static_cast<double>(first.height.thousandths) / 1000));
+                                 fmt::format("this is {} pt high and fits on no page", in_points(first.height)));
         if (!share.forced && first.keeper != no_index)
             context_.sink.report(diag::Code::overfull_page, context_.flow.blocks[first.keeper].span,
                                  "the block is not to be broken but is higher than the page, and was broken");

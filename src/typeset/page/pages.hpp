@@ -17,7 +17,8 @@ Pages break_pages(Context& context);
 /// hold what they came to.
 bool settled(Context& context, const Pages& pages);
 
-/// Puts everything on the pages. Complains of what is too high for its page.
+/// Puts everything on the pages: a document but for its structure and metadata. Complains of what is too high for its
+/// page.
 document::Document place(Context& context, const Pages& pages);
 
 }  // namespace typeset

@@ -28,93 +28,104 @@ Length content_height(const Galley& galley, const SetCell& cell) {
     return before + height_of(galley.inner, range) + cell.space_after;
 }
 
-SetCell set_cell(Stack& stack, const GridCell& cell, const std::vector<Length>& columns) {
-    const auto first = columns.begin() + cell.column;
-    SetCell set{cell,
-                std::accumulate(columns.begin(), first, Length{}),
-                std::accumulate(first, first + cell.columns, Length{}),
-                {},
-                {},
-                {},
-                cell.rows};
-    const compose::BlockStyle& style = style_of(stack, cell.block);
+// The cell's place inside its border and padding.
+Strip content_strip(Stack& stack, const SetCell& set) {
+    const compose::BlockStyle& style = style_of(stack, set.block);
     const Length left = style.border.left.width + style.padding.left;
     const Length right = style.padding.right + style.border.right.width;
-    Strip strip{set.x + left, set.width - left - right};
-    if (strip.width <= Length{}) {
-        stack.context().sink.report(diag::Code::oversized_content, stack.context().flow.blocks[cell.block].span,
-                                    "the cell's padding leaves no width for its content");
-        strip.width = base::points(100);
-    }
+    const Strip strip{set.x + left, set.width - left - right};
+    if (strip.width > Length{}) return strip;
+    stack.context().sink.report(diag::Code::oversized_content, stack.context().flow.blocks[set.block].span,
+                                "the cell's padding leaves no width for its content");
+    return {strip.x, base::points(100)};
+}
+
+void set_content(Stack& stack, SetCell& set) {
     // Cells may hold tables, which add to the galley's list of inner fragments on their own.
     std::vector<Fragment> content;
     Stack inside(stack.context(), stack.galley(), content, stack.page(), false);
-    inside.blocks({cell.block + 1, stack.context().flow.blocks[cell.block].end}, strip);
+    inside.blocks({set.block + 1, stack.context().flow.blocks[set.block].end}, content_strip(stack, set));
     auto& inner = stack.galley().inner;
     set.fragments = {size32(inner.size()), size32(inner.size() + content.size())};
     inner.insert(inner.end(), content.begin(), content.end());
     set.space_after = inside.pending_margin();
+}
+
+SetCell set_cell(Stack& stack, uint32_t block, uint32_t first_row, const std::vector<Length>& edges) {
+    const compose::GridArea& area = stack.context().flow.blocks[block].area;
+    SetCell set;
+    set.block = block;
+    set.row = area.row - first_row;
+    set.rows = set.held = area.rows;
+    set.x = edges[area.column];
+    set.width = edges[area.column + area.columns] - set.x;
+    set_content(stack, set);
+    const compose::BlockStyle& style = style_of(stack, block);
     set.height = top_of(style) + content_height(stack.galley(), set) + bottom_of(style);
     return set;
 }
 
-Length sum(const std::vector<Length>& heights, uint32_t row, uint32_t rows) {
-    const auto first = heights.begin() + row;
-    return std::accumulate(first, first + rows, Length{});
+Length height_of(const RowGroup& group, uint32_t row, uint32_t rows) {
+    const auto first = group.rows.begin() + row;
+    return std::accumulate(first, first + rows, Length{},
+                           [](Length height, const SetRow& each) { return height + each.height; });
 }
 
 void raise_for_single_rows(RowGroup& group) {
     for (const SetCell& set : group.cells)
-        if (set.cell.rows == 1) group.heights[set.cell.row] = max(group.heights[set.cell.row], set.height);
+        if (set.rows == 1) group.rows[set.row].height = max(group.rows[set.row].height, set.height);
 }
 
 // What spans several rows is given room in the last of them. Where it alone is too high for a page, it stands in its
 // first row, to be divided with it.
 void raise_for_spans(RowGroup& group, Length room) {
     for (SetCell& set : group.cells) {
-        if (set.cell.rows == 1) continue;
-        Length& first = group.heights[set.cell.row];
+        if (set.rows == 1) continue;
+        Length& first = group.rows[set.row].height;
         if (set.height > room || first > room) {
-            set.cell.rows = set.held = 1;
+            set.rows = set.held = 1;
             first = max(first, set.height);
         } else {
-            const Length spanned = sum(group.heights, set.cell.row, set.cell.rows);
-            group.heights[set.cell.row + set.cell.rows - 1] += max(set.height - spanned, Length{});
+            const Length spanned = height_of(group, set.row, set.rows);
+            group.rows[set.row + set.rows - 1].height += max(set.height - spanned, Length{});
         }
     }
 }
 
 // As many rows as the content needs, as far as these fit on a page.
-uint32_t rows_held(const std::vector<Length>& heights, const SetCell& set, Length room) {
-    Length height = heights[set.cell.row];
+uint32_t rows_held(const RowGroup& group, const SetCell& set, Length room) {
+    Length height = group.rows[set.row].height;
     uint32_t rows = 1;
-    while (height < set.height && height + heights[set.cell.row + rows] <= room)
-        height += heights[set.cell.row + rows++];
+    while (height < set.height && height + group.rows[set.row + rows].height <= room)
+        height += group.rows[set.row + rows++].height;
     return rows;
 }
 
 void divide_long_spans(RowGroup& group, Length room) {
     for (uint32_t i = 0; i < group.cells.size(); ++i) {
         SetCell& set = group.cells[i];
-        const uint32_t row = set.cell.row, rows = set.cell.rows;
-        if (sum(group.heights, row, rows) <= room) continue;
-        set.held = rows_held(group.heights, set, room);
-        group.heights[row + set.held - 1] += max(set.height - sum(group.heights, row, set.held), Length{});
-        for (uint32_t below = row + set.held; below < row + rows; ++below) group.passing[below].push_back(i);
+        if (height_of(group, set.row, set.rows) <= room) continue;
+        set.held = rows_held(group, set, room);
+        const Length lacking = set.height - height_of(group, set.row, set.held);
+        group.rows[set.row + set.held - 1].height += max(lacking, Length{});
+        for (uint32_t below = set.held; below < set.rows; ++below) group.rows[set.row + below].passing.push_back(i);
     }
 }
 
 void join_rows(RowGroup& group) {
     for (const SetCell& set : group.cells)
-        for (uint32_t row = 1; row < set.held; ++row) group.joined[set.cell.row + row] = true;
+        for (uint32_t row = 1; row < set.held; ++row) group.rows[set.row + row].joined = true;
 }
 
-// The cells that begin in a row; they are in order.
+// The cells that begin in a row.
 std::span<const SetCell> cells_of(const RowGroup& group, uint32_t row) {
-    const auto [first, last] =
-        std::equal_range(group.cells.begin(), group.cells.end(), SetCell{{0, row, 1, 0, 1}, {}, {}, {}, {}, {}, 1},
-                         [](const SetCell& a, const SetCell& b) { return a.cell.row < b.cell.row; });
-    return {first, last};
+    const base::Range cells = group.rows[row].cells;
+    return std::span(group.cells).subspan(cells.begin, cells.size());
+}
+
+bool is_empty(const RowGroup& group, uint32_t row) {
+    const std::span<const SetCell> cells = cells_of(group, row);
+    return std::all_of(cells.begin(), cells.end(), [](const SetCell& set) { return set.fragments.empty(); });
 }
 
 /// Adds rows and their parts to the galley.
@@ -126,9 +137,9 @@ public:
     void whole() {
         std::vector<CellPart> parts;
         for (const SetCell& set : cells_of(group_, row_))
-            parts.push_back({set.cell.block, set.x, set.width, sum(group_.heights, row_, set.held), set.fragments, true,
-                             set.held == set.cell.rows});
-        write(parts, group_.heights[row_], true, true);
+            parts.push_back({set.block, set.x, set.width, height_of(group_, row_, set.held), set.fragments, true,
+                             set.held == set.rows});
+        write(parts, group_.rows[row_].height, true, true);
     }
 
     // Cut after each fragment of the highest cell; the other cells give what has ended by there.
@@ -139,8 +150,8 @@ public:
         });
         std::vector<Taken> taken;
         for (const SetCell& set : cells)
-            taken.push_back({&set, set.fragments.begin, top_of(style_of(stack_, set.cell.block))});
-        Length reached = top_of(style_of(stack_, highest.cell.block));
+            taken.push_back({&set, set.fragments.begin, top_of(style_of(stack_, set.block))});
+        Length reached = top_of(style_of(stack_, highest.block));
         for (uint32_t at = highest.fragments.begin; at < highest.fragments.end; ++at) {
             reached += galley_.inner[at].space + galley_.inner[at].height;
             const bool starts = at == highest.fragments.begin, ends = at + 1 == highest.fragments.end;
@@ -176,23 +187,23 @@ private:
             if (!ends && cell.bottom + fragment.space + fragment.height > reached) break;
             cell.bottom += fragment.space + fragment.height;
         }
-        const compose::BlockStyle& style = style_of(stack_, set.cell.block);
+        const compose::BlockStyle& style = style_of(stack_, set.block);
         Length height = height_of(galley_.inner, {begin, cell.next});
         if (starts) height += top_of(style) + (begin < cell.next ? galley_.inner[begin].space : Length{});
         if (ends) height += set.space_after + bottom_of(style);
-        return {set.cell.block, set.x, set.width, height, {begin, cell.next}, starts, ends};
+        return {set.block, set.x, set.width, height, {begin, cell.next}, starts, ends};
     }
 
     void write(const std::vector<CellPart>& parts, Length height, bool starts, bool ends) {
         const uint32_t first = size32(galley_.cells.size());
         galley_.cells.insert(galley_.cells.end(), parts.begin(), parts.end());
-        for (const uint32_t passing : group_.passing[row_]) {
+        for (const uint32_t passing : group_.rows[row_].passing) {
             const SetCell& set = group_.cells[passing];
-            const bool last = ends && set.cell.row + set.cell.rows == row_ + 1;
-            galley_.cells.push_back({set.cell.block, set.x, set.width, height, {}, false, last});
+            const bool last = ends && set.row + set.rows == row_ + 1;
+            galley_.cells.push_back({set.block, set.x, set.width, height, {}, false, last});
         }
         galley_.rows.push_back({strip_.x, strip_.width, {first, size32(galley_.cells.size())}, starts, ends});
-        stack_.add(FragmentKind::row, group_.rows[row_], height).index = size32(galley_.rows.size() - 1);
+        stack_.add(FragmentKind::row, group_.rows[row_].block, height).index = size32(galley_.rows.size() - 1);
     }
 
     Stack& stack_;
@@ -204,34 +215,34 @@ private:
 
 }  // namespace
 
-RowGroup set_rows(Stack& stack, const Grid& grid, const std::vector<Length>& columns, Length room) {
-    RowGroup group;
-    group.rows = grid.rows;
-    group.heights.resize(grid.rows.size());
-    group.joined.resize(grid.rows.size());
-    group.passing.resize(grid.rows.size());
-    for (const GridCell& cell : grid.cells) group.cells.push_back(set_cell(stack, cell, columns));
-    raise_for_single_rows(group);
-    raise_for_spans(group, room);
-    divide_long_spans(group, room);
-    join_rows(group);
-    return group;
+RowGroup set_rows(Stack& stack, uint32_t group, const std::vector<Length>& edges, Length room) {
+    const std::vector<compose::Block>& blocks = stack.context().flow.blocks;
+    RowGroup set;
+    for (uint32_t row = group + 1; row < blocks[group].end; row = blocks[row].end) {
+        SetRow& made = set.rows.emplace_back();
+        made.block = row;
+        made.cells.begin = size32(set.cells.size());
+        for (uint32_t cell = row + 1; cell < blocks[row].end; cell = blocks[cell].end)
+            set.cells.push_back(set_cell(stack, cell, blocks[group].area.row, edges));
+        made.cells.end = size32(set.cells.size());
+    }
+    raise_for_single_rows(set);
+    raise_for_spans(set, room);
+    divide_long_spans(set, room);
+    join_rows(set);
+    return set;
 }
 
 void add_row(Stack& stack, const RowGroup& group, uint32_t row, Strip strip, Length room) {
-    const uint32_t block = group.rows[row];
+    const auto& [block, cells, height, joined, passing] = group.rows[row];
     const Strip inside = stack.open(block, strip);
     RowWriter writer(stack, group, row, inside);
-    const std::span<const SetCell> cells = cells_of(group, row);
-    const bool empty =
-        std::all_of(cells.begin(), cells.end(), [](const SetCell& set) { return set.fragments.empty(); });
-    if (group.heights[row] <= room || empty) {
+    if (height <= room || is_empty(group, row)) {
         writer.whole();
     } else {
         stack.context().sink.report(diag::Code::overfull_page, stack.context().flow.blocks[block].span,
                                     fmt::format("the row is {} pt high, more than the {} pt of a page, and was divided",
-                                                static_cast<double>(group.heights[row].thousandths) / 1000,
-                                                static_cast<double>(room.thousandths) / 1000));
+                                                in_points(height), in_points(room)));
         stack.let_break();
         writer.cut();
     }

@@ -1,18 +1,16 @@
 #include "typeset/table/table.hpp"
 
-#include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 
 #include "typeset/table/columns.hpp"
-#include "typeset/table/grid.hpp"
 #include "typeset/table/row.hpp"
 
 namespace typeset {
 namespace {
 
 using base::Length;
-using compose::BlockKind;
 
 /// Sets one table into a stack.
 class Table {
@@ -22,29 +20,19 @@ public:
 
     void run() {
         settle_columns();
-        const compose::Block& table = flow_.blocks[table_];
-        for (uint32_t child = table_ + 1; child < table.end; child = flow_.blocks[child].end) {
-            if (flow_.blocks[child].kind == BlockKind::row_group)
-                group(child);
-            else
-                above(child);
-        }
+        const std::vector<compose::Block>& blocks = flow_.blocks;
+        for (uint32_t child = table_ + 1; child < blocks[table_].end; child = blocks[child].end) group(child);
     }
 
 private:
-    void above(uint32_t child) {
-        stack_.block(child, strip_);
-        stack_.hold(break_cost::inside);
-    }
-
     void group(uint32_t index) {
-        const compose::Block& group = flow_.blocks[index];
+        const bool repeated = flow_.blocks[index].repeated;
         const auto first = static_cast<uint32_t>(stack_.fragments().size());
         const Strip inside = stack_.open(index, strip_);
-        rows({index + 1, group.end}, inside, group.repeated);
+        rows(index, inside, repeated);
         stack_.close(index);
         const auto end = static_cast<uint32_t>(stack_.fragments().size());
-        if (group.repeated)
+        if (repeated)
             repeat({first, end});
         else if (repeat_ != no_index)
             for (uint32_t i = first; i < end; ++i) stack_.fragments()[i].repeat = repeat_;
@@ -60,11 +48,10 @@ private:
         repeats.push_back({fragments, height});
     }
 
-    void rows(base::Range blocks, Strip strip, bool together) {
-        const Grid grid = fill_grid(flow_, blocks, static_cast<uint32_t>(widths_.size()));
-        RowGroup set = set_rows(stack_, grid, widths_, room());
-        for (uint32_t row = 0; row < grid.rows.size(); ++row) {
-            if (row > 0 && (together || set.joined[row])) stack_.hold(break_cost::inside);
+    void rows(uint32_t group, Strip strip, bool together) {
+        const RowGroup set = set_rows(stack_, group, edges_, room());
+        for (uint32_t row = 0; row < set.rows.size(); ++row) {
+            if (row > 0 && (together || set.rows[row].joined)) stack_.hold(break_cost::inside);
             add_row(stack_, set, row, strip, room());
         }
     }
@@ -76,37 +63,19 @@ private:
     }
 
     void settle_columns() {
-        const compose::Block& table = flow_.blocks[table_];
-        std::vector<compose::Column> columns(flow_.columns.begin() + table.columns.begin,
-                                             flow_.columns.begin() + table.columns.end);
-        columns.resize(std::max<size_t>(columns.size(), columns_used()), {{}, 1000});
-        const ColumnWidths shared = share_out(columns, strip_.width);
-        widths_ = shared.widths;
+        const base::Range columns = flow_.blocks[table_].columns;
+        const ColumnWidths shared =
+            share_out(std::span(flow_.columns).subspan(columns.begin, columns.size()), strip_.width);
+        edges_.emplace_back();
+        for (const Length width : shared.widths) edges_.push_back(edges_.back() + width);
         if (shared.excess > Length{} || shared.starved) complain(shared);
-    }
-
-    // With columns declared, cells beyond them get columns of their own rather than being lost.
-    [[nodiscard]] uint32_t columns_used() const {
-        uint32_t most = 0;
-        for (uint32_t child = table_ + 1; child < flow_.blocks[table_].end; child = flow_.blocks[child].end)
-            if (flow_.blocks[child].kind == BlockKind::row_group) most = std::max(most, cells_in_fullest_row(child));
-        return most;
-    }
-
-    [[nodiscard]] uint32_t cells_in_fullest_row(uint32_t group) const {
-        const Grid grid = fill_grid(flow_, {group + 1, flow_.blocks[group].end}, 0);
-        uint32_t most = 0;
-        const compose::Block& table = flow_.blocks[table_];
-        for (const GridCell& cell : grid.cells)
-            most = std::max(most, cell.column + (table.columns.empty() ? cell.columns : 1));
-        return most;
     }
 
     void complain(const ColumnWidths& shared) const {
         const compose::Block& table = flow_.blocks[table_];
         const std::string message =
             shared.excess > Length{} ? fmt::format("the table's fixed columns are {} pt wider than the room there is",
-                                                   static_cast<double>(shared.excess.thousandths) / 1000)
+                                                   in_points(shared.excess))
                                      : std::string("the table's fixed columns leave no width for the others");
         stack_.context().sink.report(diag::Code::oversized_content, table.span, message);
     }
@@ -115,7 +84,7 @@ private:
     const compose::Flow& flow_;
     uint32_t table_;
     Strip strip_;
-    std::vector<Length> widths_;
+    std::vector<Length> edges_;  // of the columns, from the left
     uint32_t repeat_ = no_index;
 };
 

@@ -32,12 +32,11 @@ TEST_CASE("a sound layout is read as values") {
         (layout.sources.size() == 1 && layout.sources[0].name == "regions" && layout.sources[0].href == "regions.xml"));
     CHECK((layout.keys.size() == 1 && layout.keys[0].match.source() == "$regions//region"));
     CHECK(layout.globals.size() == 1);
-    REQUIRE(layout.pages.size() == 2);
-    CHECK(layout.pages[0].size == Dimensions{{595'276, Unit::points}, {419'528, Unit::points}});
-    CHECK(layout.pages[0].declarations.size() == 1);
-    CHECK((layout.nodes[layout.pages[0].header].element == Element::header && layout.pages[0].footer == 0));
-    CHECK((layout.pages[1].selector == PageSelector::first &&
-           layout.nodes[layout.pages[1].footer].element == Element::footer));
+    REQUIRE(layout.pages.size() == 1);
+    const NamedPages& pages = layout.pages[0];
+    CHECK(pages.left.size == base::Size{{595'276}, {419'528}});
+    CHECK((layout.nodes[pages.left.header].element == Element::header && pages.left.footer == 0));
+    CHECK((pages.first.header == pages.left.header && layout.nodes[pages.first.footer].element == Element::footer));
     REQUIRE(layout.styles.size() == 1);
     CHECK(layout.styles[0].selectors == std::vector<Selector>{{"h1", ""}, {"", "lead"}});
     CHECK(layout.styles[0].declarations.size() == 2);
@@ -146,12 +145,6 @@ TEST_CASE("a fault among the declarations is told at its place") {
         {with_declarations("", page + page), {"4:31 duplicate-name: the default page is declared already"}},
         {with_declarations("", page + "<page match=\":left\"/><page match=\":left\"/>"),
          {"4:52 duplicate-name: the page `:left` is declared already"}},
-        {with_declarations("", "<page size=\"A6\" margin=\"6cm\"/>"),
-         {"4:1 invalid-layout: the margins leave no width for the text"}},
-        {with_declarations("", "<page size=\"A4\" margin=\"15cm 1cm\"/>"),
-         {"4:1 invalid-layout: the margins leave no height for the text"}},
-        {with_declarations("", "<page size=\"A4\" margin=\"1cm -1cm\"/>"),
-         {"4:25 invalid-value: a page's margins are neither negative nor in `em`"}},
         {with_declarations("", page + "<style match=\"p\" page=\"wide\"/>"),
          {"4:54 invalid-value: no `page` is named `wide`"}},
         {with_declarations("", page + "<style match=\"p\" font-size=\"26\"/>"),

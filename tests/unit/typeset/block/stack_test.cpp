@@ -1,7 +1,5 @@
 #include <catch2/catch.hpp>
 
-#include "support/complaints.hpp"
-#include "support/flow_builder.hpp"
 #include "support/set_text.hpp"
 
 using namespace base::literals;
@@ -10,15 +8,10 @@ using compose::BlockKind;
 
 namespace {
 
-std::vector<SetRun> set(const FlowBuilder& builder, diag::Sink& sink) {
-    return runs_of(typeset::typeset(builder.flow, shared_engines(), sink));
-}
-
-std::vector<SetRun> set(const FlowBuilder& builder) {
-    diag::Sink sink;
-    auto runs = set(builder, sink);
-    CHECK(complaints(sink).empty());
-    return runs;
+std::vector<SetRun> sound_runs(const FlowBuilder& builder) {
+    SetFlow made = set(builder);
+    CHECK(made.complaints.empty());
+    return std::move(made.runs);
 }
 
 compose::BlockStyle margins(Length top, Length bottom) {
@@ -35,7 +28,7 @@ TEST_CASE("between siblings the larger margin counts") {
     builder.paragraph("ett", builder.block_style(margins({}, 10_pt)));
     builder.paragraph("två", builder.block_style(margins(6_pt, 3_pt)));
     builder.paragraph("tre", builder.block_style(margins(8_pt, {})));
-    const auto runs = set(builder);
+    const auto runs = sound_runs(builder);
     CHECK(runs[1].baseline - runs[0].baseline == 24_pt);
     CHECK(runs[2].baseline - runs[1].baseline == 22_pt);
 }
@@ -45,7 +38,7 @@ TEST_CASE("of margins that meet, the most negative one is taken off the largest"
     builder.paragraph("ett", builder.block_style(margins({}, -5_pt)));
     builder.paragraph("två", builder.block_style(margins(-3_pt, -9_pt)));
     builder.paragraph("tre", builder.block_style(margins(2_pt, {})));
-    const auto runs = set(builder);
+    const auto runs = sound_runs(builder);
     CHECK(runs[1].baseline - runs[0].baseline == 9_pt);
     CHECK(runs[2].baseline - runs[1].baseline == 7_pt);
 }
@@ -60,7 +53,7 @@ TEST_CASE("a parent's margin collapses with its first and last child's, unless p
     builder.paragraph("före");
     builder.stack([&] { builder.paragraph("inne", inner); }, builder.block_style(outer));
     builder.paragraph("efter");
-    const auto runs = set(builder);
+    const auto runs = sound_runs(builder);
     const Length expected = padded ? 14_pt + 12_pt + 2_pt + 8_pt : 14_pt + 12_pt;
     CHECK(runs[1].baseline - runs[0].baseline == expected);
     CHECK(runs[2].baseline - runs[1].baseline == expected);
@@ -71,7 +64,7 @@ TEST_CASE("an empty block's margins collapse through it") {
     builder.paragraph("ett", builder.block_style(margins({}, 4_pt)));
     builder.stack([] {}, builder.block_style(margins(9_pt, 5_pt)));
     builder.paragraph("två");
-    const auto runs = set(builder);
+    const auto runs = sound_runs(builder);
     CHECK(runs[1].baseline - runs[0].baseline == 23_pt);
 }
 
@@ -82,7 +75,7 @@ TEST_CASE("padding and borders move the content in") {
     box.border.left.width = 2_pt;
     box.border.top.width = 1_pt;
     builder.paragraph("inne", builder.block_style(box));
-    const auto runs = set(builder);
+    const auto runs = sound_runs(builder);
     CHECK(runs[0].x == 10_pt + 2_pt + 7_pt);
     CHECK(runs[0].baseline == 10_pt + 1_pt + 3_pt + Length{10'500});
 }
@@ -97,8 +90,7 @@ TEST_CASE("a background lies under its content, from its first padding to its la
             for (int i = 0; i < 8; ++i) builder.paragraph("rad");
         },
         builder.block_style(box));
-    diag::Sink sink;
-    const auto document = typeset::typeset(builder.flow, shared_engines(), sink);
+    const auto document = set(builder).document;
     REQUIRE(document.pages.size() == 2);
     const auto area = [&](size_t page) {
         const document::Item& first = document.pages[page].items.front();
@@ -117,8 +109,7 @@ TEST_CASE("where borders of two colours meet the corner is divided, where they a
     box.border = {{2_pt, red}, {4_pt, red}, {2_pt, {}}, {6_pt, red}};
     box.padding = {8_pt, 8_pt, 8_pt, 8_pt};
     builder.stack([] {}, builder.block_style(box));
-    diag::Sink sink;
-    const auto document = typeset::typeset(builder.flow, shared_engines(), sink);
+    const auto document = set(builder).document;
     std::vector<std::vector<base::Point>> sides;
     for (const document::Item& item : document.pages[0].items)
         sides.push_back(std::get<document::Path>(item.what).points);
@@ -137,7 +128,7 @@ TEST_CASE("a rule is a block with a border and nothing in it") {
     builder.paragraph("ett");
     builder.stack([] {}, builder.block_style(rule));
     builder.paragraph("två");
-    const auto runs = set(builder);
+    const auto runs = sound_runs(builder);
     CHECK(runs[1].baseline - runs[0].baseline == 14_pt + 4_pt + Length{500} + 6_pt);
 }
 
@@ -147,7 +138,7 @@ TEST_CASE("a list item's marker hangs in its padding, on the first line's baseli
     item.padding.left = 14_pt;
     builder.item(
         "•", [&] { builder.paragraph("punkt"); }, builder.block_style(item));
-    const auto runs = set(builder);
+    const auto runs = sound_runs(builder);
     REQUIRE(runs.size() == 2);
     CHECK(runs[0].text == "•");
     CHECK(runs[0].x == 10_pt);
@@ -167,7 +158,7 @@ TEST_CASE("a marker too wide for the padding ends before the text") {
                 "xxxviii.", [&] { builder.paragraph("punkt"); }, item_id);
         },
         builder.block_style(list));
-    const auto runs = set(builder);
+    const auto runs = sound_runs(builder);
     CHECK(runs[0].x + runs[0].width < runs[1].x);
     CHECK(runs[1].x == 80_pt);
 }
@@ -189,7 +180,7 @@ TEST_CASE("markers are never lost: an item without text, a list that begins an i
     builder.item(
         "c)", [&] { builder.table({}, [&] { builder.rows([&] { builder.row([&] { builder.cell("cell"); }); }); }); },
         style);
-    const auto runs = set(builder);
+    const auto runs = sound_runs(builder);
     std::vector<std::string> texts;
     for (const SetRun& run : runs) texts.push_back(run.text);
     CHECK(texts == std::vector<std::string>{"a)", "b)", "1.", "inne", "c)", "cell"});
@@ -202,9 +193,9 @@ TEST_CASE("padding that leaves no width is an error, and the text is still there
     compose::BlockStyle box;
     box.padding.left = 180_pt;
     builder.paragraph("kvar", builder.block_style(box));
-    diag::Sink sink;
-    CHECK(set(builder, sink).size() == 1);
-    CHECK(complaints(sink) ==
+    const SetFlow squeezed = set(builder);
+    CHECK(squeezed.runs.size() == 1);
+    CHECK(squeezed.complaints ==
           std::vector<std::string>{"1:1: margins and padding leave no width for the content [oversized-content]",
                                    "2:1: the text does not lie on the page [oversized-content]"});
 }

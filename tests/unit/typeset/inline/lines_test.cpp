@@ -3,8 +3,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "support/complaints.hpp"
-#include "support/flow_builder.hpp"
 #include "support/set_text.hpp"
 
 using namespace base::literals;
@@ -16,23 +14,8 @@ constexpr std::string_view prose = "Vårdförloppen ska göra vården mer jämli
                                    "välorganiserad och helhetsorienterad process "
                                    "för patienten, från det att misstanke väcks till att rehabiliteringen är avslutad.";
 
-struct Set {
-    document::Document document;
-    std::vector<SetRun> runs;
-    std::vector<std::string> complaints;
-};
-
-Set set(const FlowBuilder& builder) {
-    diag::Sink sink;
-    Set set;
-    set.document = typeset::typeset(builder.flow, shared_engines(), sink);
-    set.runs = runs_of(set.document);
-    set.complaints = complaints(sink);
-    return set;
-}
-
-Set paragraph(std::string_view text, const compose::BlockStyle& block,
-              const compose::TextStyle& style = FlowBuilder::lato()) {
+SetFlow paragraph(std::string_view text, const compose::BlockStyle& block,
+                  const compose::TextStyle& style = FlowBuilder::lato()) {
     FlowBuilder builder;
     builder.current = builder.text_style(style);
     builder.paragraph(text, builder.block_style(block));
@@ -40,7 +23,7 @@ Set paragraph(std::string_view text, const compose::BlockStyle& block,
 }
 
 /// The runs, and behind a bar what those say that say something else; the others say their text.
-std::vector<std::string> said(const Set& set) {
+std::vector<std::string> said(const SetFlow& set) {
     std::vector<std::string> all;
     for (const SetRun& run : set.runs) all.push_back(run.text + '|' + (run.said == run.text ? "" : run.said));
     return all;
@@ -54,7 +37,7 @@ std::string without_soft_hyphens(std::string text) {
 }  // namespace
 
 TEST_CASE("a line's baseline stands at three quarters of its box, and boxes follow each other exactly") {
-    const Set lines = paragraph(prose, {});
+    const SetFlow lines = paragraph(prose, {});
     REQUIRE(lines.runs.size() > 3);
     for (size_t i = 0; i < lines.runs.size(); ++i) {
         const base::Length first{20'500};  // margin 10 and three quarters of 14
@@ -69,7 +52,7 @@ TEST_CASE("a line's baseline stands at three quarters of its box, and boxes foll
 TEST_CASE("justified lines are exactly as wide as they should be, but for the last") {
     compose::BlockStyle block;
     block.align = TextAlign::justify;
-    const Set lines = paragraph(prose, block);
+    const SetFlow lines = paragraph(prose, block);
     REQUIRE(lines.runs.size() > 3);
     for (size_t i = 0; i + 1 < lines.runs.size(); ++i) CHECK(lines.runs[i].width == 180_pt);
     CHECK(lines.runs.back().width < 180_pt);
@@ -78,7 +61,7 @@ TEST_CASE("justified lines are exactly as wide as they should be, but for the la
 TEST_CASE("the space at a line's end is kept as text and has no width") {
     compose::BlockStyle block;
     block.align = TextAlign::right;
-    const Set lines = paragraph(prose, block);
+    const SetFlow lines = paragraph(prose, block);
     REQUIRE(lines.runs.front().text.ends_with(' '));
     for (const SetRun& run : lines.runs) CHECK(run.x + run.width == 190_pt);
 }
@@ -86,7 +69,7 @@ TEST_CASE("the space at a line's end is kept as text and has no width") {
 TEST_CASE("centred lines have the same room on both sides") {
     compose::BlockStyle block;
     block.align = TextAlign::center;
-    const Set lines = paragraph("Läget", block);
+    const SetFlow lines = paragraph("Läget", block);
     const base::Length left = lines.runs[0].x - 10_pt, right = 190_pt - lines.runs[0].x - lines.runs[0].width;
     CHECK(std::abs((left - right).thousandths) <= 1);
 }
@@ -94,7 +77,7 @@ TEST_CASE("centred lines have the same room on both sides") {
 TEST_CASE("the first line is indented") {
     compose::BlockStyle block;
     block.text_indent = 12_pt;
-    const Set lines = paragraph(prose, block);
+    const SetFlow lines = paragraph(prose, block);
     CHECK(lines.runs[0].x == 22_pt);
     CHECK(lines.runs[0].width <= 168_pt);
     CHECK(lines.runs[1].x == 10_pt);
@@ -111,7 +94,7 @@ TEST_CASE("a broken word is said whole where it begins, and not again where it g
     }));
     compose::BlockStyle narrow;
     narrow.padding.right = 100_pt;
-    const Set lines = paragraph(text, narrow);
+    const SetFlow lines = paragraph(text, narrow);
     CHECK(said(lines) == runs);
     CHECK(text_of(lines.document) == without_soft_hyphens(text));
     CHECK(lines.complaints.empty());
@@ -120,7 +103,7 @@ TEST_CASE("a broken word is said whole where it begins, and not again where it g
 TEST_CASE("a word in scripts that are written without spaces is not said before its line") {
     compose::BlockStyle narrow;
     narrow.padding.right = 130_pt;
-    const Set lines = paragraph("中文中文中文中文中文中文", narrow);
+    const SetFlow lines = paragraph("中文中文中文中文中文中文", narrow);
     REQUIRE(lines.runs.size() > 1);
     for (const SetRun& run : lines.runs) CHECK(run.said == run.text);
 }
@@ -132,7 +115,7 @@ TEST_CASE("of a word in two leaves each says its own part, once") {
         builder.text("styrnings\u00ADorganisation");
         builder.text(". Den");
     });
-    const Set lines = set(builder);
+    const SetFlow lines = set(builder);
     const std::vector<std::string> expected{"om kunskaps|", "styrnings\u00AD|styrningsorganisation", "organisation|",
                                             ". Den|"};
     CHECK(said(lines) == expected);
@@ -145,7 +128,7 @@ TEST_CASE("a letter that comes back before the hyphen is shown and not said") {
     narrow.align = TextAlign::justify;
     narrow.padding.right = 120_pt;
     const std::string text = "om tillåta tillåta tillåta tillåta tillåta det";
-    const Set lines = paragraph(text, narrow, style);
+    const SetFlow lines = paragraph(text, narrow, style);
     const std::vector<std::string> runs = said(lines);
     const auto broken = std::find(runs.begin(), runs.end(), "til\u00AD|tillåta");
     REQUIRE(broken != runs.end());
@@ -199,7 +182,7 @@ TEST_CASE("a line break ends the line and still parts the words") {
         builder.line_break();
         builder.text("Halland");
     });
-    const Set lines = set(builder);
+    const SetFlow lines = set(builder);
     REQUIRE(lines.runs.size() == 2);
     CHECK(lines.runs[0].text == "Region ");
     CHECK(lines.runs[1].baseline - lines.runs[0].baseline == 14_pt);
@@ -222,7 +205,7 @@ TEST_CASE("mixed sizes share a baseline; the line is as high as the highest asks
         builder.current = {};
     });
     builder.paragraph("nästa");
-    const Set lines = set(builder);
+    const SetFlow lines = set(builder);
     REQUIRE(lines.runs.size() == 4);
     CHECK(lines.runs[0].baseline == 31_pt);
     CHECK(lines.runs[1].baseline == 31_pt);
@@ -242,7 +225,7 @@ TEST_CASE("a run ends where face, colour or element change, and nowhere else") {
         builder.text("tre");
         builder.current = {};
     });
-    const Set lines = set(builder);
+    const SetFlow lines = set(builder);
     REQUIRE(lines.runs.size() == 2);
     CHECK(lines.runs[0].text == "en två ");
 }
@@ -250,7 +233,7 @@ TEST_CASE("a run ends where face, colour or element change, and nowhere else") {
 TEST_CASE("underlining is an artifact below the words, without the space at the line's end") {
     compose::TextStyle style = FlowBuilder::lato();
     style.underline = true;
-    const Set lines = paragraph("understruket ord", {}, style);
+    const SetFlow lines = paragraph("understruket ord", {}, style);
     const document::Item& item = lines.document.pages[0].items.back();
     REQUIRE(std::holds_alternative<document::Path>(item.what));
     const auto& points = std::get<document::Path>(item.what).points;
@@ -277,7 +260,7 @@ TEST_CASE("a link over two lines has two areas, each the words that it holds") {
         builder.link = compose::LinkId::none;
         builder.text(".");
     });
-    const Set lines = set(builder);
+    const SetFlow lines = set(builder);
     const auto& links = lines.document.pages[0].links;
     REQUIRE(links.size() == 2);
     CHECK(links[0].uri == "https://example.org/");
@@ -289,7 +272,7 @@ TEST_CASE("a link over two lines has two areas, each the words that it holds") {
 
 TEST_CASE("a word wider than the line is broken anywhere, told once, and lost nowhere") {
     const std::string word(10'000, 'a');
-    const Set lines = paragraph("kort " + word + " slut", {});
+    const SetFlow lines = paragraph("kort " + word + " slut", {});
     CHECK(text_of(lines.document) == "kort " + word + " slut");
     REQUIRE(lines.complaints.size() == 1);
     CHECK(lines.complaints[0].find("[overfull-line]") != std::string::npos);
@@ -300,7 +283,7 @@ TEST_CASE("an empty paragraph leaves nothing") {
     FlowBuilder builder;
     builder.paragraph_of([] {});
     builder.paragraph("text");
-    const Set lines = set(builder);
+    const SetFlow lines = set(builder);
     REQUIRE(lines.runs.size() == 1);
     CHECK(lines.runs[0].baseline == base::Length{20'500});
 }
@@ -308,11 +291,11 @@ TEST_CASE("an empty paragraph leaves nothing") {
 TEST_CASE("fonts and signs that are not to be had are told once, where they are asked for") {
     compose::TextStyle style = FlowBuilder::lato();
     style.families = {"Finns Inte"};
-    const Set lines = paragraph("två ord", {}, style);
+    const SetFlow lines = paragraph("två ord", {}, style);
     REQUIRE(lines.complaints.size() == 1);
     CHECK(lines.complaints[0].find("`Finns Inte`") != std::string::npos);
 
-    const Set missing = paragraph("\U000F1234 \U000F1234", {});
+    const SetFlow missing = paragraph("\U000F1234 \U000F1234", {});
     REQUIRE(missing.complaints.size() == 1);
     CHECK(missing.complaints[0].find("U+F1234") != std::string::npos);
 }

@@ -1,0 +1,158 @@
+#include "compose/grid.hpp"
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+#include "support/complaints.hpp"
+
+namespace compose {
+namespace {
+
+/// What a cell asks for.
+struct Spans {
+    uint32_t columns = 1, rows = 1;
+};
+using Row = std::vector<Spans>;
+using Group = std::vector<Row>;
+
+uint32_t open(Flow& flow, BlockKind kind) {
+    Block block;
+    block.kind = kind;
+    block.span.line = static_cast<uint32_t>(flow.blocks.size());
+    flow.blocks.push_back(block);
+    return block.span.line;
+}
+void close(Flow& flow, uint32_t block) { flow.blocks[block].end = static_cast<uint32_t>(flow.blocks.size()); }
+
+/// A table of such cells; block 0. Each block's span is in the line of its number.
+Flow table(const std::vector<Group>& groups, uint32_t declared = 0) {
+    Flow flow;
+    flow.columns.resize(declared);
+    const uint32_t table = open(flow, BlockKind::table);
+    flow.blocks[table].columns = {0, declared};
+    for (const Group& group : groups) {
+        const uint32_t group_block = open(flow, BlockKind::row_group);
+        for (const Row& row : group) {
+            const uint32_t row_block = open(flow, BlockKind::row);
+            for (const Spans& spans : row) {
+                const uint32_t cell = open(flow, BlockKind::cell);
+                flow.blocks[cell].area.columns = spans.columns;
+                flow.blocks[cell].area.rows = spans.rows;
+                close(flow, cell);
+            }
+            close(flow, row_block);
+        }
+        close(flow, group_block);
+    }
+    close(flow, table);
+    return flow;
+}
+
+std::string written(const GridArea& area) {
+    return fmt::format("{},{} {}x{}", area.row, area.column, area.rows, area.columns);
+}
+
+/// The areas of the table, then of its cells: `row,column rows×columns`.
+std::vector<std::string> areas(const Flow& flow) {
+    std::vector<std::string> result{written(flow.blocks[0].area)};
+    for (const Block& block : flow.blocks)
+        if (block.kind == BlockKind::cell) result.push_back(written(block.area));
+    return result;
+}
+
+using Lines = std::vector<std::string>;
+
+TEST_CASE("cells take the first free slots, and spans end with their row group") {
+    struct Case {
+        std::string what;
+        std::vector<Group> groups;
+        Lines areas;
+    };
+    const auto each = GENERATE(values<Case>({
+        {"an empty table", {}, {"0,0 0x0"}},
+        {"a row without cells", {{{}}}, {"0,0 1x0"}},
+        {"from left to right",
+         {{{{1}, {2}}, {{1}, {1}, {1}}}},
+         {"0,0 2x3", "0,0 1x1", "0,1 1x2", "1,0 1x1", "1,1 1x1", "1,2 1x1"}},
+        {"a cell from above keeps its slot",
+         {{{{1, 2}, {1}}, {{1}}, {{1}, {1}}}},
+         {"0,0 3x2", "0,0 2x1", "0,1 1x1", "1,1 1x1", "2,0 1x1", "2,1 1x1"}},
+        {"cells stand on both sides of one from above",
+         {{{{1}, {2, 2}, {1}}, {{1}, {1}}}},
+         {"0,0 2x4", "0,0 1x1", "0,1 2x2", "0,3 1x1", "1,0 1x1", "1,3 1x1"}},
+        {"several cells from above are passed by",
+         {{{{1, 3}, {1, 2}, {1}}, {{1}}, {{1}}}},
+         {"0,0 3x3", "0,0 3x1", "0,1 2x1", "0,2 1x1", "1,2 1x1", "2,1 1x1"}},
+        {"rows end with their group, and the next one begins with all slots free",
+         {{{{1, 9}, {1}}, {{1}}}, {{{1}, {1, 2}}}},
+         {"0,0 3x2", "0,0 2x1", "0,1 1x1", "1,1 1x1", "2,0 1x1", "2,1 1x1"}},
+        {"the fullest row gives the number of columns",
+         {{{{1}}, {{1}, {3}}}},
+         {"0,0 2x4", "0,0 1x1", "1,0 1x1", "1,1 1x3"}},
+    }));
+    INFO(each.what);
+    Flow flow = table(each.groups);
+    diag::Sink sink;
+    settle_grid(flow, 0, sink);
+    CHECK(complaints(sink).empty());
+    CHECK(areas(flow) == each.areas);
+    CHECK(flow.columns == std::vector<Column>(flow.blocks[0].area.columns, Column{{}, 1000}));
+    CHECK(flow.blocks[0].columns.size() == flow.blocks[0].area.columns);
+}
+
+TEST_CASE("row groups know their rows") {
+    Flow flow = table({{{{1}}, {{1}}}, {}, {{{2}}}});
+    diag::Sink sink;
+    settle_grid(flow, 0, sink);
+    Lines groups;
+    for (const Block& block : flow.blocks)
+        if (block.kind == BlockKind::row_group) groups.push_back(written(block.area));
+    CHECK(groups == Lines{"0,0 2x2", "2,0 0x2", "2,0 1x2"});
+}
+
+TEST_CASE("what would overlap or lie beyond the columns is told at the cell") {
+    struct Case {
+        std::string what;
+        std::vector<Group> groups;
+        uint32_t declared;
+        Lines complaints;
+    };
+    const auto each = GENERATE(values<Case>({
+        {"a wide cell meets one from above",
+         {{{{1}, {1, 2}}, {{2}}}},
+         0,
+         {"6:0: the cell reaches into column 2, which a cell from row 1 takes [invalid-layout]"}},
+        {"the second of two",
+         {{{{1}, {1}, {1, 3}}, {{1}, {1}}, {{1}, {2}}}},
+         0,
+         {"11:0: the cell reaches into column 3, which a cell from row 1 takes [invalid-layout]"}},
+        {"a cell beyond the columns declared",
+         {{{{1}, {1}, {1}}}},
+         2,
+         {"5:0: the cell reaches into column 3, the table has 2 [invalid-layout]"}},
+        {"a span beyond the columns declared",
+         {{{{1}, {2}}}},
+         2,
+         {"4:0: the cell reaches into column 3, the table has 2 [invalid-layout]"}},
+        {"too many columns, once",
+         {{{{1000}, {1}, {1}}}},
+         0,
+         {"4:0: the table has more than 1000 columns [limit-reached]"}},
+    }));
+    INFO(each.what);
+    Flow flow = table(each.groups, each.declared);
+    diag::Sink sink;
+    settle_grid(flow, 0, sink);
+    CHECK(complaints(sink) == each.complaints);
+}
+
+TEST_CASE("an overlap names the other cell") {
+    Flow flow = table({{{{1}, {1, 2}}, {{2}}}});
+    diag::Sink sink;
+    settle_grid(flow, 0, sink);
+    REQUIRE(sink.sorted().size() == 1);
+    CHECK(sink.sorted()[0].labels == std::vector<diag::Label>{{flow.blocks[4].span, "the other cell"}});
+}
+
+}  // namespace
+}  // namespace compose
