@@ -1,6 +1,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 
 namespace base {
@@ -13,6 +14,9 @@ struct Range {
     [[nodiscard]] constexpr uint32_t size() const { return end - begin; }
     [[nodiscard]] constexpr bool empty() const { return begin == end; }
 };
+
+/// A vector's size as a position in a Range.
+constexpr uint32_t size32(size_t size) { return static_cast<uint32_t>(size); }
 
 /// The index that a strong id (an `enum class` over uint32_t) stands for.
 template <class Id>

@@ -23,7 +23,7 @@ public:
 
     void run() {
         for_groups([this](uint32_t at) { group(at); });
-        const uint32_t columns = std::max(declared_, static_cast<uint32_t>(slots_.size()));
+        const uint32_t columns = std::max(declared_, base::size32(slots_.size()));
         for_groups([this, columns](uint32_t at) { flow_.blocks[at].area.columns = columns; });
         flow_.blocks[table_].area = {0, 0, row_, columns};
     }
@@ -125,7 +125,7 @@ void settle_grid(Flow& flow, uint32_t table, diag::Sink& sink) {
     GridPlacer(flow, table, sink).run();
     Block& settled = flow.blocks[table];
     if (!settled.columns.empty()) return;
-    const auto begin = static_cast<uint32_t>(flow.columns.size());
+    const auto begin = base::size32(flow.columns.size());
     flow.columns.insert(flow.columns.end(), settled.area.columns, one_share);
     settled.columns = {begin, begin + settled.area.columns};
 }

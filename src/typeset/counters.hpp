@@ -38,4 +38,7 @@ private:
     std::map<uint32_t, uint32_t> pages_;  // of the page-number inlines of the body
 };
 
+/// The first inline in a range of blocks that shows a page's number or their count, or nullptr.
+const compose::Inline* first_counter(const compose::Flow& flow, base::Range blocks);
+
 }  // namespace typeset

@@ -16,18 +16,6 @@ bool has_fonts(const Engines& engines, diag::Sink& sink) {
     return false;
 }
 
-// The first inline of the body that shows a page's number or their count.
-const compose::Inline* first_counter(const compose::Flow& flow) {
-    for (uint32_t block = flow.body.begin; block < flow.body.end; ++block) {
-        const base::Range inlines = flow.blocks[block].inlines;
-        for (uint32_t i = inlines.begin; i < inlines.end; ++i)
-            if (flow.inlines[i].kind == compose::InlineKind::page_number ||
-                flow.inlines[i].kind == compose::InlineKind::page_count)
-                return &flow.inlines[i];
-    }
-    return nullptr;
-}
-
 /// A way through the whole flow, with the page numbers that the way before came to, and its own complaints.
 struct Attempt {
     Attempt(const compose::Flow& flow, Engines& engines, diag::Sink sink)
@@ -41,7 +29,7 @@ struct Attempt {
 
 // Numbers in the text may move the text, and with it the numbers.
 document::Document settle(const compose::Flow& flow, Engines& engines, diag::Sink& sink) {
-    const compose::Inline* counter = first_counter(flow);
+    const compose::Inline* counter = first_counter(flow, flow.body);
     Counters counters;
     for (int number = 1;; ++number) {
         Attempt attempt(flow, engines, sink.child());

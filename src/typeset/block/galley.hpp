@@ -86,9 +86,8 @@ struct CellPart {
 
 /// A table row or a part of one.
 struct Row {
-    base::Length x, width;
+    base::Length x;
     base::Range cells;  ///< in Galley::cells
-    bool starts = true, ends = true;
     friend bool operator==(const Row&, const Row&) = default;
 };
 

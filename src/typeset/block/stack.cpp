@@ -14,8 +14,6 @@ namespace {
 using base::Length;
 using compose::BlockKind;
 
-uint32_t size32(size_t size) { return static_cast<uint32_t>(size); }
-
 bool has_box(const compose::BlockStyle& style) {
     const Length none_at_all;
     return style.background || style.border.top.width > none_at_all || style.border.right.width > none_at_all ||
@@ -99,14 +97,14 @@ void Stack::hold(int32_t cost) { cost_ = std::max(cost_, cost); }
 Strip Stack::open(uint32_t index, Strip strip) {
     const compose::BlockStyle& block = style(index);
     const bool whole = block.break_inside == compose::Break::avoid;
-    open_.push_back({box_, page_, whole ? size32(fragments_.size()) : no_index});
+    open_.push_back({box_, page_, whole ? base::size32(fragments_.size()) : no_index});
     request_break(block.break_before);
     turn_to_page(index, strip);
     margin(block.margin.top);
     Strip inside{strip.x + block.margin.left, strip.width - block.margin.left - block.margin.right};
     if (has_box(block)) {
         galley_.boxes.push_back({index, box_, page_, inside.x, inside.width});
-        box_ = size32(galley_.boxes.size() - 1);
+        box_ = base::size32(galley_.boxes.size() - 1);
     }
     edge(index, block.border.top.width + block.padding.top, Edge::top);
     inside.x += block.border.left.width + block.padding.left;
@@ -114,7 +112,7 @@ Strip Stack::open(uint32_t index, Strip strip) {
     if (inside.width <= Length{}) {
         context_.sink.report(diag::Code::oversized_content, context_.flow.blocks[index].span,
                              "margins and padding leave no width for the content");
-        inside.width = strip.width > Length{} ? strip.width : base::points(100);
+        inside.width = strip.width > Length{} ? strip.width : stand_in_width;
     }
     return inside;
 }
@@ -132,7 +130,7 @@ void Stack::turn_to_page(uint32_t index, Strip& strip) {
 // Where the block is too high for any page, a break inside it costs no more than elsewhere: that of a heading from the
 // block is not the lesser evil.
 void Stack::keep_whole(uint32_t block, uint32_t from) {
-    const base::Range inside{from, size32(fragments_.size())};
+    const base::Range inside{from, base::size32(fragments_.size())};
     const bool fits = height_of(fragments_, inside) <= page_height();
     for (uint32_t i = from + 1; i < inside.end; ++i) {
         Fragment& fragment = fragments_[i];
@@ -187,7 +185,7 @@ void Stack::paragraph(uint32_t index, Strip strip) {
     const LineFrame frame{strip.width, look.text_indent, look.align, block.text_style};
     const base::Range lines = break_lines(context_, block.inlines, frame, galley_.lines);
     if (lines.empty()) return;
-    const uint32_t owner = size32(galley_.paragraphs.size());
+    const uint32_t owner = base::size32(galley_.paragraphs.size());
     galley_.paragraphs.push_back({strip.x, strip.width, look.text_indent, look.align, lines, {}});
     for (uint32_t i = 0; i < lines.size(); ++i) line(index, owner, lines.begin + i, line_cost(look, i, lines.size()));
 }
@@ -198,9 +196,9 @@ void Stack::line(uint32_t block, uint32_t owner, uint32_t line, int32_t cost) {
     fragment.index = line;
     fragment.owner = owner;
     if (waiting_markers_.empty()) return;
-    const uint32_t first = size32(galley_.markers.size());
+    const uint32_t first = base::size32(galley_.markers.size());
     galley_.markers.insert(galley_.markers.end(), waiting_markers_.begin(), waiting_markers_.end());
-    galley_.paragraphs[owner].markers = {first, size32(galley_.markers.size())};
+    galley_.paragraphs[owner].markers = {first, base::size32(galley_.markers.size())};
     waiting_markers_.clear();
 }
 
@@ -226,7 +224,7 @@ void Stack::marker(uint32_t index, Strip strip) {
 void Stack::place_stray_markers(uint32_t index) {
     const std::vector<Marker> strays = std::exchange(waiting_markers_, {});
     for (const Marker& stray : strays) {
-        const uint32_t owner = size32(galley_.paragraphs.size());
+        const uint32_t owner = base::size32(galley_.paragraphs.size());
         const base::Range lines{stray.line, stray.line + 1};
         galley_.paragraphs.push_back({stray.x, stray.width, {}, compose::TextAlign::left, lines, {}});
         line(index, owner, stray.line, break_cost::free);

@@ -13,6 +13,9 @@ struct Strip {
     friend bool operator==(const Strip&, const Strip&) = default;
 };
 
+/// What content is set to whose box leaves it no width, so that it can be seen.
+constexpr base::Length stand_in_width = base::points(100);
+
 /// Stacks blocks into a list of fragments: margins collapse as in CSS 2.2, 8.3.1; keeps become costs of breaks.
 class Stack {
 public:
@@ -29,8 +32,7 @@ public:
     /// Lets breaks fall inside the block that was opened last although it asks for none.
     void let_break() { open_.back().whole_from = no_index; }
 
-    // For tables, which stack their captions and rows themselves.
-    void block(uint32_t index, Strip strip);
+    // For tables, which stack their rows themselves.
     /// Adds a fragment below the last one, with the margins between and the cost of a break that are due.
     Fragment& add(FragmentKind kind, uint32_t block, base::Length height);
     /// Opens and closes a block's box around what is added between; the strip that is left inside.
@@ -52,6 +54,7 @@ private:
         uint32_t box = no_index, page = 0;
         uint32_t whole_from = no_index;  ///< its first fragment, if no break is to fall inside it
     };
+    void block(uint32_t index, Strip strip);
     void content(uint32_t index, Strip strip);
     void paragraph(uint32_t index, Strip strip);
     void line(uint32_t block, uint32_t owner, uint32_t line, int32_t cost);

@@ -58,7 +58,7 @@ private:
             offer(dropped, end, costs_.cost(nodes_[dropped].at, end));
         }
         for (const Node& node : candidates_) {
-            active_.push_back(static_cast<uint32_t>(nodes_.size()));
+            active_.push_back(base::size32(nodes_.size()));
             nodes_.push_back(node);
         }
         return true;

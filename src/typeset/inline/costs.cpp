@@ -38,7 +38,7 @@ LineCosts::LineCosts(std::span<const Item> items, const LineShape& shape)
             sums_[i + 1].stretch += items[i].stretch;
         }
     }
-    resume_[items.size()] = static_cast<uint32_t>(items.size());
+    resume_[items.size()] = base::size32(items.size());
     for (size_t i = items.size(); i-- > 0;)
         resume_[i] = items[i].kind == ItemKind::glue ? resume_[i + 1] : static_cast<uint32_t>(i);
 }

@@ -36,7 +36,7 @@ public:
     }
 
 private:
-    [[nodiscard]] uint32_t size() const { return static_cast<uint32_t>(text_.size()); }
+    [[nodiscard]] uint32_t size() const { return base::size32(text_.size()); }
     [[nodiscard]] const compose::TextStyle& style_of(uint32_t segment) const {
         return context_.flow.style(paragraph_.segments[segment].style);
     }
@@ -155,7 +155,7 @@ private:
             before = reached;
         }
         add(ItemKind::box, {at + begin, static_cast<uint32_t>(at + text.size())},
-            widths.up_to(static_cast<uint32_t>(text.size())) - before, penalty::free);
+            widths.up_to(base::size32(text.size())) - before, penalty::free);
     }
 
     // The hyphen is shaped with what stands before it, so that it is kerned.
@@ -163,7 +163,7 @@ private:
         const std::string shown = std::string(part) + insert + "-";
         item.width = context_.faces.width(typeface_, shown, span()) - plain;
         paragraph_.hyphens.push_back(insert);
-        item.hyphen = static_cast<uint32_t>(paragraph_.hyphens.size());
+        item.hyphen = base::size32(paragraph_.hyphens.size());
         return item;
     }
 

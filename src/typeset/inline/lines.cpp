@@ -93,19 +93,19 @@ public:
     void add(uint32_t begin, uint32_t end) {
         const Item& last = paragraph_.items[end];
         Line line;
-        line.pieces.begin = static_cast<uint32_t>(lines_.pieces.size());
+        line.pieces.begin = base::size32(lines_.pieces.size());
         line.height = context_.flow.style(frame_.strut).line_height;
         Length natural = last.kind == ItemKind::penalty ? last.width : Length{};
         for (uint32_t i = begin; i <= end; ++i) {
             add_text(paragraph_.items[i], line);
             if (i < end && paragraph_.items[i].kind != ItemKind::penalty) natural += paragraph_.items[i].width;
         }
-        line.pieces.end = static_cast<uint32_t>(lines_.pieces.size());
+        line.pieces.end = base::size32(lines_.pieces.size());
         line.ends_paragraph = last.cost == penalty::forced;
         line.forced = line.ends_paragraph && end + 1 < paragraph_.items.size();
         if (last.hyphen > 0) {
             lines_.hyphens.push_back(paragraph_.hyphens[last.hyphen - 1]);
-            line.hyphen = static_cast<uint32_t>(lines_.hyphens.size());
+            line.hyphen = base::size32(lines_.hyphens.size());
         }
         mark_words(begin, end, line);
         complain(begin, end, natural);
@@ -206,7 +206,7 @@ uint32_t resume(const Paragraph& paragraph, uint32_t broken_at, uint32_t end) {
 }  // namespace
 
 base::Range break_lines(Context& context, base::Range inlines, const LineFrame& frame, Lines& lines) {
-    const auto first = static_cast<uint32_t>(lines.lines.size());
+    const auto first = base::size32(lines.lines.size());
     Paragraph paragraph = collect(context, inlines);
     if (paragraph.segments.empty()) return {first, first};
     const std::vector<uint32_t> breaks = choose(context, paragraph, frame);
@@ -216,7 +216,7 @@ base::Range break_lines(Context& context, base::Range inlines, const LineFrame& 
         writer.add(begin, end);
         begin = resume(paragraph, end, end + 1 < paragraph.items.size() ? breaks.back() : end);
     }
-    return {first, static_cast<uint32_t>(lines.lines.size())};
+    return {first, base::size32(lines.lines.size())};
 }
 
 }  // namespace typeset

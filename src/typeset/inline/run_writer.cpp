@@ -7,8 +7,6 @@ namespace {
 
 using base::Length;
 
-uint32_t size32(size_t size) { return static_cast<uint32_t>(size); }
-
 // Where the text of each piece begins; clusters rise from left to right.
 std::vector<uint32_t> piece_starts(const text::ShapedWord& shaped, uint32_t text_size) {
     std::vector<uint32_t> starts;
@@ -39,8 +37,8 @@ void RunWriter::open(text::FaceId face) {
     run.size = typeface_->size;
     run.origin = {pen_.x, pen_.y - style_->baseline_shift};
     run.color = style_->color;
-    run.glyphs = {size32(page_.glyphs.size()), size32(page_.glyphs.size())};
-    run.text = {size32(page_.text.size()), size32(page_.text.size())};
+    run.glyphs = {base::size32(page_.glyphs.size()), base::size32(page_.glyphs.size())};
+    run.text = {base::size32(page_.text.size()), base::size32(page_.text.size())};
     run_ = page_.items.size();
     page_.items.push_back({run, owner_});
 }
@@ -57,7 +55,7 @@ void RunWriter::glyph(const text::ShapedGlyph& glyph, int32_t units_per_em, Leng
 }
 
 void RunWriter::word(const text::ShapedWord& shaped, const WordText& word) {
-    const uint32_t size = size32(word.text.size());
+    const uint32_t size = base::size32(word.text.size());
     const std::vector<uint32_t> starts = piece_starts(shaped, size);
     if (word.said) run_.reset();
     for (size_t i = 0; i < shaped.pieces.size(); ++i) {
@@ -71,7 +69,7 @@ void RunWriter::word(const text::ShapedWord& shaped, const WordText& word) {
 // The glyphs of one face, for a range of the word's text.
 void RunWriter::piece(const text::ShapedPiece& piece, const WordText& word, base::Range text) {
     auto& run = std::get<document::GlyphRun>(page_.items[*run_].what);
-    const uint32_t written = run.text.size(), body = size32(word.text.size() - word.tail);
+    const uint32_t written = run.text.size(), body = base::size32(word.text.size() - word.tail);
     page_.text += word.text.substr(text.begin, text.size());
 
     const int32_t scale = context_.faces.face(piece.face).metrics().units_per_em;
@@ -86,15 +84,16 @@ void RunWriter::piece(const text::ShapedPiece& piece, const WordText& word, base
         glyph(shaped, scale, now - reached, written + cluster - std::min(text.begin, cluster));
         reached = now;
     }
-    run.glyphs.end = size32(page_.glyphs.size());
-    run.text.end = size32(page_.text.size());
+    run.glyphs.end = base::size32(page_.glyphs.size());
+    run.text.end = base::size32(page_.text.size());
 }
 
 // Closes the open run: nothing else is said with it.
 void RunWriter::say(std::string_view said) {
-    const uint32_t begin = size32(page_.text.size());
+    const uint32_t begin = base::size32(page_.text.size());
     page_.text += said;
-    std::get<document::GlyphRun>(page_.items[*run_].what).actual_text = base::Range{begin, size32(page_.text.size())};
+    std::get<document::GlyphRun>(page_.items[*run_].what).actual_text =
+        base::Range{begin, base::size32(page_.text.size())};
     run_.reset();
 }
 
@@ -105,8 +104,8 @@ void RunWriter::space(const text::ShapedWord& shaped, std::string_view text, Len
     auto& run = std::get<document::GlyphRun>(page_.items[*run_].what);
     glyph(piece.glyphs.front(), context_.faces.face(piece.face).metrics().units_per_em, width, run.text.size());
     page_.text += text;
-    run.glyphs.end = size32(page_.glyphs.size());
-    run.text.end = size32(page_.text.size());
+    run.glyphs.end = base::size32(page_.glyphs.size());
+    run.text.end = base::size32(page_.text.size());
 }
 
 }  // namespace typeset

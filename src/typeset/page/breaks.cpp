@@ -14,7 +14,7 @@ public:
         : fragments_(fragments), repeats_(repeats), room_(room) {}
 
     std::vector<PageShare> run() {
-        const auto count = static_cast<uint32_t>(fragments_.size());
+        const auto count = base::size32(fragments_.size());
         for (uint32_t begin = 0; begin < count; begin = pages_.back().fragments.end) {
             turn_to_side(fragments_[begin].forced);
             pages_.push_back(fill(begin));
@@ -23,7 +23,7 @@ public:
     }
 
 private:
-    [[nodiscard]] uint32_t next_number() const { return static_cast<uint32_t>(pages_.size()) + 1; }
+    [[nodiscard]] uint32_t next_number() const { return base::size32(pages_.size()) + 1; }
 
     // Odd pages are right ones.
     void turn_to_side(ForcedBreak forced) {
@@ -43,7 +43,6 @@ private:
         PageShare page;
         page.page_template = first.page;
         page.forced = begin == 0 || first.forced != ForcedBreak::none;
-        page.cost = page.forced ? break_cost::free : first.cost;
         Length left = room_(next_number(), first.page) - height_repeated(begin);
         uint32_t best = begin;
         int32_t best_cost = std::numeric_limits<int32_t>::max();

@@ -14,7 +14,6 @@ struct PageShare {
     uint32_t page_template = 0;
     bool forced = false;    ///< the page begins with a forced break, or is the first
     bool overfull = false;  ///< its only fragment is higher than the page
-    int32_t cost = 0;       ///< of the break that the page begins with
     friend bool operator==(const PageShare&, const PageShare&) = default;
 };
 

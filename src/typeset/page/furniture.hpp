@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "typeset/block/galley.hpp"
+#include "typeset/page/sheet.hpp"
 
 namespace typeset {
 
@@ -18,7 +18,8 @@ public:
 
 private:
     const Galley& set(base::Range blocks, base::Length width);
-    [[nodiscard]] bool counts_pages(base::Range blocks) const;
+    void put(const Galley& galley, const std::vector<PlacedFragment>& placed, base::Point origin,
+             document::Artifact artifact, document::Page& page);
     void complain(base::Range blocks, const char* what, base::Length height, base::Length room);
 
     Context& context_;

@@ -50,7 +50,7 @@ public:
         : context_(context), galley_(galley), furniture_(context), destinations_(context.flow) {}
 
     void page(const PageShare& share) {
-        const uint32_t number = static_cast<uint32_t>(pages_.size()) + 1;
+        const uint32_t number = base::size32(pages_.size()) + 1;
         context_.counters.current_page = number;
         const compose::PageMaster& master = master_of(context_.flow, share.page_template, number);
         document::Page& page = pages_.emplace_back();
@@ -88,7 +88,7 @@ private:
     }
 
     void note_destinations(const std::vector<PlacedFragment>& placed, base::Point origin) {
-        const auto page = static_cast<uint32_t>(pages_.size()) - 1;
+        const auto page = base::size32(pages_.size()) - 1;
         for (const PlacedFragment& fragment : placed)
             if (!fragment.repeated) destinations_.placed(*fragment.fragment, page, {origin.x, origin.y + fragment.y});
     }
@@ -126,7 +126,7 @@ Pages break_pages(Context& context) {
 
 bool settled(Context& context, const Pages& pages) {
     Counters found;
-    found.page_count = static_cast<uint32_t>(pages.shares.size());
+    found.page_count = base::size32(pages.shares.size());
     NumberFinder finder(context, pages.galley, found);
     for (uint32_t i = 0; i < pages.shares.size(); ++i)
         finder.in(pages.galley.fragments, pages.shares[i].fragments, i + 1);

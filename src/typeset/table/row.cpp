@@ -11,8 +11,6 @@ namespace {
 
 using base::Length;
 
-uint32_t size32(size_t size) { return static_cast<uint32_t>(size); }
-
 const compose::BlockStyle& style_of(Stack& stack, uint32_t block) {
     const compose::Flow& flow = stack.context().flow;
     return flow.style(flow.blocks[block].style);
@@ -37,7 +35,7 @@ Strip content_strip(Stack& stack, const SetCell& set) {
     if (strip.width > Length{}) return strip;
     stack.context().sink.report(diag::Code::oversized_content, stack.context().flow.blocks[set.block].span,
                                 "the cell's padding leaves no width for its content");
-    return {strip.x, base::points(100)};
+    return {strip.x, stand_in_width};
 }
 
 void set_content(Stack& stack, SetCell& set) {
@@ -46,7 +44,7 @@ void set_content(Stack& stack, SetCell& set) {
     Stack inside(stack.context(), stack.galley(), content, stack.page(), false);
     inside.blocks({set.block + 1, stack.context().flow.blocks[set.block].end}, content_strip(stack, set));
     auto& inner = stack.galley().inner;
-    set.fragments = {size32(inner.size()), size32(inner.size() + content.size())};
+    set.fragments = {base::size32(inner.size()), base::size32(inner.size() + content.size())};
     inner.insert(inner.end(), content.begin(), content.end());
     set.space_after = inside.pending_margin();
 }
@@ -131,15 +129,15 @@ bool is_empty(const RowGroup& group, uint32_t row) {
 /// Adds rows and their parts to the galley.
 class RowWriter {
 public:
-    RowWriter(Stack& stack, const RowGroup& group, uint32_t row, Strip strip)
-        : stack_(stack), galley_(stack.galley()), group_(group), row_(row), strip_(strip) {}
+    RowWriter(Stack& stack, const RowGroup& group, uint32_t row, Length x)
+        : stack_(stack), galley_(stack.galley()), group_(group), row_(row), x_(x) {}
 
     void whole() {
         std::vector<CellPart> parts;
         for (const SetCell& set : cells_of(group_, row_))
             parts.push_back({set.block, set.x, set.width, height_of(group_, row_, set.held), set.fragments, true,
                              set.held == set.rows});
-        write(parts, group_.rows[row_].height, true, true);
+        write(parts, group_.rows[row_].height, true);
     }
 
     // Cut after each fragment of the highest cell; the other cells give what has ended by there.
@@ -176,7 +174,7 @@ private:
             height = max(height, parts.back().height);
         }
         for (CellPart& part : parts) part.height = height;
-        write(parts, height, starts, ends);
+        write(parts, height, ends);
     }
 
     CellPart part(Taken& cell, Length reached, bool starts, bool ends) {
@@ -194,23 +192,23 @@ private:
         return {set.block, set.x, set.width, height, {begin, cell.next}, starts, ends};
     }
 
-    void write(const std::vector<CellPart>& parts, Length height, bool starts, bool ends) {
-        const uint32_t first = size32(galley_.cells.size());
+    void write(const std::vector<CellPart>& parts, Length height, bool ends) {
+        const uint32_t first = base::size32(galley_.cells.size());
         galley_.cells.insert(galley_.cells.end(), parts.begin(), parts.end());
         for (const uint32_t passing : group_.rows[row_].passing) {
             const SetCell& set = group_.cells[passing];
             const bool last = ends && set.row + set.rows == row_ + 1;
             galley_.cells.push_back({set.block, set.x, set.width, height, {}, false, last});
         }
-        galley_.rows.push_back({strip_.x, strip_.width, {first, size32(galley_.cells.size())}, starts, ends});
-        stack_.add(FragmentKind::row, group_.rows[row_].block, height).index = size32(galley_.rows.size() - 1);
+        galley_.rows.push_back({x_, {first, base::size32(galley_.cells.size())}});
+        stack_.add(FragmentKind::row, group_.rows[row_].block, height).index = base::size32(galley_.rows.size() - 1);
     }
 
     Stack& stack_;
     Galley& galley_;
     const RowGroup& group_;
     uint32_t row_;
-    Strip strip_;
+    Length x_;  ///< of the row
 };
 
 }  // namespace
@@ -221,10 +219,10 @@ RowGroup set_rows(Stack& stack, uint32_t group, const std::vector<Length>& edges
     for (uint32_t row = group + 1; row < blocks[group].end; row = blocks[row].end) {
         SetRow& made = set.rows.emplace_back();
         made.block = row;
-        made.cells.begin = size32(set.cells.size());
+        made.cells.begin = base::size32(set.cells.size());
         for (uint32_t cell = row + 1; cell < blocks[row].end; cell = blocks[cell].end)
             set.cells.push_back(set_cell(stack, cell, blocks[group].area.row, edges));
-        made.cells.end = size32(set.cells.size());
+        made.cells.end = base::size32(set.cells.size());
     }
     raise_for_single_rows(set);
     raise_for_spans(set, room);
@@ -236,7 +234,7 @@ RowGroup set_rows(Stack& stack, uint32_t group, const std::vector<Length>& edges
 void add_row(Stack& stack, const RowGroup& group, uint32_t row, Strip strip, Length room) {
     const auto& [block, cells, height, joined, passing] = group.rows[row];
     const Strip inside = stack.open(block, strip);
-    RowWriter writer(stack, group, row, inside);
+    RowWriter writer(stack, group, row, inside.x);
     if (height <= room || is_empty(group, row)) {
         writer.whole();
     } else {

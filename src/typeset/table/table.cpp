@@ -27,11 +27,11 @@ public:
 private:
     void group(uint32_t index) {
         const bool repeated = flow_.blocks[index].repeated;
-        const auto first = static_cast<uint32_t>(stack_.fragments().size());
+        const auto first = base::size32(stack_.fragments().size());
         const Strip inside = stack_.open(index, strip_);
         rows(index, inside, repeated);
         stack_.close(index);
-        const auto end = static_cast<uint32_t>(stack_.fragments().size());
+        const auto end = base::size32(stack_.fragments().size());
         if (repeated)
             repeat({first, end});
         else if (repeat_ != no_index)
@@ -44,7 +44,7 @@ private:
         const Length height = height_of(stack_.fragments(), fragments);
         if (fragments.empty() || height > stack_.page_height() / 2) return;
         auto& repeats = stack_.galley().repeats;
-        repeat_ = static_cast<uint32_t>(repeats.size());
+        repeat_ = base::size32(repeats.size());
         repeats.push_back({fragments, height});
     }
 

@@ -1,5 +1,8 @@
 #include "compose/grid.hpp"
 
+#include <map>
+#include <random>
+
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
@@ -152,6 +155,48 @@ TEST_CASE("an overlap names the other cell") {
     settle_grid(flow, 0, sink);
     REQUIRE(sink.sorted().size() == 1);
     CHECK(sink.sorted()[0].labels == std::vector<diag::Label>{{flow.blocks[4].span, "the other cell"}});
+}
+
+/// How many cells take each slot.
+std::map<std::pair<uint32_t, uint32_t>, int> taken(const Flow& flow) {
+    std::map<std::pair<uint32_t, uint32_t>, int> slots;
+    for (const Block& block : flow.blocks) {
+        if (block.kind != BlockKind::cell) continue;
+        for (uint32_t row = 0; row < block.area.rows; ++row)
+            for (uint32_t column = 0; column < block.area.columns; ++column)
+                ++slots[{block.area.row + row, block.area.column + column}];
+    }
+    return slots;
+}
+
+TEST_CASE("whatever cells ask for, none overlaps another or leaves its row group, and each has a slot") {
+    std::mt19937 random(1);
+    const auto at_most = [&](uint32_t most) { return 1 + static_cast<uint32_t>(random()) % most; };
+    for (int i = 0; i < 300; ++i) {
+        std::vector<Group> groups(at_most(3));
+        for (Group& group : groups) {
+            group.resize(at_most(5));
+            for (Row& row : group) {
+                row.resize(at_most(4));
+                for (Spans& spans : row) spans = {at_most(3), at_most(4)};
+            }
+        }
+        Flow flow = table(groups);
+        diag::Sink sink;
+        settle_grid(flow, 0, sink);
+        for (const auto& [slot, cells] : taken(flow)) {
+            REQUIRE(cells == 1);
+            REQUIRE(slot.first < flow.blocks[0].area.rows);
+            REQUIRE(slot.second < flow.blocks[0].area.columns);
+        }
+        GridArea group;
+        for (const Block& block : flow.blocks) {
+            if (block.kind == BlockKind::row_group) group = block.area;
+            if (block.kind != BlockKind::cell) continue;
+            REQUIRE((block.area.rows > 0 && block.area.columns > 0));
+            REQUIRE(block.area.row + block.area.rows <= group.row + group.rows);
+        }
+    }
 }
 
 }  // namespace

@@ -7,8 +7,6 @@
 namespace layout {
 namespace {
 
-using base::points;
-
 /// Width, height, then the margins from the top clockwise, in points.
 std::string measures(const PageDefinition& page) {
     return fmt::format("{}x{} {} {} {} {}", in_points(page.size.width), in_points(page.size.height),

@@ -50,9 +50,7 @@ TEST_CASE("a page ends at the cheapest break it reaches, the last of those") {
 TEST_CASE("when every break costs, the least is taken") {
     std::vector<Fragment> fragments(8, line(break_cost::inside));
     fragments[2].cost = break_cost::lines;
-    const auto result = pages(fragments);
-    CHECK(ends(result).front() == 2);
-    CHECK(result[1].cost == break_cost::lines);
+    CHECK(ends(pages(fragments)).front() == 2);
 }
 
 TEST_CASE("a forced break ends the page, and space after it stays") {
