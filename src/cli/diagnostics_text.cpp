@@ -9,6 +9,7 @@ namespace cli {
 namespace {
 
 constexpr size_t longest_quote = 160;
+constexpr size_t most_labels = 3;
 
 /// C0, DEL, and C1, which a terminal obeys as it obeys ESC.
 bool is_control(char32_t sign) { return sign < 0x20 || (sign >= 0x7F && sign < 0xA0); }
@@ -86,9 +87,12 @@ std::string one(const diag::Diagnostic& diagnostic, const diag::Files& files, co
         fmt::format("{}: {}: {} [{}]\n", style.bold(place(diagnostic.span, files)), style.severity(diagnostic.severity),
                     escape(diagnostic.message), diag::entry(diagnostic.code).name);
     text += quote(diagnostic.span, files, style);
-    for (const auto& label : diagnostic.labels) {
+    const auto& labels = diagnostic.labels;
+    const size_t shown = std::min(labels.size(), most_labels);
+    for (const auto& label : std::span(labels).first(shown)) {
         text += fmt::format("  {}: {}\n", place(label.span, files), escape(label.message));
     }
+    if (labels.size() > shown) text += fmt::format("  and {} more\n", labels.size() - shown);
     if (!diagnostic.hint.empty()) {
         text += fmt::format("  {}\n", escape(diagnostic.hint));
     }

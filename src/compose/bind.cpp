@@ -144,7 +144,13 @@ void Binder::copy_of(uint32_t at, pugi::xpath_node context) {
 void Binder::for_each(uint32_t at, pugi::xpath_node context) {
     std::vector<pugi::xpath_node> nodes = bindings_.nodes(layout_.nodes[at], context);
     sort_nodes(nodes, at, bindings_, languages_);
-    for (const pugi::xpath_node& each : nodes) content(at, each);
+    xml::Variables& variables = *layout_.variables;
+    const xml::ContextPosition around = variables.context_position();
+    for (size_t i = 0; i < nodes.size(); ++i) {
+        variables.set(xml::ContextPosition{i + 1, nodes.size()});
+        content(at, nodes[i]);
+    }
+    variables.set(around);
     if (nodes.empty()) fallback(at, context);
 }
 

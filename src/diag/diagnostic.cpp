@@ -10,6 +10,21 @@ Diagnostic& Sink::report(Code code, Span span, std::string message, std::string 
     return diagnostics_.emplace_back(Diagnostic{code, severity, span, std::move(message), {}, std::move(hint)});
 }
 
+namespace {
+
+/// Of what is told once for each of many nodes, only the second places differ.
+bool says_the_same(const Diagnostic& a, const Diagnostic& b) {
+    return a.span == b.span && a.code == b.code && a.severity == b.severity && a.message == b.message &&
+           a.hint == b.hint;
+}
+
+void add_labels(Diagnostic& told, Diagnostic& repeat) {
+    for (Label& label : repeat.labels)
+        if (told.labels.empty() || told.labels.back() != label) told.labels.push_back(std::move(label));
+}
+
+}  // namespace
+
 std::vector<Diagnostic> Sink::sorted() const {
     std::vector<Diagnostic> ordered = diagnostics_;
     std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
@@ -18,7 +33,12 @@ std::vector<Diagnostic> Sink::sorted() const {
     for (Diagnostic& diagnostic : ordered) {
         if (!result.empty() && result.back().span != diagnostic.span) here = result.size();
         const auto begin = result.begin() + static_cast<std::ptrdiff_t>(here);
-        if (std::find(begin, result.end(), diagnostic) == result.end()) result.push_back(std::move(diagnostic));
+        const auto told =
+            std::find_if(begin, result.end(), [&](const Diagnostic& each) { return says_the_same(each, diagnostic); });
+        if (told == result.end())
+            result.push_back(std::move(diagnostic));
+        else if (told->labels != diagnostic.labels)
+            add_labels(*told, diagnostic);
     }
     return result;
 }

@@ -39,7 +39,8 @@ public:
 
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }
     [[nodiscard]] bool empty() const { return diagnostics_.empty(); }
-    /// Everything reported, by file, line and column; at one place in the order of reporting. Repeats are dropped.
+    /// Everything reported, by file, line and column; at one place in the order of reporting. What is told of many
+    /// nodes stands there once, with the labels of all.
     [[nodiscard]] std::vector<Diagnostic> sorted() const;
     void append(const Sink& other);
     [[nodiscard]] bool strict() const { return strict_; }

@@ -52,6 +52,7 @@ Layout Reader::read() {
     }
     // Bound by compose: the day looked from, when the user gave one.
     scope_.declare("as-of", xml::Variables::Type::text, documents_.span(root), sink_);
+    scope_.variables().declare_context_position();
     read_element(root, entry(Element::layout), entry(Element::layout));
     layout_.pages = settle_pages(page_rules_, sink_);
     check_page_names(layout_.styles, layout_.pages, sink_);

@@ -73,7 +73,7 @@ bool contains(const Names& names, std::string_view name) {
 struct Mention {
     std::string_view name;
     size_t offset;
-    bool variable = false, called = false;
+    bool variable = false, called = false, in_predicate = false;
 };
 
 /// The name that begins at `at`, the axis before it left out.
@@ -91,11 +91,14 @@ Mention mention_at(std::string_view text, size_t at) {
 
 std::vector<Mention> mentions_in(std::string_view text) {
     std::vector<Mention> found;
+    int depth = 0;
     for (size_t at = 0; at < text.size(); ++at) {
+        depth += text[at] == '[' ? 1 : text[at] == ']' ? -1 : 0;
         if (text[at] == '"' || text[at] == '\'') {
             at = std::min(text.find(text[at], at + 1), text.size() - 1);
         } else if (text[at] == '$' || in_name(text[at])) {
-            const Mention mention = mention_at(text, at);
+            Mention mention = mention_at(text, at);
+            mention.in_predicate = depth > 0;
             found.push_back(mention);
             at = std::max(at, static_cast<size_t>(mention.name.data() + mention.name.size() - text.data()) - 1);
         }
@@ -130,6 +133,26 @@ bool check_names(std::string_view text, const SpanAt& span_at, const Variables& 
     return all_known;
 }
 
+// No layout can declare these: its names have no colon. They are as long as the calls, so that places in
+// the expression stay what they are.
+constexpr const char *position_variable = "at:number", *size_variable = "at:of";
+
+/// With variables for what `position()` and `last()` say outside predicates.
+std::string with_context_position(std::string_view text) {
+    std::string made(text);
+    for (const Mention& mention : mentions_in(text)) {
+        const bool is_position = mention.name == "position";
+        if (mention.variable || mention.in_predicate || !mention.called || (!is_position && mention.name != "last"))
+            continue;
+        const size_t open = text.find('(', mention.offset), close = text.find_first_not_of(" \t\r\n", open + 1);
+        if (close == std::string_view::npos || text[close] != ')') continue;
+        std::string variable = fmt::format("${}", is_position ? position_variable : size_variable);
+        variable.resize(close + 1 - mention.offset, ' ');
+        made.replace(mention.offset, variable.size(), variable);
+    }
+    return made;
+}
+
 /// The expression as a message names it; one that would fill the screen is not repeated.
 std::string quoted(std::string_view text) {
     constexpr size_t longest = 80;
@@ -158,6 +181,17 @@ void Variables::set(const std::string& name, const pugi::xpath_node_set& value) 
 void Variables::set(const std::string& name, const std::string& value) { set_.set(name.c_str(), value.c_str()); }
 void Variables::set(const std::string& name, double value) { set_.set(name.c_str(), value); }
 void Variables::set(const std::string& name, bool value) { set_.set(name.c_str(), value); }
+void Variables::declare_context_position() {
+    has_context_position_ = true;
+    set_.add(position_variable, pugi::xpath_type_number);
+    set_.add(size_variable, pugi::xpath_type_number);
+    set(ContextPosition{});
+}
+void Variables::set(ContextPosition context) {
+    context_position_ = context;
+    set(position_variable, static_cast<double>(context.position));
+    set(size_variable, static_cast<double>(context.size));
+}
 std::vector<std::string_view> Variables::names() const { return {names_.begin(), names_.end()}; }
 
 std::optional<Expression> Expression::compile(std::string_view text, const SpanAt& span_at, Variables& variables,
@@ -171,7 +205,8 @@ std::optional<Expression> Expression::compile(std::string_view text, const SpanA
     expression.source_ = text;
     expression.span_ = span_at(0);
     try {
-        expression.query_ = std::make_shared<const pugi::xpath_query>(expression.source_.c_str(), &variables.set());
+        const std::string compiled = variables.has_context_position() ? with_context_position(text) : std::string(text);
+        expression.query_ = std::make_shared<const pugi::xpath_query>(compiled.c_str(), &variables.set());
     } catch (const pugi::xpath_exception& exception) {
         const auto offset = static_cast<size_t>(std::max<ptrdiff_t>(0, exception.result().offset));
         sink.report(

@@ -13,10 +13,22 @@
 
 namespace xml {
 
+/// Which of how many nodes an expression is evaluated at (XPath 1.0, chapter 1: context position and size).
+struct ContextPosition {
+    size_t position = 1, size = 1;
+};
+
 /// XPath variables by name. A variable has the type of what it is first declared with and keeps it.
 class Variables {
 public:
     enum class Type : uint8_t { nodes, text, number, boolean };
+
+    /// Lets `position()` and `last()`, outside predicates, ask for the context position of expressions compiled later.
+    /// pugixml evaluates at one node, which would always be the first of one.
+    void declare_context_position();
+    [[nodiscard]] bool has_context_position() const { return has_context_position_; }
+    [[nodiscard]] ContextPosition context_position() const { return context_position_; }
+    void set(ContextPosition context);
 
     /// False when the name is declared already.
     bool declare(const std::string& name, Type type);
@@ -34,6 +46,8 @@ public:
 private:
     pugi::xpath_variable_set set_;
     std::vector<std::string> names_;
+    bool has_context_position_ = false;
+    ContextPosition context_position_;
 };
 
 /// Where byte `offset` of an expression's text stands in its file.

@@ -66,7 +66,7 @@ int64_t LineCosts::ragged_badness(const Measured& line) const {
 int64_t LineCosts::justified_badness(const Measured& line, Fitness& fitness) const {
     const Length missing = line.available - line.natural;
     if (missing < Length{}) {
-        const int64_t badness = cubed(-missing, line.space / 3);
+        const int64_t badness = cubed(-missing, shrink_of(line.space));
         fitness = badness > 12 ? Fitness::tight : Fitness::decent;
         return badness;
     }
@@ -83,7 +83,7 @@ int64_t LineCosts::last_line_demerits(const LineStart& start, const Measured& li
 LineCost LineCosts::cost(const LineStart& start, uint32_t end) const {
     const Item& item = items_[end];
     const Measured line = measure(start, end);
-    const Length shrink = shape_.justified ? line.space / 3 : Length{};
+    const Length shrink = shape_.justified ? shrink_of(line.space) : Length{};
     const Length hyphen = item.kind == ItemKind::penalty ? item.width : Length{};
     const bool last = end + 1 == items_.size();
 

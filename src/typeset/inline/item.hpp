@@ -31,10 +31,14 @@ struct Item {
     base::Length width;            ///< of a penalty: what the hyphen adds when the line ends here
     int32_t cost = penalty::free;  ///< of ending a line here; a box's is not used
     uint32_t hyphen = 0;           ///< 0: a break adds nothing; else position in Paragraph::hyphens, plus one
-    base::Length stretch{};        ///< of glue, at a badness of 100; it shrinks by a third of its width
+    base::Length stretch{};        ///< of glue, at a badness of 100; how far it shrinks, `shrink_of` says
     bool breaks_word = false;      ///< of a penalty: it stands inside a word, which will be said whole
     friend bool operator==(const Item&, const Item&) = default;
 };
+
+/// How much narrower glue may become. TeX's fonts give up a third; the spaces of text faces such as Lato are narrow
+/// already, and words would run together.
+constexpr base::Length shrink_of(base::Length width) { return width / 5; }
 
 /// A stretch of a paragraph's text that comes from one inline.
 struct Segment {

@@ -152,7 +152,7 @@ private:
         const Item& last = paragraph_.items[end];
         const bool broken = last.cost == penalty::emergency;
         const Length available = lines_.lines.size() == first_ ? frame_.width - frame_.indent : frame_.width;
-        const Length shrink = frame_.align == compose::TextAlign::justify ? spaces(begin, end) / 3 : Length{};
+        const Length shrink = frame_.align == compose::TextAlign::justify ? shrink_of(spaces(begin, end)) : Length{};
         if ((!broken || word_reported_) && (broken || natural - shrink <= available)) {
             word_reported_ = broken && word_reported_;
             return;

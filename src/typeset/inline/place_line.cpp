@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "typeset/inline/item.hpp"
+
 namespace typeset {
 namespace {
 
@@ -60,7 +62,7 @@ public:
         int64_t left = count;
         for (auto token = all_.begin(); token != end; ++token) {
             if (!token->space) continue;
-            const Length share = max(missing / left--, -token->width / 3);
+            const Length share = max(missing / left--, -shrink_of(token->width));
             token->width += share;
             missing -= share;
         }

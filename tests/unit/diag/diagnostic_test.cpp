@@ -27,6 +27,17 @@ TEST_CASE("the same said twice at one place is said once, also when something el
           std::vector<std::string>{"1:1: a [broken-rule]", "1:1: b [broken-rule]", "1:2: a [broken-rule]"});
 }
 
+TEST_CASE("what is told of many nodes is told once, with the places of all") {
+    Sink sink;
+    for (const uint32_t line : {7U, 8U, 8U, 9U})
+        sink.report(Code::undefined_binding, {FileId{1}, 2, 3}, "`@a` finds nothing")
+            .labels.push_back({{FileId{2}, line, 1}, "looked from here"});
+    const auto sorted = sink.sorted();
+    REQUIRE(sorted.size() == 1);
+    REQUIRE(sorted[0].labels.size() == 3);
+    CHECK(sorted[0].labels[2].span.line == 9);
+}
+
 TEST_CASE("only errors count as errors, unless the sink is strict") {
     Sink lenient;
     lenient.report(Code::rule_warning, at(1, 1), "a");

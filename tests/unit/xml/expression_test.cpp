@@ -128,4 +128,19 @@ TEST_CASE("an expression beyond what can be compiled is refused, not crashed on"
     }
 }
 
+TEST_CASE("position() and last() ask for the context position outside predicates, where there is one") {
+    const Reading reading("<r><a>1</a><a>2</a><a>3</a></r>");
+    const pugi::xpath_node root = reading.document->root();
+    Compiler plain, with;
+    with.variables.declare_context_position();
+    CHECK(with.compile("position( ) + last()")->number(root) == 2);
+    with.variables.set(xml::ContextPosition{4, 7});
+    CHECK(with.compile("position( ) * 10 + last()")->number(root) == 47);
+    CHECK(with.compile("a[position() = last()]")->text(root) == "3");
+    CHECK(with.compile("concat('position()', position())")->text(root) == "position()4");
+    CHECK(plain.compile("position() * 10 + last()")->number(root) == 11);
+    CHECK_FALSE(with.compile("position() + $position"));
+    CHECK(with.sink.sorted().at(0).span.column == 14);
+}
+
 }  // namespace
