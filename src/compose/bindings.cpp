@@ -120,12 +120,8 @@ void Bindings::in_document_order(std::vector<pugi::xpath_node>& nodes) const {
     const auto root_of = [](pugi::xpath_node node) { return owner(node).root(); };
     const auto first_differs = [&](pugi::xpath_node node) { return root_of(node) != root_of(nodes.front()); };
     if (nodes.empty() || std::ranges::none_of(nodes, first_differs)) return;
-    const auto position = [&](pugi::xpath_node node) {
-        const xml::Document* document = documents_.document_of(owner(node));
-        const auto is_it = [&](const xml::Document& each) { return &each == document; };
-        return std::ranges::find_if(documents_.all(), is_it) - documents_.all().begin();
-    };
-    std::ranges::stable_sort(nodes, {}, position);
+    const auto file_of = [&](pugi::xpath_node node) { return documents_.document_of(owner(node))->file; };
+    std::ranges::stable_sort(nodes, {}, file_of);
 }
 
 bool Bindings::test(const layout::Node& node, pugi::xpath_node context) const {

@@ -14,8 +14,7 @@ namespace compose {
 /// What one report is made of.
 struct Input {
     const xml::Document* source = nullptr;
-    /// The files that the layout declares, in its order; nullptr where one could not be read or has faults (reported
-    /// already).
+    /// The files that the layout declares, in its order; nullptr where one could not be read (reported already).
     std::vector<const xml::Document*> declared;
     std::string as_of;    ///< the day looked from, EDTF, when the user gave one: bound to `$as-of`, else empty
     std::string creator;  ///< program and version, for the metadata

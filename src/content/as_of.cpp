@@ -1,19 +1,20 @@
 #include "content/as_of.hpp"
 
-#include "content/rules.hpp"
 #include "xml/model.hpp"
+#include "xml/place.hpp"
 
 namespace content {
 namespace {
 
-std::vector<Statement> statements_of(xml::Documents& documents, const xml::Document& document, diag::Sink& sink) {
+std::vector<Statement> statements_of(Models& models, const xml::Document& document) {
     std::vector<Statement> statements;
+    diag::Sink heard_when_checked;
     for (const xml::Model& model : document.models) {
         if (model.namespace_ != xml::schematron_namespace) continue;
-        const xml::Document* file = documents.read(xml::beside(document.path, model.href), sink, model.span);
-        if (file == nullptr) continue;
-        diag::Sink heard_when_checked;
-        const auto found = find_statements(read_rules(documents, *file, heard_when_checked), documents, document);
+        const std::string path = xml::beside(document.path, model.href);
+        const Rules* rules = models.rules(path, model.span, heard_when_checked);
+        if (rules == nullptr) continue;
+        const auto found = find_statements(*rules, models.documents(), document);
         statements.insert(statements.end(), found.begin(), found.end());
     }
     return statements;
@@ -25,14 +26,19 @@ bool is_later(const Statement& statement, const Edtf& day) {
     return date != nullptr && surely_after(*date, day);
 }
 
+xml::Change removal(const std::string& text, pugi::xml_node element) {
+    const auto name = static_cast<size_t>(element.offset_debug());
+    return {.begin = name - 1, .end = xml::element_end(text, name)};
+}
+
 }  // namespace
 
-void leave_out_later(const Edtf& day, xml::Documents& documents, const xml::Document& document, diag::Sink& sink) {
-    const auto statements = statements_of(documents, document, sink);
-    // From the end, so that a statement inside another is gone before the one around it.
-    for (auto statement = statements.rbegin(); statement != statements.rend(); ++statement) {
-        if (is_later(*statement, day)) documents.remove(statement->node);
-    }
+const xml::Document& looked_at_from(const Edtf& day, Models& models, const xml::Document& document) {
+    std::vector<xml::Change> removals;
+    for (const Statement& statement : statements_of(models, document))
+        if (is_later(statement, day)) removals.push_back(removal(models.documents().text(document), statement.node));
+    if (removals.empty()) return document;
+    return models.documents().with_changes(document, std::move(removals));
 }
 
 }  // namespace content

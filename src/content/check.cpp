@@ -1,43 +1,60 @@
 #include "content/check.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
-#include "content/rules.hpp"
 #include "xml/model.hpp"
-#include "xml/schema.hpp"
 
 namespace content {
 namespace {
 
 using diag::Code;
 
-void check_rules(xml::Documents& documents, const xml::Document& document, const std::string& path,
-                 const xml::Model& model, diag::Sink& sink) {
-    const xml::Document* file = documents.read(path, sink, model.span);
-    if (file == nullptr) return;
-    const Rules rules = read_rules(documents, *file, sink);
-    apply_rules(rules, documents, document, sink);
-}
+/// The files that a source names, by what they are.
+struct Named {
+    std::vector<xml::Model> schemas, rules;
+};
 
-void check_model(xml::Documents& documents, const xml::Document& document, const xml::Model& model, diag::Sink& sink) {
-    const std::string path = xml::beside(document.path, model.href);
-    if (model.href.find("://") != std::string::npos)
+void name(xml::Model model, const std::string& path, Named& named, diag::Sink& sink) {
+    const bool is_remote = model.href.find("://") != std::string::npos;
+    const std::string written = std::exchange(model.href, xml::beside(path, model.href));
+    if (is_remote)
         sink.report(Code::broken_schema, model.span,
-                    fmt::format("`{}` would have to be fetched, and nothing is", model.href),
+                    fmt::format("`{}` would have to be fetched, and nothing is", written),
                     "put a copy beside the source and name that");
     else if (model.namespace_ == xml::xml_schema_namespace)
-        xml::validate(documents, document, path, model.span, sink);
+        named.schemas.push_back(std::move(model));
     else if (model.namespace_ == xml::schematron_namespace)
-        check_rules(documents, document, path, model, sink);
+        named.rules.push_back(std::move(model));
     else
         sink.report(Code::unread_model, model.span,
-                    fmt::format("`{}` is neither an XML Schema nor Schematron rules and is left out", model.href));
+                    fmt::format("`{}` is neither an XML Schema nor Schematron rules and is left out", written));
+}
+
+/// Rules are tried on what the schema left of the document: what only follows from its faults is not told.
+void check_rules(Models& models, const xml::Document& document, const std::vector<xml::Model>& files,
+                 diag::Sink& sink) {
+    diag::Sink found = sink.child();
+    for (const xml::Model& file : files)
+        if (const Rules* rules = models.rules(file.href, file.span, sink))
+            apply_rules(*rules, models.documents(), document, found);
+    const Doubts doubts(models.documents(), document, sink);
+    sink.append(found, [&](const diag::Diagnostic& diagnostic) { return !doubts.explain(diagnostic); });
 }
 
 }  // namespace
 
-void check(xml::Documents& documents, const xml::Document& document, diag::Sink& sink) {
-    for (const xml::Model& model : document.models) check_model(documents, document, model, sink);
+Source check(Models& models, const xml::Document& document, diag::Sink& sink) {
+    diag::Sink faults = sink.child();
+    const xml::Document* checked = &document;
+    Named named;
+    for (const xml::Model& model : document.models) name(model, document.path, named, faults);
+    for (const xml::Model& schema : named.schemas)
+        checked = &models.schemas().validate(*checked, schema.href, schema.span, faults);
+    check_rules(models, *checked, named.rules, faults);
+    sink.append(faults);
+    return {checked, !faults.has_errors(), Doubts(models.documents(), *checked, faults)};
 }
 
 }  // namespace content

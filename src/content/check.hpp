@@ -1,11 +1,21 @@
 #pragma once
 
-#include "xml/document.hpp"
+#include "content/doubts.hpp"
+#include "content/models.hpp"
 
 namespace content {
 
+/// A source that has been held to its models.
+struct Source {
+    /// What may be bound: the document as read, or, where its schema saw faults, without them
+    /// (`xml::Schemas::validate`).
+    const xml::Document* document = nullptr;
+    bool sound = true;  ///< nothing is wrong with it; else no report is made of it
+    Doubts doubts = {};
+};
+
 /// Holds a source to the models it names: XML Schema and Schematron rules. One without models is used as it is.
-/// All faults are reported in one run.
-void check(xml::Documents& documents, const xml::Document& document, diag::Sink& sink);
+/// All faults are reported in one run, one complaint for each.
+Source check(Models& models, const xml::Document& document, diag::Sink& sink);
 
 }  // namespace content

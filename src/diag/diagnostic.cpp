@@ -48,4 +48,12 @@ void Sink::append(const Sink& other) {
     errors_ += other.errors_;
 }
 
+void Sink::append(const Sink& other, const std::function<bool(const Diagnostic&)>& keep) {
+    for (const Diagnostic& diagnostic : other.diagnostics_) {
+        if (!keep(diagnostic)) continue;
+        if (diagnostic.severity == Severity::error) ++errors_;
+        diagnostics_.push_back(diagnostic);
+    }
+}
+
 }  // namespace diag

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,8 @@ public:
     /// nodes stands there once, with the labels of all.
     [[nodiscard]] std::vector<Diagnostic> sorted() const;
     void append(const Sink& other);
+    /// Of the other's diagnostics those that are to be kept.
+    void append(const Sink& other, const std::function<bool(const Diagnostic&)>& keep);
     [[nodiscard]] bool strict() const { return strict_; }
 
 private:

@@ -32,6 +32,11 @@ size_t Files::Entry::code_points_before(size_t offset) const {
            base::count_code_points(std::string_view(text).substr(whole * block, offset - whole * block));
 }
 
+size_t Files::Entry::code_points_between(size_t begin, size_t end) const {
+    if (end - begin <= block) return base::count_code_points(std::string_view(text).substr(begin, end - begin));
+    return code_points_before(end) - code_points_before(begin);
+}
+
 FileId Files::add(std::string name, std::string text) {
     auto starts = find_line_starts(text);
     auto code_points = count_by_block(text);
@@ -64,7 +69,7 @@ Span Files::span_at(FileId file, size_t offset) const {
     const Entry& found = entry(file);
     offset = std::min(offset, found.text.size());
     const auto after = std::upper_bound(found.line_starts.begin(), found.line_starts.end(), offset);
-    const size_t column = found.code_points_before(offset) - found.code_points_before(*(after - 1)) + 1;
+    const size_t column = found.code_points_between(*(after - 1), offset) + 1;
     return {file, static_cast<uint32_t>(after - found.line_starts.begin()), static_cast<uint32_t>(column)};
 }
 

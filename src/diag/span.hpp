@@ -16,4 +16,7 @@ struct Span {
     friend constexpr auto operator<=>(const Span&, const Span&) = default;
 };
 
+/// The place of what is in no file: something that was put in where it was missing, to read on.
+constexpr bool stands_nowhere(Span span) { return span.file != FileId::none && span.line == 0; }
+
 }  // namespace diag

@@ -27,19 +27,24 @@ size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::string suggest(std::string_view seen, std::span<const std::string_view> candidates) {
+std::string_view nearest(std::string_view seen, std::span<const std::string_view> candidates) {
     constexpr size_t longest_name = 64;
     if (seen.size() > longest_name) return {};
     // A word of one letter is as near to every other: it suggests nothing.
-    size_t nearest = std::min(std::max<size_t>(1, seen.size() / 3) + 1, seen.size());
+    size_t limit = std::min(std::max<size_t>(1, seen.size() / 3) + 1, seen.size());
     std::string_view best;
     for (const std::string_view candidate : candidates) {
         const size_t distance = edit_distance(seen, candidate);
-        if (distance > 0 && distance < nearest) {
-            nearest = distance;
+        if (distance > 0 && distance < limit) {
+            limit = distance;
             best = candidate;
         }
     }
+    return best;
+}
+
+std::string suggest(std::string_view seen, std::span<const std::string_view> candidates) {
+    const std::string_view best = nearest(seen, candidates);
     return best.empty() ? std::string() : "did you mean `" + std::string(best) + "`?";
 }
 

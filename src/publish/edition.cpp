@@ -1,5 +1,6 @@
 #include "publish/edition.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
@@ -27,21 +28,45 @@ std::optional<std::string> refusal_of(const std::string& path, const Request& re
     return is_input ? "is that of a file which is read" : reason;
 }
 
-/// A report without a path is not made; it is composed all the same, so that its other faults are told in the same run.
-void find_path(Edition& edition, const BoundLayout& bound, const Request& request, const xml::Documents& documents,
-               diag::Sink& sink) {
+/// The sources of a report that have faults.
+std::vector<const content::Source*> unsound(const content::Source& source, const BoundLayout& layout) {
+    std::vector<const content::Source*> found;
+    if (!source.sound) found.push_back(&source);
+    for (const content::Source& declared : layout.declared)
+        if (!declared.sound) found.push_back(&declared);
+    return found;
+}
+
+/// Composes what cannot be made for the sake of its faults. What follows from faults of a source was told with them.
+void look_for_faults(const BoundLayout& bound, const compose::Input& input,
+                     const std::vector<const content::Source*>& doubtful, const xml::Documents& documents,
+                     diag::Sink& sink) {
+    diag::Sink found = sink.child();
+    (void)compose::output_path(bound.layout, input, documents, found);
+    (void)compose::compose(bound.layout, input, documents, found);
+    sink.append(found, [&](const diag::Diagnostic& diagnostic) {
+        return std::ranges::none_of(doubtful, [&](const auto* source) { return source->doubts.explain(diagnostic); });
+    });
+}
+
+/// The path of a report that can be made; empty for any other.
+std::string find_path(const content::Source& source, const Edition& edition, const BoundLayout& bound,
+                      const Request& request, const xml::Documents& documents, diag::Sink& sink) {
     const compose::Input input = input_of(edition, bound, request);
+    const auto doubtful = unsound(source, bound);
+    if (!doubtful.empty()) {
+        look_for_faults(bound, input, doubtful, documents, sink);
+        return {};
+    }
     auto path = compose::output_path(bound.layout, input, documents, sink);
     const auto reason = path ? refusal_of(*path, request, documents) : std::nullopt;
     if (reason) {
         sink.report(diag::Code::unsafe_output_path, output_span(bound.layout),
                     fmt::format("the output path `{}` {}", *path, *reason));
     }
-    if (!path || reason) {
-        compose::compose(bound.layout, input, documents, sink);
-        return;
-    }
-    edition.path = std::move(*path);
+    if (path && !reason) return std::move(*path);
+    look_for_faults(bound, input, doubtful, documents, sink);
+    return {};
 }
 
 /// Of editions that would be the same file none can be chosen: all of them are left out. Some file systems know neither
@@ -64,21 +89,24 @@ std::string in_folder(const std::string& folder, const std::string& path) {
 }
 
 compose::Input input_of(const Edition& edition, const BoundLayout& layout, const Request& request) {
-    return {edition.source, layout.declared, request.as_of, request.creator, request.created};
+    std::vector<const xml::Document*> declared;
+    for (const content::Source& source : layout.declared) declared.push_back(source.document);
+    return {edition.source, std::move(declared), request.as_of, request.creator, request.created};
 }
 
 std::vector<Edition> editions(const Project& project, const Request& request, const xml::Documents& documents,
                               diag::Sink& sink) {
     std::vector<Edition> result;
-    for (const xml::Document* source : project.sources) {
+    for (const content::Source& source : project.sources) {
         const size_t before = result.size();
         for (size_t i = 0; i < project.layouts.size(); ++i) {
-            if (compose::matches(project.layouts[i].layout, *source)) {
-                find_path(result.emplace_back(Edition{source, i, {}}), project.layouts[i], request, documents, sink);
+            if (compose::matches(project.layouts[i].layout, *source.document)) {
+                Edition& edition = result.emplace_back(Edition{source.document, i, {}});
+                edition.path = find_path(source, edition, project.layouts[i], request, documents, sink);
             }
         }
         if (result.size() == before && !request.sources.empty() && !project.layouts.empty()) {
-            report_unmatched(*source, documents, sink);
+            report_unmatched(*source.document, documents, sink);
         }
     }
     std::erase_if(result, [](const Edition& edition) { return edition.path.empty(); });

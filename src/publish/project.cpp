@@ -54,28 +54,24 @@ std::vector<std::string> source_files(const Request& request) {
 class Opener {
 public:
     Opener(const Request& request, xml::Documents& documents, diag::Sink& sink)
-        : request_(request), documents_(documents), sink_(sink) {}
+        : documents_(documents), sink_(sink), models_(documents) {
+        const auto day = content::parse_edtf(request.as_of);
+        if (const auto* date = std::get_if<content::Edtf>(&day)) day_ = *date;
+    }
 
-    /// Held to its own schema and rules, and without what is said later than the day looked from; nullptr when it has
-    /// faults.
-    const xml::Document* source(const std::string& path, diag::Span at) {
+    /// Held to its own schema and rules, and without what is said later than the day looked from.
+    content::Source source(const std::string& path, diag::Span at) {
         const xml::Document* document = documents_.read(path, sink_, at);
-        if (document == nullptr) return nullptr;
-        const auto known = sound_.find(document);
-        if (known != sound_.end()) return known->second ? document : nullptr;
-        diag::Sink faults = sink_.child();
-        content::check(documents_, *document, faults);
-        look_from_day(*document, faults);
-        sink_.append(faults);
-        sound_[document] = !faults.has_errors();
-        return faults.has_errors() ? nullptr : document;
+        if (document == nullptr) return {nullptr, false};
+        const auto known = sources_.find(document->file);
+        return known == sources_.end() ? sources_[document->file] = look_at(*document) : known->second;
     }
 
     void layout(const std::string& path, std::vector<BoundLayout>& layouts) {
         const xml::Document* document = documents_.read(path, sink_);
         auto layout = document == nullptr ? std::nullopt : layout::read(documents_, *document, sink_);
         if (!layout) return;
-        std::vector<const xml::Document*> declared;
+        std::vector<content::Source> declared;
         for (const auto& declaration : layout->sources) {
             declared.push_back(source(xml::beside(path, declaration.href), declaration.span));
         }
@@ -83,17 +79,17 @@ public:
     }
 
 private:
-    void look_from_day(const xml::Document& document, diag::Sink& faults) {
-        const auto day = content::parse_edtf(request_.as_of);
-        if (const auto* date = std::get_if<content::Edtf>(&day)) {
-            content::leave_out_later(*date, documents_, document, faults);
-        }
+    content::Source look_at(const xml::Document& document) {
+        content::Source source = content::check(models_, document, sink_);
+        if (day_) source.document = &content::looked_at_from(*day_, models_, *source.document);
+        return source;
     }
 
-    const Request& request_;
     xml::Documents& documents_;
     diag::Sink& sink_;
-    std::map<const xml::Document*, bool> sound_;
+    content::Models models_;
+    std::optional<content::Edtf> day_;
+    std::map<diag::FileId, content::Source> sources_;
 };
 
 void report_missing(const char* what, const char* folder, diag::Sink& sink) {
@@ -116,7 +112,8 @@ Project open(const Request& request, xml::Documents& documents, diag::Sink& sink
     }
     Opener opener(request, documents, sink);
     for (const auto& path : sources) {
-        if (const auto* document = opener.source(path, {})) project.sources.push_back(document);
+        content::Source source = opener.source(path, {});
+        if (source.document != nullptr) project.sources.push_back(std::move(source));
     }
     for (const auto& path : layouts) opener.layout(path, project.layouts);
     return project;

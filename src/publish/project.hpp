@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "content/check.hpp"
 #include "diag/diagnostic.hpp"
 #include "layout/layout.hpp"
 #include "publish/request.hpp"
@@ -10,20 +11,21 @@
 
 namespace publish {
 
-/// A layout with the files that it declares, read once; nullptr where a file could not be read or has faults.
+/// A layout with the files that it declares, in its order; no document where a file could not be read.
 struct BoundLayout {
     layout::Layout layout;
     const xml::Document* document = nullptr;
-    std::vector<const xml::Document*> declared;
+    std::vector<content::Source> declared;
 };
 
 /// Everything that a request names: read, and held to vocabulary, schema and rules.
 struct Project {
-    std::vector<const xml::Document*> sources;
+    std::vector<content::Source> sources;
     std::vector<BoundLayout> layouts;
 };
 
-/// Opens what the request names. Every fault of every file is reported; a file with faults is left out.
+/// Opens what the request names. Every fault of every file is reported. A layout with faults is left out, and so is a
+/// file that cannot be read; of a source with faults stays what can be trusted, so that a layout's faults are found.
 Project open(const Request& request, xml::Documents& documents, diag::Sink& sink);
 
 /// Holds files to what they should be, each for itself: a layout to the vocabulary, anything else to its own schema and

@@ -14,9 +14,7 @@ namespace {
 
 std::vector<std::string> inputs_of(const Edition& edition, const BoundLayout& layout) {
     std::vector<std::string> paths{edition.source->path, layout.document->path};
-    for (const xml::Document* declared : layout.declared) {
-        if (declared != nullptr) paths.push_back(declared->path);
-    }
+    for (const content::Source& declared : layout.declared) paths.push_back(declared.document->path);
     return paths;
 }
 

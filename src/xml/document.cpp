@@ -91,7 +91,27 @@ const Document* Documents::keep(diag::FileId file, std::string path, diag::Sink&
     return &document;
 }
 
-void Documents::remove(pugi::xml_node element) { element.parent().remove_child(element); }
+const Document& Documents::with_changes(const Document& document, std::vector<Change> changes) {
+    ChangedText changed = change(text(document), document.changed.stretches, std::move(changes));
+    Document& made = documents_.emplace_back();
+    made.file = document.file;
+    made.path = document.path;
+    made.models = document.models;
+    made.changed = std::move(changed);
+    const std::string& text = made.changed.text;
+    made.tree.load_buffer(text.data(), text.size(), parsing, pugi::encoding_utf8);
+    by_tree_[made.tree.internal_object()] = &made;
+    return made;
+}
+
+const std::string& Documents::text(const Document& document) const {
+    return document.changed.stretches.empty() ? files_.text(document.file) : document.changed.text;
+}
+
+diag::Span Documents::span_at(const Document& document, size_t offset) const {
+    const auto place = place_in_file(document.changed.stretches, offset);
+    return place ? files_.span_at(document.file, *place) : diag::Span{document.file, 0, 0};
+}
 
 const Document* Documents::document_of(pugi::xml_node node) const {
     const auto found = by_tree_.find(node.root().internal_object());
@@ -104,32 +124,31 @@ diag::Span Documents::span(pugi::xml_node node) const {
     const ptrdiff_t offset = node.offset_debug();
     const size_t before = length_before_name(node);
     if (offset < static_cast<ptrdiff_t>(before)) return {document->file, 1, 1};
-    return files_.span_at(document->file, static_cast<size_t>(offset) - before);
+    return span_at(*document, static_cast<size_t>(offset) - before);
 }
 
 diag::Span Documents::span(pugi::xml_node element, pugi::xml_attribute attribute) const {
     const Document* document = document_of(element);
     if (document == nullptr || !attribute || element.offset_debug() < 0) return span(element);
     const auto place =
-        find_attribute(files_.text(document->file), static_cast<size_t>(element.offset_debug()), attribute.name());
-    return place ? files_.span_at(document->file, place->name) : span(element);
+        find_attribute(text(*document), static_cast<size_t>(element.offset_debug()), attribute.name());
+    return place ? span_at(*document, place->name) : span(element);
 }
 
 diag::Span Documents::value_span(pugi::xml_node element, pugi::xml_attribute attribute, size_t offset) const {
     const Document* document = document_of(element);
     if (document == nullptr || !attribute || element.offset_debug() < 0) return span(element);
-    const std::string& text = files_.text(document->file);
-    const auto place = find_attribute(text, static_cast<size_t>(element.offset_debug()), attribute.name());
-    return place ? files_.span_at(document->file, source_offset(text, place->value, offset, true)) : span(element);
+    const std::string& own = text(*document);
+    const auto place = find_attribute(own, static_cast<size_t>(element.offset_debug()), attribute.name());
+    return place ? span_at(*document, source_offset(own, place->value, offset, true)) : span(element);
 }
 
-diag::Span Documents::text_span(pugi::xml_node text, size_t offset) const {
-    const Document* document = document_of(text);
-    const ptrdiff_t begin = text.offset_debug();
-    if (document == nullptr || begin < 0) return span(text);
-    const bool references = text.type() == pugi::node_pcdata;
-    return files_.span_at(document->file,
-                          source_offset(files_.text(document->file), static_cast<size_t>(begin), offset, references));
+diag::Span Documents::text_span(pugi::xml_node node, size_t offset) const {
+    const Document* document = document_of(node);
+    const ptrdiff_t begin = node.offset_debug();
+    if (document == nullptr || begin < 0) return span(node);
+    const bool references = node.type() == pugi::node_pcdata;
+    return span_at(*document, source_offset(text(*document), static_cast<size_t>(begin), offset, references));
 }
 
 std::string beside(const std::string& path, const std::string& reference) {

@@ -2,7 +2,6 @@
 
 #include <deque>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +11,7 @@
 
 #include "diag/diagnostic.hpp"
 #include "diag/files.hpp"
+#include "xml/change.hpp"
 
 /// Strict reading: what comes out of here is well-formed XML in UTF-8, in a tree whose nodes know file, line and
 /// column.
@@ -24,11 +24,13 @@ struct Model {
     diag::Span span;
 };
 
+/// A file, or what became of it by changes: then its nodes still know their places in the file.
 struct Document {
     diag::FileId file = diag::FileId::none;
     std::string path;  ///< as opened; relative names inside the file start from its folder
     pugi::xml_document tree;
     std::vector<Model> models;
+    ChangedText changed;  ///< empty for the file itself
 
     [[nodiscard]] pugi::xml_node root() const { return tree.document_element(); }
 };
@@ -40,8 +42,6 @@ struct Limits {
     uint32_t attributes = 256;
     size_t text = 10ULL << 20U;
 };
-
-struct CompiledSchema;
 
 /// The documents of one run and their places. Documents never move.
 class Documents {
@@ -63,26 +63,26 @@ public:
     /// `&lt;` counted as written.
     [[nodiscard]] diag::Span value_span(pugi::xml_node element, pugi::xml_attribute attribute, size_t offset) const;
     /// Where byte `offset` of a text node's parsed value stands.
-    [[nodiscard]] diag::Span text_span(pugi::xml_node text, size_t offset) const;
+    [[nodiscard]] diag::Span text_span(pugi::xml_node node, size_t offset) const;
 
-    /// Takes an element out of its document. Only before the document is handed on.
-    void remove(pugi::xml_node element);
+    /// The same file with other content: a new document beside the one that was read. The changes are of
+    /// `text(document)`, and leave it well-formed. What was put in stands nowhere (`diag::stands_nowhere`).
+    const Document& with_changes(const Document& document, std::vector<Change> changes);
+    /// What the tree was made of, in UTF-8.
+    [[nodiscard]] const std::string& text(const Document& document) const;
 
     [[nodiscard]] const Document* document_of(pugi::xml_node node) const;
-    [[nodiscard]] const std::deque<Document>& all() const { return documents_; }
     [[nodiscard]] diag::Files& files() const { return files_; }
-    /// Compiled schemas by path, kept by `validate`.
-    [[nodiscard]] std::map<std::string, std::shared_ptr<CompiledSchema>>& schemas() { return schemas_; }
 
 private:
     const Document* parse_as(std::string path, std::string bytes, diag::Sink& sink, const Limits& limits);
     const Document* keep(diag::FileId file, std::string path, diag::Sink& sink);
+    [[nodiscard]] diag::Span span_at(const Document& document, size_t offset) const;
 
     diag::Files& files_;
     std::deque<Document> documents_;
     std::map<std::string, const Document*> by_path_;  ///< nullptr: tried in vain
     std::map<const void*, const Document*> by_tree_;  ///< only looked up in, never walked
-    std::map<std::string, std::shared_ptr<CompiledSchema>> schemas_;
 };
 
 /// The path of a file named relative to another one: beside `sources/a.xml`, `b.xsd` is `sources/b.xsd`.

@@ -1,6 +1,9 @@
 #include "xml/identity.hpp"
 
-#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "xml/namespace.hpp"
 
@@ -41,8 +44,6 @@ std::optional<KeySequence> sequence_of(pugi::xml_node element, const std::vector
     return sequence;
 }
 
-}  // namespace
-
 std::optional<IdentityConstraint> find_constraint(const std::vector<const Document*>& schema, std::string_view name) {
     for (const Document* document : schema) {
         const pugi::xml_node found = document->tree.find_node(
@@ -70,6 +71,24 @@ std::vector<KeySequence> key_sequences(const IdentityConstraint& constraint, con
     // XML Schema's paths are XPath but for prefixes bound in the schema alone; without them the caller has only the
     // element.
     return {};
+}
+
+/// "['a', 'b']"
+std::string as_libxml2_words(const std::vector<std::string>& values) {
+    return fmt::format("['{}']", fmt::join(values, "', '"));
+}
+
+}  // namespace
+
+const Selection* Selections::find(std::string_view name) {
+    if (const auto known = known_.find(name); known != known_.end()) return &known->second;
+    auto constraint = find_constraint(schema_, name);
+    if (!constraint) return nullptr;
+    Selection selection{std::move(*constraint), {}, {}};
+    selection.all = key_sequences(selection.constraint, document_);
+    for (size_t i = 0; i < selection.all.size(); ++i)
+        selection.by_values[as_libxml2_words(selection.all[i].values)].push_back(i);
+    return &known_.emplace(name, std::move(selection)).first->second;
 }
 
 }  // namespace xml

@@ -1,8 +1,9 @@
 #pragma once
 
-#include <optional>
+#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "xml/schema_library.hpp"
@@ -18,8 +19,6 @@ struct IdentityConstraint {
     std::vector<std::string> fields;
 };
 
-std::optional<IdentityConstraint> find_constraint(const std::vector<const Document*>& schema, std::string_view name);
-
 /// One selected node with the values of its fields, all there.
 struct KeySequence {
     pugi::xml_node element;
@@ -27,7 +26,26 @@ struct KeySequence {
     std::vector<std::string> values;
 };
 
-/// In document order.
-std::vector<KeySequence> key_sequences(const IdentityConstraint& constraint, const Document& document);
+/// What a constraint selects in one document.
+struct Selection {
+    IdentityConstraint constraint;
+    std::vector<KeySequence> all;                                     ///< in document order
+    std::unordered_map<std::string, std::vector<size_t>> by_values;  ///< as libxml2 words them; looked up only
+};
+
+/// The selections in one document, each made once.
+class Selections {
+public:
+    Selections(const std::vector<const Document*>& schema, const Document& document)
+        : schema_(schema), document_(document) {}
+
+    /// Of the constraint with that name; nullptr when the schema has none.
+    const Selection* find(std::string_view name);
+
+private:
+    const std::vector<const Document*>& schema_;
+    const Document& document_;
+    std::map<std::string, Selection, std::less<>> known_;
+};
 
 }  // namespace xml

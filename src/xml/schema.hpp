@@ -1,14 +1,30 @@
 #pragma once
 
+#include <map>
+#include <memory>
+
 #include "xml/document.hpp"
 
 namespace xml {
 
-/// Holds a document to an XML Schema file: structure, enumerations, keys and references, all faults in one run, each at
-/// its place (`schema_violation`, `dangling_reference`, `duplicate_identifier`); a schema that cannot be used is
-/// `broken_schema`. `named_at`: where the schema is asked for. The schema and what it includes are read through
-/// `documents`, as strictly as any file, and compiled once for its lifetime; nothing is fetched from a network.
-void validate(Documents& documents, const Document& document, const std::string& schema_path, diag::Span named_at,
-              diag::Sink& sink);
+struct CompiledSchema;
+
+/// XML Schemas, each read and compiled once. A schema and what it includes are read through `documents`, as strictly as
+/// any file; nothing is fetched from a network.
+class Schemas {
+public:
+    explicit Schemas(Documents& documents) : documents_(documents) {}
+
+    /// Holds a document to the schema in a file: structure, enumerations, keys and references, all faults in one run,
+    /// one complaint for each, at its place (`schema_violation`, `dangling_reference`, `duplicate_identifier`); a schema
+    /// that cannot be used is `broken_schema`. `named_at`: where the schema is asked for.
+    /// The document itself, or what it would be without the faults of its structure: names put right, what is missing
+    /// put in, what is too much taken out. What is put in stands nowhere (`diag::stands_nowhere`).
+    const Document& validate(const Document& document, const std::string& path, diag::Span named_at, diag::Sink& sink);
+
+private:
+    Documents& documents_;
+    std::map<std::string, std::shared_ptr<CompiledSchema>> compiled_;
+};
 
 }  // namespace xml

@@ -1,7 +1,9 @@
 #include "xml/schema_library.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <mutex>
+#include <sstream>
 
 #include <fmt/format.h>
 #include <libxml/parser.h>
@@ -54,6 +56,7 @@ void collect(void* user, xmlErrorPtr error) {
                      text_of(error->str2),
                      path_of_url(text_of(error->file).c_str()),
                      false,
+                     {},
                      {}};
     const auto* node = static_cast<const xmlNode*>(error->node);
     if (node != nullptr && node->type == XML_ATTRIBUTE_NODE) node = node->parent;
@@ -126,6 +129,37 @@ public:
     ~LoaderScope() { loading = nullptr; }
 };
 
+std::vector<std::string> words_of(const xmlAttr* attribute) {
+    const std::unique_ptr<xmlChar, decltype(xmlFree)> value(xmlNodeListGetString(attribute->doc, attribute->children, 1),
+                                                            xmlFree);
+    std::istringstream stream(value ? text_of(reinterpret_cast<const char*>(value.get())) : std::string());
+    return {std::istream_iterator<std::string>(stream), {}};
+}
+
+std::vector<std::string> identifiers(xmlDoc* document) {
+    std::vector<std::string> names;
+    const auto add = [](void* /*payload*/, void* target, const xmlChar* name) {
+        static_cast<std::vector<std::string>*>(target)->emplace_back(reinterpret_cast<const char*>(name));
+    };
+    if (document->ids != nullptr) xmlHashScan(static_cast<xmlHashTable*>(document->ids), add, &names);
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+/// Validation gives the attributes of a document their types, and keeps its identifiers; what leads where is left to
+/// us.
+void find_dangling(const xmlNode* element, std::vector<SchemaError>& errors) {
+    for (const xmlAttr* attribute = element->properties; attribute != nullptr; attribute = attribute->next) {
+        if (attribute->atype != XML_ATTRIBUTE_IDREF && attribute->atype != XML_ATTRIBUTE_IDREFS) continue;
+        for (const std::string& name : words_of(attribute))
+            if (xmlGetID(element->doc, reinterpret_cast<const xmlChar*>(name.c_str())) == nullptr)
+                errors.push_back({dangling_idref, {}, text_of(reinterpret_cast<const char*>(attribute->name)), name,
+                                  {}, true, path_of(element), identifiers(element->doc)});
+    }
+    for (const xmlNode* child = element->children; child != nullptr; child = child->next)
+        if (child->type == XML_ELEMENT_NODE) find_dangling(child, errors);
+}
+
 }  // namespace
 
 CompiledSchema compile_schema(Documents& documents, const std::string& path, diag::Span named_at, diag::Sink& sink) {
@@ -156,6 +190,7 @@ std::vector<SchemaError> apply_schema(const CompiledSchema& schema, const std::s
     if (!tree || !validator) throw std::bad_alloc();
     xmlSchemaSetValidStructuredErrors(validator.get(), &collect, &errors);
     xmlSchemaValidateDoc(validator.get(), tree.get());
+    if (tree->refs != nullptr) find_dangling(xmlDocGetRootElement(tree.get()), errors);
     return errors;
 }
 

@@ -19,7 +19,12 @@ struct SchemaError {
     std::string file;           ///< of an error in the schema itself
     bool placed = false;        ///< false: no element is known, and `path` is empty
     ElementPath path;
+    std::vector<std::string> others;  ///< of a dangling xs:IDREF: the identifiers that there are
 };
+
+/// Code of an error that libxml2 leaves to its callers: an attribute of type xs:IDREF (`first`) whose value (`second`)
+/// is no xs:ID of the document.
+constexpr int dangling_idref = -1;
 
 /// A compiled schema and the files it was made of, its own first.
 struct CompiledSchema {

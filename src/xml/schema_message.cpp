@@ -55,16 +55,6 @@ Names enumerated(std::string_view list) {
     return values;
 }
 
-/// "`a`, `b` or `c`"
-std::string alternatives(const Names& names) {
-    std::string result;
-    for (size_t i = 0; i < names.size(); ++i) {
-        if (i > 0) result += i + 1 == names.size() ? " or " : ", ";
-        result += '`' + names[i] + '`';
-    }
-    return result;
-}
-
 std::string suggest(std::string_view seen, const Names& names) {
     return diag::suggest(seen, std::vector<std::string_view>(names.begin(), names.end()));
 }
@@ -138,8 +128,38 @@ Violation not_allowed(const Subject& subject, const Names& names) {
 
 }  // namespace
 
+std::string attribute_in(const SchemaError& error) { return local(between(error.message, "attribute '", "'")); }
+
+pugi::xml_attribute attribute_named(pugi::xml_node element, std::string_view local) {
+    for (const pugi::xml_attribute attribute : element.attributes()) {
+        const std::string_view name = attribute.name();
+        if (name.substr(name.find(':') + 1) == local) return attribute;
+    }
+    return {};
+}
+
+std::string alternatives(const std::vector<std::string>& names) {
+    constexpr size_t most = 12;
+    const size_t count = std::min(names.size(), most);
+    std::string result;
+    for (size_t i = 0; i < count; ++i) {
+        if (i > 0) result += i + 1 == names.size() ? " or " : ", ";
+        result += '`' + names[i] + '`';
+    }
+    return names.size() > most ? result + " …" : result;
+}
+
+diag::Span ink_span(const Documents& documents, pugi::xml_node element, size_t number) {
+    for (const pugi::xml_node child : element.children()) {
+        if (child.type() != pugi::node_pcdata && child.type() != pugi::node_cdata) continue;
+        const size_t ink = std::string_view(child.value()).find_first_not_of(" \t\r\n");
+        if (ink != std::string_view::npos && number-- == 0) return documents.text_span(child, ink);
+    }
+    return documents.span(element);
+}
+
 std::optional<Violation> violation_of(const SchemaError& error, pugi::xml_node element, const Names& names) {
-    const Subject subject{element.name(), local(between(error.message, "attribute '", "'"))};
+    const Subject subject{element.name(), attribute_in(error)};
     if (only_follows(error)) return std::nullopt;
     switch (error.code) {
     case XML_SCHEMAV_CVC_ENUMERATION_VALID:
@@ -170,15 +190,8 @@ std::optional<Violation> violation_of(const SchemaError& error, pugi::xml_node e
                          fmt::format("`{}` is no root element of the schema", subject.element),
                          suggest(subject.element, names)};
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3:
-    case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1:
         return Violation{
             Violation::At::text, {}, fmt::format("text in `{}`, where none may stand", subject.element), {}};
-    case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_2:
-    case XML_SCHEMAV_CVC_TYPE_3_1_2:
-        return Violation{Violation::At::child,
-                         {},
-                         fmt::format("an element in `{}`, where only text may stand", subject.element),
-                         {}};
     default:
         return as_it_says(error, subject);
     }

@@ -148,7 +148,7 @@ public:
     bool schema_accepts(const std::string& text) {
         diag::Sink sink;
         const xml::Document* document = parse(text);
-        xml::validate(run_->documents, *document, LAGESBILD_SOURCE_DIR "/layouts/layout.xsd", {}, sink);
+        run_->schemas.validate(*document, LAGESBILD_SOURCE_DIR "/layouts/layout.xsd", {}, sink);
         const auto all = sink.sorted();
         const bool broken = std::any_of(all.begin(), all.end(), [](const diag::Diagnostic& each) {
             return each.code == diag::Code::broken_schema || each.code == diag::Code::unreadable_file;
@@ -169,6 +169,7 @@ private:
     struct Run {
         diag::Files files;
         xml::Documents documents{files};
+        xml::Schemas schemas{documents};
         int count = 0;
     };
     std::unique_ptr<Run> run_ = std::make_unique<Run>();

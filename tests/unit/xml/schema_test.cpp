@@ -47,7 +47,7 @@ std::vector<diag::Diagnostic> validated(const std::string& schema_text, const st
     const std::string path = folder.write("test.xsd", schema_text);
     Reading reading(text);
     REQUIRE(reading.document != nullptr);
-    xml::validate(reading.documents, *reading.document, path, {reading.document->file, 1, 1}, reading.sink);
+    xml::Schemas(reading.documents).validate(*reading.document, path, {reading.document->file, 1, 1}, reading.sink);
     return reading.sink.sorted();
 }
 
@@ -73,7 +73,7 @@ TEST_CASE("each violation is told in our words at its own place") {
         {"<area><title>x</title></area>", {}},
         {"<other/>", {"1:1: `other` is no root element of the schema [schema-violation]"}},
         {"<area>\n</area>", {"1:1: `area` is not complete, expected `title` [schema-violation]"}},
-        {"<area>\n <stage id='a'/></area>", {"2:2: `stage` is not expected here, expected `title` [schema-violation]"}},
+        {"<area>\n <stage id='a'/></area>", {"2:2: `title` is missing before `stage` [schema-violation]"}},
         {"<area><title>x</title>\n<stgae id='a'/></area>",
          {"2:1: `stgae` is not expected here, expected `stage` [schema-violation] (did you mean `stage`?)"}},
         {"<area><title/></area>", {"1:7: `title` is empty [schema-violation]"}},
@@ -203,12 +203,120 @@ TEST_CASE("a schema may include another in another encoding, and is compiled onc
                      "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'><xs:include schemaLocation='part.xsd'/>"
                      "<xs:element name='a' type='e'/></xs:schema>");
     Reading reading("<a>å</a>");
-    xml::validate(reading.documents, *reading.document, path, {}, reading.sink);
+    xml::Schemas schemas(reading.documents);
+    schemas.validate(*reading.document, path, {}, reading.sink);
     CHECK(complaints(reading.sink) == Complaints{});
     (void)folder.write("källor/main.xsd", "gone");
     const xml::Document* other = reading.documents.parse("b", "<a>\n ä</a>", reading.sink);
-    xml::validate(reading.documents, *other, path, {}, reading.sink);
+    schemas.validate(*other, path, {}, reading.sink);
     CHECK(complaints(reading.sink) == Complaints{"2:2: `ä` is not a value of `a` [schema-violation]"});
+}
+
+constexpr const char* report_schema = R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<xs:element name="report"><xs:complexType><xs:sequence>
+  <xs:element name="title" type="xs:token"/>
+  <xs:element name="summary" type="xs:token"/>
+  <xs:element name="part" minOccurs="0" maxOccurs="unbounded"><xs:complexType><xs:sequence>
+    <xs:element name="name" type="xs:token"/>
+    <xs:choice><xs:element name="person" type="xs:token"/><xs:element name="group" type="xs:token"/></xs:choice>
+    <xs:element name="day" type="xs:date" minOccurs="2" maxOccurs="3"/>
+    <xs:element name="note" type="xs:token" minOccurs="0"/>
+  </xs:sequence><xs:attributeGroup ref="known"/></xs:complexType></xs:element>
+</xs:sequence></xs:complexType></xs:element>
+<xs:attributeGroup name="known"><xs:attributeGroup ref="identified"/>
+  <xs:attribute name="after" type="xs:IDREF"/><xs:attribute name="beside" type="xs:IDREFS"/></xs:attributeGroup>
+<xs:attributeGroup name="identified"><xs:attribute name="id" type="xs:ID" use="required"/></xs:attributeGroup>
+</xs:schema>
+)";
+
+/// What is said of a part of a report that is right but for it.
+Complaints said_of_report(const std::string& content) {
+    Complaints seen;
+    for (const diag::Diagnostic& diagnostic : validated(report_schema, "<report>\n" + content + "</report>"))
+        seen.push_back(as_text(diagnostic));
+    return seen;
+}
+
+TEST_CASE("each wrong element of a row is told once, and what follows it is looked at") {
+    const std::string head = "<title>t</title><summary>s</summary>\n";
+    const std::string day = "<day>2021-01-01</day>";
+    const std::string good = "<part id='a'><name>n</name><person>p</person>" + day + day + "</part>\n";
+    struct Case {
+        std::string text;
+        Complaints complaints;
+    };
+    const std::vector<Case> cases{
+        {head + good, {}},
+        {"<titel>t</titel>\n<sumary>s</sumary>\n" + good,
+         {"2:1: `titel` is not expected here, expected `title` [schema-violation] (did you mean `title`?)",
+          "3:1: `sumary` is not expected here, expected `summary` [schema-violation] (did you mean `summary`?)"}},
+        {"<summary>s</summary>\n" + good, {"2:1: `title` is missing before `summary` [schema-violation]"}},
+        {good,
+         {"2:1: `title` is missing before `part` [schema-violation]",
+          "2:1: `summary` is missing before `part` [schema-violation]"}},
+        {"<summary>s</summary><title>t</title>\n" + good,
+         {"2:1: `summary` is not expected here, it belongs before `part` [schema-violation]"}},
+        {"<fax>f</fax>" + head + "<fax><title/></fax>" + good,
+         {"2:1: `fax` is not expected here, expected `title` [schema-violation]",
+          "3:1: `fax` is not expected here, expected `part` [schema-violation]"}},
+        {"<rubric>t</rubric><summary>s</summary>\n" + good,
+         {"2:1: `rubric` is not expected here, expected `title` [schema-violation]"}},
+        {head + "<part id='a'><name>n</name>" + day + day + "</part>\n<part id='b'><name>n</name><group>g</group>" +
+             day + "</part>\n<prat id='c'><name>n</name><group>g</group><day>no</day>" + day + "</prat>",
+         {"3:28: `person` or `group` is missing before `day` [schema-violation]",
+          "4:1: `part` is not complete, expected `day` [schema-violation]",
+          "5:1: `prat` is not expected here, expected `part` [schema-violation] (did you mean `part`?)",
+          "5:49: `no` is not a value of `day`, expected xs:date [schema-violation]"}},
+        {head + "<part id='a'/>",
+         {"3:1: `part` is not complete, expected `name` [schema-violation]",
+          "3:1: `part` is not complete, expected `person` or `group` [schema-violation]",
+          "3:1: `part` is not complete, expected `day` [schema-violation]"}},
+        {head + "<part id='a'><name>n</name><person>p<b/><b/></person>" + day + day + "<note>n</note><note>m</note></part>",
+         {"3:37: an element in `person`, where only text may stand [schema-violation]",
+          "3:110: `note` is not expected here [schema-violation]"}},
+    };
+    for (const Case& each : cases) {
+        INFO(each.text);
+        CHECK(said_of_report(each.text) == each.complaints);
+    }
+}
+
+TEST_CASE("a misspelt attribute is one fault, whatever it was needed for") {
+    const std::string head = "<title>t</title><summary>s</summary>\n";
+    const std::string rest = "<name>n</name><person>p</person><day>2021-01-01</day><day>2021-01-01</day></part>\n";
+    CHECK(said_of_report(head + "<part idd='a'>" + rest + "<part id='b' after='a' besides='a'>" + rest) ==
+          Complaints{"3:7: `part` has no attribute `idd` [schema-violation] (did you mean `id`?)",
+                     "4:24: `part` has no attribute `besides` [schema-violation] (did you mean `beside`?)"});
+    CHECK(said_of_report(head + "<part>" + rest + "<part id='b' after='a'>" + rest) ==
+          Complaints{"3:1: `part` lacks the attribute `id` [schema-violation]"});
+    CHECK(said_of_report(head + "<part number='7'>" + rest) ==
+          Complaints{"3:7: `part` has no attribute `number` [schema-violation] (expected `id`)"});
+}
+
+TEST_CASE("a reference of type xs:IDREF or xs:IDREFS must lead to an xs:ID") {
+    const std::string head = "<title>t</title><summary>s</summary>\n";
+    const std::string rest = "<name>n</name><person>p</person><day>2021-01-01</day><day>2021-01-01</day></part>\n";
+    CHECK(said_of_report(head + "<part id='first'>" + rest + "<part id='b' after='frist' beside='first c'>" + rest) ==
+          Complaints{"4:21: `after` of `part` names nothing that exists: `frist` [dangling-reference] (did you mean "
+                     "`first`?)",
+                     "4:42: `beside` of `part` names nothing that exists: `c` [dangling-reference]"});
+}
+
+TEST_CASE("the document without its faults keeps the places, and what was put in has none") {
+    const Folder folder;
+    const std::string path = folder.write("test.xsd", report_schema);
+    Reading reading("<reprot><titel>t</titel>\n<part id='a'><name>n</name></part></reprot>");
+    const xml::Document& mended = xml::Schemas(reading.documents).validate(*reading.document, path, {}, reading.sink);
+    CHECK(std::string(reading.document->root().name()) == "reprot");
+    const pugi::xml_node root = mended.root();
+    CHECK(std::string(root.name()) == "report");
+    CHECK(Reading::place(reading.documents.span(root)) == "1:1");
+    CHECK(Reading::place(reading.documents.span(root.child("title"))) == "1:9");
+    CHECK(Reading::place(reading.documents.span(root.child("part"))) == "2:1");
+    CHECK(Reading::place(reading.documents.span(root.child("part").child("name"))) == "2:14");
+    CHECK(diag::stands_nowhere(reading.documents.span(root.child("summary"))));
+    CHECK(diag::stands_nowhere(reading.documents.span(root.child("part").child("person"))));
+    CHECK(reading.documents.text(*reading.document).find("reprot") == 1);
 }
 
 }  // namespace

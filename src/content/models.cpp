@@ -1,0 +1,12 @@
+#include "content/models.hpp"
+
+namespace content {
+
+const Rules* Models::rules(const std::string& path, diag::Span named_at, diag::Sink& sink) {
+    if (const auto known = rules_.find(path); known != rules_.end()) return &known->second;
+    const xml::Document* file = documents_.read(path, sink, named_at);
+    if (file == nullptr) return nullptr;
+    return &rules_.emplace(path, read_rules(documents_, *file, sink)).first->second;
+}
+
+}  // namespace content

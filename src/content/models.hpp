@@ -1,0 +1,27 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "content/rules.hpp"
+#include "xml/schema.hpp"
+
+namespace content {
+
+/// What sources are held to: schemas and rules, each read once however many sources name it.
+class Models {
+public:
+    explicit Models(xml::Documents& documents) : documents_(documents), schemas_(documents) {}
+
+    [[nodiscard]] xml::Documents& documents() const { return documents_; }
+    [[nodiscard]] xml::Schemas& schemas() { return schemas_; }
+    /// The rules in a file; its own faults are told the first time. nullptr when it cannot be read.
+    const Rules* rules(const std::string& path, diag::Span named_at, diag::Sink& sink);
+
+private:
+    xml::Documents& documents_;
+    xml::Schemas schemas_;
+    std::map<std::string, Rules> rules_;
+};
+
+}  // namespace content

@@ -1,0 +1,207 @@
+#include "xml/identity_faults.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "diag/suggestion.hpp"
+
+namespace xml {
+namespace {
+
+using diag::Code;
+
+bool says(const SchemaError& error, std::string_view words) { return error.message.find(words) != std::string::npos; }
+
+bool is_id(const SchemaError& error) { return says(error, "atomic type 'xs:ID'"); }
+
+/// libxml2 takes a second xs:ID of the same name for a value that is not of its type: this tells the two apart.
+bool is_doubled_id(const SchemaError& error) {
+    const bool is_name = error.first.find_first_of(" \t\r\n:…") == std::string::npos && !error.first.empty() &&
+                         std::string_view("0123456789.-").find(error.first[0]) == std::string_view::npos;
+    return is_id(error) && is_name;
+}
+
+/// The constraint's name at the end of libxml2's message: "… of keyref 'r'."
+std::string constraint_name(std::string_view message) {
+    const size_t close = message.rfind('\'');
+    const size_t open = close == std::string_view::npos || close == 0 ? close : message.rfind('\'', close - 1);
+    return open == std::string_view::npos ? std::string() : std::string(message.substr(open + 1, close - open - 1));
+}
+
+std::string field_name(const IdentityConstraint& constraint) {
+    const std::string& field = constraint.fields.front();
+    return field.substr(field.find_last_of("@/:") + 1);
+}
+
+const std::vector<size_t>& with_values(const Selection& selection, const std::string& words) {
+    static const std::vector<size_t> none;
+    const auto found = selection.by_values.find(words);
+    return found == selection.by_values.end() ? none : found->second;
+}
+
+/// The first element whose attribute of that name has the value.
+pugi::xml_node first_with(const Document& document, std::string_view name, std::string_view value) {
+    return document.tree.find_node([&](pugi::xml_node node) { return value == attribute_named(node, name).value(); });
+}
+
+}  // namespace
+
+bool IdentityFaults::concerns(const SchemaError& error) {
+    return error.code == dangling_idref || says(error, "No match found for key-sequence") ||
+           says(error, "Duplicate key-sequence") || says(error, "Not all fields of key") || is_doubled_id(error);
+}
+
+void IdentityFaults::know(pugi::xml_node removed) {
+    for (const pugi::xml_attribute attribute : removed.attributes()) removed_.insert(attribute.value());
+    for (const pugi::xml_node child : removed.children()) know(child);
+}
+
+void IdentityFaults::report(const std::vector<SchemaError>& errors) {
+    for (const SchemaError& error : errors) {
+        if (is_id(error) && !is_doubled_id(error)) ++unknown_ids_;
+        if (!concerns(error)) continue;
+        if (error.code == dangling_idref)
+            collect_dangling_id(error);
+        else if (says(error, "No match found"))
+            collect_dangling(error);
+        else if (says(error, "Duplicate"))
+            report_duplicate(error);
+        else if (is_id(error))
+            report_doubled_id(error);
+        else
+            report_incomplete(error);
+    }
+    report_dangling();
+}
+
+void IdentityFaults::report_duplicate(const SchemaError& error) {
+    const pugi::xml_node element = element_at(document_, error.path);
+    if (is_inside_duplicate(element)) return;
+    doubled_.insert(element.internal_object());
+    const Selection* selection = selections_.find(constraint_name(error.message));
+    const KeySequence *first = nullptr, *self = nullptr;
+    if (selection != nullptr)
+        for (const size_t i : with_values(*selection, error.first)) {
+            const KeySequence& each = selection->all[i];
+            if (first == nullptr) first = &each;
+            if (each.element == element) self = &each;
+        }
+    if (self == nullptr) {
+        sink_.report(Code::duplicate_identifier, documents_.span(element),
+                     fmt::format("{} is given twice", error.first));
+        return;
+    }
+    if (diag::stands_nowhere(field_span(*self)) || diag::stands_nowhere(field_span(*first))) return;
+    auto& diagnostic = sink_.report(Code::duplicate_identifier, field_span(*self),
+                                    fmt::format("the `{}` `{}` is given twice", field_name(selection->constraint),
+                                                fmt::join(self->values, "`, `")));
+    if (first != self) diagnostic.labels.push_back({field_span(*first), "first given here"});
+}
+
+void IdentityFaults::report_doubled_id(const SchemaError& error) {
+    const pugi::xml_node element = element_at(document_, error.path);
+    if (is_inside_duplicate(element)) return;
+    doubled_.insert(element.internal_object());
+    const std::string name = attribute_in(error);
+    const auto place = [&](pugi::xml_node node) {
+        return documents_.value_span(node, attribute_named(node, name), 0);
+    };
+    const diag::Span second = place(element);
+    if (diag::stands_nowhere(second)) return;
+    auto& diagnostic = sink_.report(Code::duplicate_identifier, second,
+                                    fmt::format("the identifier `{}` is given twice", error.first));
+    const pugi::xml_node first = first_with(document_, name, error.first);
+    if (first && place(first) != second) diagnostic.labels.push_back({place(first), "first given here"});
+}
+
+/// Of an element that is there twice, all that is in it is there twice, too.
+bool IdentityFaults::is_inside_duplicate(pugi::xml_node element) const {
+    for (pugi::xml_node around = element.parent(); around; around = around.parent())
+        if (doubled_.contains(around.internal_object())) return true;
+    return false;
+}
+
+/// A key without its field: said already where the attribute is missing or wrong.
+void IdentityFaults::report_incomplete(const SchemaError& error) {
+    const pugi::xml_node element = element_at(document_, error.path);
+    const diag::Span place = documents_.span(element);
+    const bool is_known = std::ranges::any_of(element.attributes(), [&](const pugi::xml_attribute attribute) {
+        const diag::Span value = documents_.value_span(element, attribute, 0);
+        return diag::stands_nowhere(value) || told_.contains(value);
+    });
+    if (is_known || told_.contains(place) || diag::stands_nowhere(place)) return;
+    sink_.report(
+        Code::schema_violation, place,
+        fmt::format("`{}` lacks what the key `{}` is made of", element.name(), constraint_name(error.message)));
+}
+
+/// libxml2 gives a line only, so all references with the value are collected at its first mention: they fail alike.
+void IdentityFaults::collect_dangling(const SchemaError& error) {
+    const std::string name = constraint_name(error.message);
+    const Selection* selection = selections_.find(name);
+    std::vector<Dangling>& all = dangling_[selection == nullptr ? name : selection->constraint.refer][error.second];
+    if (!all.empty()) return;
+    if (selection != nullptr)
+        for (const size_t i : with_values(*selection, error.second)) {
+            const KeySequence& each = selection->all[i];
+            if (std::ranges::any_of(each.values, [&](const auto& value) { return removed_.contains(value); })) continue;
+            all.push_back({field_span(each),
+                           fmt::format("`{}` of `{}` names nothing that exists: `{}`",
+                                       field_name(selection->constraint), each.element.name(),
+                                       fmt::join(each.values, "`, `")),
+                           all.empty() ? suggest_key(*selection, each) : all.front().hint});
+        }
+    else
+        all.push_back({documents_.span(document_.root()),
+                       fmt::format("`{}` names nothing that exists: {}", error.first, error.second),
+                       {}});
+}
+
+void IdentityFaults::collect_dangling_id(const SchemaError& error) {
+    const pugi::xml_node element = element_at(document_, error.path);
+    const pugi::xml_attribute attribute = attribute_named(element, error.first);
+    if (removed_.contains(error.second)) return;
+    const size_t offset = std::string_view(attribute.value()).find(error.second);
+    std::vector<std::string_view> known{error.others.begin(), error.others.end()};
+    dangling_[{}][error.second].push_back(
+        {documents_.value_span(element, attribute, offset),
+         fmt::format("`{}` of `{}` names nothing that exists: `{}`", error.first, element.name(), error.second),
+         diag::suggest(error.second, known)});
+}
+
+/// Where a key is not known, because it is missing or wrong itself, a reference may have meant that one.
+void IdentityFaults::report_dangling() {
+    for (const auto& [key, values] : dangling_) {
+        if (values.size() <= (key.empty() ? unknown_ids_ : unknown_keys(key))) continue;
+        for (const auto& [value, all] : values)
+            for (const Dangling& each : all)
+                if (!diag::stands_nowhere(each.span))
+                    sink_.report(Code::dangling_reference, each.span, each.message, each.hint);
+    }
+}
+
+size_t IdentityFaults::unknown_keys(const std::string& name) {
+    const Selection* keys = selections_.find(name);
+    if (keys == nullptr) return 0;
+    return static_cast<size_t>(std::ranges::count_if(keys->all, [&](const KeySequence& sequence) {
+        const diag::Span span = field_span(sequence);
+        return diag::stands_nowhere(span) || told_.contains(span);
+    }));
+}
+
+std::string IdentityFaults::suggest_key(const Selection& reference, const KeySequence& seen) {
+    const Selection* keys = selections_.find(reference.constraint.refer);
+    if (keys == nullptr || seen.values.size() != 1) return {};
+    std::vector<std::string_view> values;
+    for (const KeySequence& sequence : keys->all) values.emplace_back(sequence.values.front());
+    return diag::suggest(seen.values.front(), values);
+}
+
+diag::Span IdentityFaults::field_span(const KeySequence& sequence) const {
+    return sequence.field.attribute() ? documents_.value_span(sequence.element, sequence.field.attribute(), 0)
+                                      : documents_.span(sequence.element);
+}
+
+}  // namespace xml

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "xml/content_repair.hpp"
+#include "xml/schema_message.hpp"
+
+namespace xml {
+
+/// The faults that keep a validator from seeing others: wrong elements and attributes. They are told here, each once,
+/// and become changes of the text, after which the rest can be seen: a misspelt name is put right, what is missing is
+/// put in (and stands nowhere), what may not stand there is taken out.
+class Mending {
+public:
+    Mending(const Documents& documents, const Document& document, const CompiledSchema& schema, size_t& budget,
+            diag::Sink& sink)
+        : documents_(documents), document_(document), schema_(schema), budget_(budget), sink_(sink) {}
+
+    /// False for an error that is not mended here, and not told.
+    bool take(const SchemaError& error, pugi::xml_node element);
+    /// Tells what is told of several errors together. The changes of all.
+    std::vector<Change> changes();
+    /// What was taken out.
+    [[nodiscard]] const std::vector<pugi::xml_node>& removed() const { return removed_; }
+
+private:
+    struct AttributeFaults {
+        pugi::xml_node element;
+        std::vector<std::string> unknown, lacking;  ///< names as they are, or would be, written
+    };
+
+    bool take_content(const SchemaError& error, pugi::xml_node element);
+    bool take_unknown_model(const SchemaError& error, pugi::xml_node element);
+    bool take_attribute(const SchemaError& error, pugi::xml_node element);
+    bool take_root(pugi::xml_node root);
+    bool take_foreign_content(const SchemaError& error, pugi::xml_node element);
+
+    void tell(const Repair& repair, pugi::xml_node parent, const std::vector<pugi::xml_node>& row);
+    void mend(const Repair& repair, pugi::xml_node parent, const std::vector<pugi::xml_node>& row);
+    void mend_attributes(AttributeFaults faults);
+    std::string correction(const std::string& unknown, const AttributeFaults& faults) const;
+
+    void rename(pugi::xml_node element, const std::string& name);
+    void remove(pugi::xml_node element);
+    void put_before(pugi::xml_node element, const Change& what);
+    void put_at_end(pugi::xml_node parent, const Change& what);
+
+    void report(diag::Span span, std::string message, std::string hint = {});
+
+    const Documents& documents_;
+    const Document& document_;
+    const CompiledSchema& schema_;
+    size_t& budget_;
+    diag::Sink& sink_;
+    std::map<ElementPath, AttributeFaults> attributes_;
+    std::vector<Change> changes_;
+    std::vector<pugi::xml_node> removed_;
+};
+
+}  // namespace xml
