@@ -32,29 +32,49 @@ void name(xml::Model model, const std::string& path, Named& named, diag::Sink& s
                     fmt::format("`{}` is neither an XML Schema nor Schematron rules and is left out", written));
 }
 
+/// What one schema leaves of a document is held to the next.
+xml::Validated validated(Models& models, const xml::Validated& before, const xml::Model& schema, diag::Sink& sink) {
+    const xml::Validated after = models.schemas().validate(*before.document, schema.href, schema.span, sink);
+    return {after.document, before.whole && after.whole};
+}
+
+/// Dates can be judged whatever else is wrong; a rule may miss what is lost.
+bool is_about_more_than_dates(const diag::Diagnostic& diagnostic) {
+    return diagnostic.code == Code::rule_violation || diagnostic.code == Code::rule_warning ||
+           diagnostic.code == Code::dangling_reference;
+}
+
 /// Rules are tried on what the schema left of the document: what only follows from its faults is not told.
-void check_rules(Models& models, const xml::Document& document, const std::vector<xml::Model>& files,
+void check_rules(Models& models, const xml::Validated& source, const std::vector<xml::Model>& files,
                  diag::Sink& sink) {
     diag::Sink found = sink.child();
     for (const xml::Model& file : files)
         if (const Rules* rules = models.rules(file.href, file.span, sink))
-            apply_rules(*rules, models.documents(), document, found);
-    const Doubts doubts(models.documents(), document, sink);
-    sink.append(found, [&](const diag::Diagnostic& diagnostic) { return !doubts.explain(diagnostic); });
+            apply_rules(*rules, models.documents(), *source.document, found);
+    const Doubts doubts(models.documents(), *source.document, sink);
+    sink.append(found, [&](const diag::Diagnostic& diagnostic) {
+        const bool may_follow = !source.whole && is_about_more_than_dates(diagnostic);
+        return !may_follow && !doubts.explain(diagnostic) && !doubts.explain_around(diagnostic);
+    });
 }
 
 }  // namespace
 
+bool Source::explains(const diag::Diagnostic& diagnostic) const {
+    return doubts.explain(diagnostic) || (!whole && diagnostic.code == Code::undefined_binding);
+}
+
 Source check(Models& models, const xml::Document& document, diag::Sink& sink) {
     diag::Sink faults = sink.child();
-    const xml::Document* checked = &document;
+    xml::Validated checked{&document, true};
     Named named;
     for (const xml::Model& model : document.models) name(model, document.path, named, faults);
     for (const xml::Model& schema : named.schemas)
-        checked = &models.schemas().validate(*checked, schema.href, schema.span, faults);
-    check_rules(models, *checked, named.rules, faults);
+        checked = validated(models, checked, schema, faults);
+    check_rules(models, checked, named.rules, faults);
     sink.append(faults);
-    return {checked, !faults.has_errors(), Doubts(models.documents(), *checked, faults)};
+    return {checked.document, !faults.has_errors(), checked.whole,
+            Doubts(models.documents(), *checked.document, faults)};
 }
 
 }  // namespace content

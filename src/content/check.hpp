@@ -11,7 +11,11 @@ struct Source {
     /// (`xml::Schemas::validate`).
     const xml::Document* document = nullptr;
     bool sound = true;  ///< nothing is wrong with it; else no report is made of it
+    bool whole = true;  ///< nothing of it is lost: that something is not found in it means something
     Doubts doubts = {};
+
+    /// True for a complaint that only follows from what has been said of the source.
+    [[nodiscard]] bool explains(const diag::Diagnostic& diagnostic) const;
 };
 
 /// Holds a source to the models it names: XML Schema and Schematron rules. One without models is used as it is.

@@ -15,10 +15,15 @@ public:
     /// `told`: the complaints about the document, of which only errors count.
     Doubts(const xml::Documents& documents, const xml::Document& document, const diag::Sink& told);
 
-    /// True for a complaint at something that is not in the file, at an attribute that has been complained of, or at an
-    /// element of which anything has been complained: its attributes, its text, or that something is missing. A label
-    /// counts as much as the place itself: what is looked for from such an element need not be there.
+    /// True for a complaint
+    /// - at something that is not in the file, or at an attribute that has been complained of;
+    /// - at an element of which anything has been complained: its attributes, its text, or that something is missing;
+    /// - of what was looked for from such an element, or from one around a value or reference that is wrong;
+    /// - of an identifier in an element that is there twice.
     [[nodiscard]] bool explain(const diag::Diagnostic& diagnostic) const;
+    /// True for a complaint at an element that has a child of which anything has been complained: a rule counts
+    /// children.
+    [[nodiscard]] bool explain_around(const diag::Diagnostic& diagnostic) const;
 
 private:
     /// An element's tag, an attribute or a text: where it begins, what it is known by, and the element that has it.
@@ -26,11 +31,18 @@ private:
         diag::Span begin, known_by, element;
     };
     void add_parts(const xml::Documents& documents, pugi::xml_node element);
+    void add_told(const diag::Sink& told);
+    /// True when a value in the element is wrong.
+    bool add_families(const xml::Documents& documents, pugi::xml_node element, bool is_in_copy);
     [[nodiscard]] bool covers(diag::Span span) const;
+    [[nodiscard]] bool covers_search_from(diag::Span span) const;
     [[nodiscard]] const Part* part_at(diag::Span span) const;
 
     std::vector<Part> parts_;  ///< in the order of the file
     std::set<diag::Span> told_parts_, told_elements_;
+    std::set<diag::Span> copies_, inside_copies_;  ///< elements that are there twice, and those in them
+    std::set<diag::Span> wrong_values_, around_wrong_values_;
+    std::set<diag::Span> parents_;  ///< of the elements told
 };
 
 }  // namespace content

@@ -177,11 +177,14 @@ private:
     }
 
     void check_identities() {
-        std::map<std::string, pugi::xpath_node> seen;
+        std::vector<std::pair<pugi::xml_node, const StatementDeclaration*>> statements;
         std::set<const void*> taken;
         for (const StatementDeclaration& declaration : rules_.statements)
             for (const pugi::xpath_node& node : declaration.match.nodes(document_node()))
-                if (taken.insert(identity_of(node)).second) check_identity(declaration, node, seen);
+                if (taken.insert(identity_of(node)).second) statements.emplace_back(node.node(), &declaration);
+        std::ranges::sort(statements, {}, [](const auto& each) { return each.first.offset_debug(); });
+        std::map<std::string, pugi::xpath_node> seen;
+        for (const auto& [node, declaration] : statements) check_identity(*declaration, node, seen);
     }
 
     void check_identity(const StatementDeclaration& declaration, const pugi::xpath_node& node,
@@ -196,17 +199,26 @@ private:
         const auto nodes = declaration.identity.nodes(node);
         const pugi::xpath_node place = nodes.empty() ? node : nodes.first();
         const auto [first, inserted] = seen.try_emplace(identity, place);
-        if (inserted) return;
+        if (inserted || is_inside_duplicate(node.node())) return;
+        doubled_.insert(identity_of(node));
         const std::string_view kind = place.attribute() ? name_of(place) : std::string_view("identity");
         auto& diagnostic = sink_.report(Code::duplicate_identifier, identity_span(place),
                                         fmt::format("the `{}` `{}` is given twice", kind, identity));
         diagnostic.labels.push_back({identity_span(first->second), "first given here"});
     }
 
+    /// Of a statement that is there twice, all that is in it is there twice, too.
+    [[nodiscard]] bool is_inside_duplicate(pugi::xml_node node) const {
+        for (pugi::xml_node around = node.parent(); around; around = around.parent())
+            if (doubled_.contains(identity_of(around))) return true;
+        return false;
+    }
+
     [[nodiscard]] diag::Span identity_span(const pugi::xpath_node& place) const {
         return place.attribute() ? value_span(documents_, place, 0) : documents_.span(place.node());
     }
 
+    std::set<const void*> doubled_;  ///< statements that are there twice
     const Rules& rules_;
     xml::Documents& documents_;
     const xml::Document& document_;

@@ -45,7 +45,7 @@ void look_for_faults(const BoundLayout& bound, const compose::Input& input,
     (void)compose::output_path(bound.layout, input, documents, found);
     (void)compose::compose(bound.layout, input, documents, found);
     sink.append(found, [&](const diag::Diagnostic& diagnostic) {
-        return std::ranges::none_of(doubtful, [&](const auto* source) { return source->doubts.explain(diagnostic); });
+        return std::ranges::none_of(doubtful, [&](const auto* source) { return source->explains(diagnostic); });
     });
 }
 

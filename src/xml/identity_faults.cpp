@@ -58,7 +58,10 @@ void IdentityFaults::know(pugi::xml_node removed) {
     for (const pugi::xml_node child : removed.children()) know(child);
 }
 
-void IdentityFaults::report(const std::vector<SchemaError>& errors) {
+bool IdentityFaults::report(const std::vector<SchemaError>& errors) {
+    for (const SchemaError& error : errors)
+        if (says(error, "Duplicate") || is_doubled_id(error))
+            doubled_.insert(element_at(document_, error.path).internal_object());
     for (const SchemaError& error : errors) {
         if (is_id(error) && !is_doubled_id(error)) ++unknown_ids_;
         if (!concerns(error)) continue;
@@ -74,12 +77,12 @@ void IdentityFaults::report(const std::vector<SchemaError>& errors) {
             report_incomplete(error);
     }
     report_dangling();
+    return all_known_;
 }
 
 void IdentityFaults::report_duplicate(const SchemaError& error) {
     const pugi::xml_node element = element_at(document_, error.path);
     if (is_inside_duplicate(element)) return;
-    doubled_.insert(element.internal_object());
     const Selection* selection = selections_.find(constraint_name(error.message));
     const KeySequence *first = nullptr, *self = nullptr;
     if (selection != nullptr)
@@ -103,7 +106,6 @@ void IdentityFaults::report_duplicate(const SchemaError& error) {
 void IdentityFaults::report_doubled_id(const SchemaError& error) {
     const pugi::xml_node element = element_at(document_, error.path);
     if (is_inside_duplicate(element)) return;
-    doubled_.insert(element.internal_object());
     const std::string name = attribute_in(error);
     const auto place = [&](pugi::xml_node node) {
         return documents_.value_span(node, attribute_named(node, name), 0);
@@ -146,7 +148,10 @@ void IdentityFaults::collect_dangling(const SchemaError& error) {
     if (selection != nullptr)
         for (const size_t i : with_values(*selection, error.second)) {
             const KeySequence& each = selection->all[i];
-            if (std::ranges::any_of(each.values, [&](const auto& value) { return removed_.contains(value); })) continue;
+            if (std::ranges::any_of(each.values, [&](const auto& value) { return removed_.contains(value); })) {
+                all_known_ = false;
+                continue;
+            }
             all.push_back({field_span(each),
                            fmt::format("`{}` of `{}` names nothing that exists: `{}`",
                                        field_name(selection->constraint), each.element.name(),
@@ -162,7 +167,10 @@ void IdentityFaults::collect_dangling(const SchemaError& error) {
 void IdentityFaults::collect_dangling_id(const SchemaError& error) {
     const pugi::xml_node element = element_at(document_, error.path);
     const pugi::xml_attribute attribute = attribute_named(element, error.first);
-    if (removed_.contains(error.second)) return;
+    if (removed_.contains(error.second)) {
+        all_known_ = false;
+        return;
+    }
     const size_t offset = std::string_view(attribute.value()).find(error.second);
     std::vector<std::string_view> known{error.others.begin(), error.others.end()};
     dangling_[{}][error.second].push_back(
@@ -173,8 +181,13 @@ void IdentityFaults::collect_dangling_id(const SchemaError& error) {
 
 /// Where a key is not known, because it is missing or wrong itself, a reference may have meant that one.
 void IdentityFaults::report_dangling() {
-    for (const auto& [key, values] : dangling_) {
-        if (values.size() <= (key.empty() ? unknown_ids_ : unknown_keys(key))) continue;
+    for (auto& [key, values] : dangling_) {
+        std::erase_if(values, [](const auto& each) { return each.second.empty(); });
+        if (values.empty()) continue;
+        if (values.size() <= (key.empty() ? unknown_ids_ : unknown_keys(key))) {
+            all_known_ = false;
+            continue;
+        }
         for (const auto& [value, all] : values)
             for (const Dangling& each : all)
                 if (!diag::stands_nowhere(each.span))

@@ -19,8 +19,9 @@ public:
     /// A part of the file that was taken out: what is missing with it is not told.
     void know(pugi::xml_node removed);
 
-    /// All errors that `concerns` says yes to, at once.
-    void report(const std::vector<SchemaError>& errors);
+    /// All errors that `concerns` says yes to, at once. False when there are references of which it cannot be said
+    /// whether they lead anywhere: what they name may be lost by another fault.
+    bool report(const std::vector<SchemaError>& errors);
 
 private:
     struct Dangling {
@@ -48,6 +49,7 @@ private:
     std::set<std::string> removed_;  ///< values that stood in what was taken out
     std::set<const void*> doubled_;  ///< elements that are there twice; looked up only
     size_t unknown_ids_ = 0;
+    bool all_known_ = true;
     /// By key and value: references that lead nowhere.
     std::map<std::string, std::map<std::string, std::vector<Dangling>>> dangling_;
 };

@@ -31,13 +31,13 @@ public:
 
     /// libxml2 sees nothing of what stands beside a wrong element, nor inside it. So what it says of elements and
     /// attributes is mended, and the document validated again, until it is quiet about them; then the rest is said.
-    const Document& run(const Document& read) {
+    Validated run(const Document& read) {
         const Document* document = &read;
         size_t spent = 0;
         for (size_t round = 0;; ++round) {
             const std::string& text = documents_.text(*document);
             const std::vector<SchemaError> errors = apply_schema(schema_, text);
-            if (errors.empty()) return *document;
+            if (errors.empty()) return {document, whole_};
             spent += text.size();
             Mending mending(documents_, *document, schema_, budget_, sink_);
             const bool may_mend = round < most_rounds && spent < most_text;
@@ -45,9 +45,9 @@ public:
             std::vector<Change> changes = mending.changes();
             if (changes.empty()) {
                 report(*document, rest);
-                return *document;
+                return {document, whole_};
             }
-            removed_.insert(removed_.end(), mending.removed().begin(), mending.removed().end());
+            remember(mending.removed());
             document = &documents_.with_changes(*document, std::move(changes));
         }
     }
@@ -62,13 +62,22 @@ private:
         return rest;
     }
 
+    void remember(const std::vector<pugi::xml_node>& removed) {
+        removed_.insert(removed_.end(), removed.begin(), removed.end());
+        whole_ = whole_ && std::ranges::all_of(removed, is_there_twice);
+    }
+
+    static bool is_there_twice(pugi::xml_node element) {
+        return element.previous_sibling(element.name()) || element.next_sibling(element.name());
+    }
+
     void report(const Document& document, const std::vector<SchemaError>& errors) {
         IdentityFaults identities(documents_, document, schema_, sink_);
         const std::vector<std::string> names = names_in(schema_);
         for (const SchemaError& error : errors)
             if (!IdentityFaults::concerns(error)) identities.know(report(document, error, names));
         for (const pugi::xml_node removed : removed_) identities.know(removed);
-        identities.report(errors);
+        whole_ = identities.report(errors) && whole_;
     }
 
     diag::Span report(const Document& document, const SchemaError& error, const std::vector<std::string>& names) {
@@ -103,6 +112,7 @@ private:
     diag::Sink& sink_;
     size_t budget_ = 4'000'000;
     std::vector<pugi::xml_node> removed_;
+    bool whole_ = true;
     std::map<ElementPath, size_t> texts_;  ///< how many texts of an element have been complained about
 };
 
@@ -146,13 +156,12 @@ void report_broken(const Documents& documents, CompiledSchema& schema, const std
 
 }  // namespace
 
-const Document& Schemas::validate(const Document& document, const std::string& path, diag::Span named_at,
-                                  diag::Sink& sink) {
+Validated Schemas::validate(const Document& document, const std::string& path, diag::Span named_at, diag::Sink& sink) {
     auto& schema = compiled_[path];
     if (!schema) schema = std::make_shared<CompiledSchema>(compile_schema(documents_, path, named_at, sink));
     if (schema->schema) return Validation(documents_, *schema, sink).run(document);
     report_broken(documents_, *schema, path, named_at, sink);
-    return document;
+    return {&document, true};
 }
 
 }  // namespace xml
