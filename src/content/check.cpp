@@ -45,8 +45,7 @@ bool is_about_more_than_dates(const diag::Diagnostic& diagnostic) {
 }
 
 /// Rules are tried on what the schema left of the document: what only follows from its faults is not told.
-void check_rules(Models& models, const xml::Validated& source, const std::vector<xml::Model>& files,
-                 diag::Sink& sink) {
+void check_rules(Models& models, const xml::Validated& source, const std::vector<xml::Model>& files, diag::Sink& sink) {
     diag::Sink found = sink.child();
     for (const xml::Model& file : files)
         if (const Rules* rules = models.rules(file.href, file.span, sink))
@@ -69,8 +68,7 @@ Source check(Models& models, const xml::Document& document, diag::Sink& sink) {
     xml::Validated checked{&document, true};
     Named named;
     for (const xml::Model& model : document.models) name(model, document.path, named, faults);
-    for (const xml::Model& schema : named.schemas)
-        checked = validated(models, checked, schema, faults);
+    for (const xml::Model& schema : named.schemas) checked = validated(models, checked, schema, faults);
     check_rules(models, checked, named.rules, faults);
     sink.append(faults);
     return {checked.document, !faults.has_errors(), checked.whole,

@@ -19,10 +19,14 @@ void Doubts::add_told(const diag::Sink& told) {
         if (part == nullptr || diagnostic.severity != diag::Severity::error) continue;
         told_parts_.insert(part->known_by);
         told_elements_.insert(part->element);
-        if (diagnostic.code == diag::Code::duplicate_identifier) copies_.insert(part->element);
+        if (diagnostic.code == diag::Code::duplicate_identifier) {
+            copies_.insert(part->element);
+            for (const diag::Label& first : diagnostic.labels)
+                if (const Part* original = part_at(first.span)) told_elements_.insert(original->element);
+        }
         const bool is_in_text = part->begin != part->known_by || diagnostic.span != part->begin;
-        const bool can_hide = diagnostic.code == diag::Code::schema_violation ||
-                              diagnostic.code == diag::Code::dangling_reference;
+        const bool can_hide =
+            diagnostic.code == diag::Code::schema_violation || diagnostic.code == diag::Code::dangling_reference;
         if (is_in_text && can_hide) wrong_values_.insert(part->element);
     }
 }
@@ -33,8 +37,7 @@ bool Doubts::add_families(const xml::Documents& documents, pugi::xml_node elemen
     if (is_in_copy) inside_copies_.insert(place);
     bool is_around = wrong_values_.contains(place);
     for (const pugi::xml_node child : element.children())
-        if (child.type() == pugi::node_element &&
-            add_families(documents, child, is_in_copy || copies_.contains(place)))
+        if (child.type() == pugi::node_element && add_families(documents, child, is_in_copy || copies_.contains(place)))
             is_around = true;
     if (is_around) around_wrong_values_.insert(place);
     return is_around;
@@ -56,10 +59,12 @@ void Doubts::add_parts(const xml::Documents& documents, pugi::xml_node element) 
 
 bool Doubts::explain(const diag::Diagnostic& diagnostic) const {
     const Part* part = part_at(diagnostic.span);
-    if (diagnostic.code == diag::Code::duplicate_identifier && part != nullptr && inside_copies_.contains(part->element))
+    if (diagnostic.code == diag::Code::duplicate_identifier && part != nullptr &&
+        inside_copies_.contains(part->element))
         return true;
     if (covers(diagnostic.span)) return true;
-    return std::ranges::any_of(diagnostic.labels, [&](const diag::Label& label) { return covers_search_from(label.span); });
+    return std::ranges::any_of(diagnostic.labels,
+                               [&](const diag::Label& label) { return covers_search_from(label.span); });
 }
 
 bool Doubts::covers_search_from(diag::Span span) const {

@@ -22,8 +22,8 @@ std::string in_folder(const std::string& folder, const std::string& path);
 compose::Input input_of(const Edition& edition, const BoundLayout& layout, const Request& request);
 
 /// Every source with every layout that matches it, in the order of the request. A path that leaves the output folder,
-/// or that two editions share, is reported here, before anything is written. What cannot be made is composed here all the
-/// same, so that its other faults are told in the same run.
+/// or that two editions share, is reported here, before anything is written. What cannot be made is composed here all
+/// the same, so that its other faults are told in the same run.
 std::vector<Edition> editions(const Project& project, const Request& request, const xml::Documents& documents,
                               diag::Sink& sink);
 

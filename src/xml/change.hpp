@@ -12,9 +12,9 @@ namespace xml {
 /// `[begin, end)` of a text gives way.
 struct Change {
     size_t begin = 0, end = 0;
-    std::string put = {};                       ///< what comes instead
-    bool renames = false;                       ///< it stands for what was there; else it stands nowhere
-    size_t moved_begin = 0, moved_end = 0;      ///< what stands here comes instead, too: it keeps its places
+    std::string put = {};                   ///< what comes instead
+    bool renames = false;                   ///< it stands for what was there; else it stands nowhere
+    size_t moved_begin = 0, moved_end = 0;  ///< what stands here comes instead, too: it keeps its places
 };
 
 /// From byte `at` on a text comes from byte `was` of the file, or from nowhere.

@@ -4,9 +4,9 @@
 #include <memory>
 #include <string_view>
 
-#include <libxml/xmlschemas.h>
 #include <libxml/schemasInternals.h>
 #include <libxml/xmlregexp.h>
+#include <libxml/xmlschemas.h>
 
 #include "xml/namespace.hpp"
 

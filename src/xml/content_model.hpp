@@ -36,7 +36,6 @@ public:
     /// How many names are tried to know what may come next.
     [[nodiscard]] size_t size() const { return alphabet_.size(); }
 
-
 private:
     ContentModel(const void* type, std::vector<Name> alphabet) : type_(type), alphabet_(std::move(alphabet)) {}
     const void* type_;            ///< libxml2's

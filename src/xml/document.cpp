@@ -130,8 +130,7 @@ diag::Span Documents::span(pugi::xml_node node) const {
 diag::Span Documents::span(pugi::xml_node element, pugi::xml_attribute attribute) const {
     const Document* document = document_of(element);
     if (document == nullptr || !attribute || element.offset_debug() < 0) return span(element);
-    const auto place =
-        find_attribute(text(*document), static_cast<size_t>(element.offset_debug()), attribute.name());
+    const auto place = find_attribute(text(*document), static_cast<size_t>(element.offset_debug()), attribute.name());
     return place ? span_at(*document, place->name) : span(element);
 }
 

@@ -29,7 +29,7 @@ struct KeySequence {
 /// What a constraint selects in one document.
 struct Selection {
     IdentityConstraint constraint;
-    std::vector<KeySequence> all;                                     ///< in document order
+    std::vector<KeySequence> all;                                    ///< in document order
     std::unordered_map<std::string, std::vector<size_t>> by_values;  ///< as libxml2 words them; looked up only
 };
 

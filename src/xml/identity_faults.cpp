@@ -107,9 +107,7 @@ void IdentityFaults::report_doubled_id(const SchemaError& error) {
     const pugi::xml_node element = element_at(document_, error.path);
     if (is_inside_duplicate(element)) return;
     const std::string name = attribute_in(error);
-    const auto place = [&](pugi::xml_node node) {
-        return documents_.value_span(node, attribute_named(node, name), 0);
-    };
+    const auto place = [&](pugi::xml_node node) { return documents_.value_span(node, attribute_named(node, name), 0); };
     const diag::Span second = place(element);
     if (diag::stands_nowhere(second)) return;
     auto& diagnostic = sink_.report(Code::duplicate_identifier, second,
@@ -152,11 +150,11 @@ void IdentityFaults::collect_dangling(const SchemaError& error) {
                 all_known_ = false;
                 continue;
             }
-            all.push_back({field_span(each),
-                           fmt::format("`{}` of `{}` names nothing that exists: `{}`",
-                                       field_name(selection->constraint), each.element.name(),
-                                       fmt::join(each.values, "`, `")),
-                           all.empty() ? suggest_key(*selection, each) : all.front().hint});
+            all.push_back(
+                {field_span(each),
+                 fmt::format("`{}` of `{}` names nothing that exists: `{}`", field_name(selection->constraint),
+                             each.element.name(), fmt::join(each.values, "`, `")),
+                 all.empty() ? suggest_key(*selection, each) : all.front().hint});
         }
     else
         all.push_back({documents_.span(document_.root()),

@@ -129,12 +129,11 @@ void Mending::tell(const Repair& repair, pugi::xml_node parent, const std::vecto
                       at_end ? fmt::format("`{}` is not complete, expected {}", seen.name(), alternatives(expected))
                              : fmt::format("{} is missing before `{}`", alternatives(expected), seen.name()));
     case Repair::Kind::move:
-        return report(documents_.span(seen),
-                      repair.to == row.size()
-                          ? fmt::format("`{}` is not expected here, it belongs at the end of `{}`", seen.name(),
-                                        parent.name())
-                          : fmt::format("`{}` is not expected here, it belongs before `{}`", seen.name(),
-                                        row[repair.to].name()));
+        return report(
+            documents_.span(seen),
+            repair.to == row.size()
+                ? fmt::format("`{}` is not expected here, it belongs at the end of `{}`", seen.name(), parent.name())
+                : fmt::format("`{}` is not expected here, it belongs before `{}`", seen.name(), row[repair.to].name()));
     default:
         return report(documents_.span(seen),
                       fmt::format("`{}` is not expected here{}{}", seen.name(), expected.empty() ? "" : ", expected ",

@@ -26,8 +26,8 @@ public:
     explicit Schemas(Documents& documents) : documents_(documents) {}
 
     /// Holds a document to the schema in a file: structure, enumerations, keys and references, all faults in one run,
-    /// one complaint for each, at its place (`schema_violation`, `dangling_reference`, `duplicate_identifier`); a schema
-    /// that cannot be used is `broken_schema`. `named_at`: where the schema is asked for.
+    /// one complaint for each, at its place (`schema_violation`, `dangling_reference`, `duplicate_identifier`); a
+    /// schema that cannot be used is `broken_schema`. `named_at`: where the schema is asked for.
     Validated validate(const Document& document, const std::string& path, diag::Span named_at, diag::Sink& sink);
 
 private:

@@ -130,8 +130,8 @@ public:
 };
 
 std::vector<std::string> words_of(const xmlAttr* attribute) {
-    const std::unique_ptr<xmlChar, decltype(xmlFree)> value(xmlNodeListGetString(attribute->doc, attribute->children, 1),
-                                                            xmlFree);
+    const std::unique_ptr<xmlChar, decltype(xmlFree)> value(
+        xmlNodeListGetString(attribute->doc, attribute->children, 1), xmlFree);
     std::istringstream stream(value ? text_of(reinterpret_cast<const char*>(value.get())) : std::string());
     return {std::istream_iterator<std::string>(stream), {}};
 }
@@ -153,8 +153,14 @@ void find_dangling(const xmlNode* element, std::vector<SchemaError>& errors) {
         if (attribute->atype != XML_ATTRIBUTE_IDREF && attribute->atype != XML_ATTRIBUTE_IDREFS) continue;
         for (const std::string& name : words_of(attribute))
             if (xmlGetID(element->doc, reinterpret_cast<const xmlChar*>(name.c_str())) == nullptr)
-                errors.push_back({dangling_idref, {}, text_of(reinterpret_cast<const char*>(attribute->name)), name,
-                                  {}, true, path_of(element), identifiers(element->doc)});
+                errors.push_back({dangling_idref,
+                                  {},
+                                  text_of(reinterpret_cast<const char*>(attribute->name)),
+                                  name,
+                                  {},
+                                  true,
+                                  path_of(element),
+                                  identifiers(element->doc)});
     }
     for (const xmlNode* child = element->children; child != nullptr; child = child->next)
         if (child->type == XML_ELEMENT_NODE) find_dangling(child, errors);

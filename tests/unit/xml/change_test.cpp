@@ -9,9 +9,10 @@ namespace xml {
 namespace {
 
 TEST_CASE("a changed text knows where in the file each byte stands") {
-    const ChangedText once = change("abcdef", {}, {{.begin = 1, .end = 3, .put = "XYZ", .renames = true},
-                                                   {.begin = 4, .end = 4, .put = "new"},
-                                                   {.begin = 5, .end = 6}});
+    const ChangedText once = change("abcdef", {},
+                                    {{.begin = 1, .end = 3, .put = "XYZ", .renames = true},
+                                     {.begin = 4, .end = 4, .put = "new"},
+                                     {.begin = 5, .end = 6}});
     CHECK(once.text == "aXYZdnewe");
     CHECK(place_in_file(once.stretches, 0) == 0);
     CHECK(place_in_file(once.stretches, 1) == 1);
@@ -20,8 +21,8 @@ TEST_CASE("a changed text knows where in the file each byte stands") {
     CHECK(place_in_file(once.stretches, 5) == std::nullopt);
     CHECK(place_in_file(once.stretches, 8) == 4);
 
-    const ChangedText twice = change(once.text, once.stretches, {{.begin = 0, .end = 0, .moved_begin = 3, .moved_end = 6},
-                                                                 {.begin = 3, .end = 6}});
+    const ChangedText twice = change(
+        once.text, once.stretches, {{.begin = 0, .end = 0, .moved_begin = 3, .moved_end = 6}, {.begin = 3, .end = 6}});
     CHECK(twice.text == "ZdnaXYewe");
     CHECK(place_in_file(twice.stretches, 0) == 1);
     CHECK(place_in_file(twice.stretches, 1) == 3);
@@ -46,8 +47,8 @@ TEST_CASE("an element ends behind its last bracket, whatever stands in it") {
 TEST_CASE("a changed document leaves the one that was read as it is") {
     Reading reading("<a>\n <b c='1'/>\n <d>text</d></a>");
     const std::string text = reading.documents.text(*reading.document);
-    const Document& changed = reading.documents.with_changes(
-        *reading.document, {{.begin = text.find("<b"), .end = text.find("\n <d")}});
+    const Document& changed =
+        reading.documents.with_changes(*reading.document, {{.begin = text.find("<b"), .end = text.find("\n <d")}});
     CHECK_FALSE(changed.root().child("b"));
     CHECK(reading.document->root().child("b"));
     CHECK(changed.file == reading.document->file);

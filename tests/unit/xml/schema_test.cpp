@@ -271,7 +271,8 @@ TEST_CASE("each wrong element of a row is told once, and what follows it is look
          {"3:1: `part` is not complete, expected `name` [schema-violation]",
           "3:1: `part` is not complete, expected `person` or `group` [schema-violation]",
           "3:1: `part` is not complete, expected `day` [schema-violation]"}},
-        {head + "<part id='a'><name>n</name><person>p<b/><b/></person>" + day + day + "<note>n</note><note>m</note></part>",
+        {head + "<part id='a'><name>n</name><person>p<b/><b/></person>" + day + day +
+             "<note>n</note><note>m</note></part>",
          {"3:37: an element in `person`, where only text may stand [schema-violation]",
           "3:110: `note` is not expected here [schema-violation]"}},
     };
