@@ -28,18 +28,31 @@ public:
     Planner(const ContentModel& model, const Names& row, size_t& budget) : model_(model), row_(row), budget_(budget) {}
 
     std::vector<Repair> plan() {
-        while (true) {
+        while (budget_ > 0) {
             const ContentModel::Run run = go(mended_, next_);
-            const size_t further = run.taken - mended_.size();
-            if (run.complete || budget_ == 0) return std::move(repairs_);
-            for (const size_t end = next_ + further; next_ < end; ++next_) mended_.push_back(row_[next_]);
-            if (!take_best(after(mended_))) return std::move(repairs_);
+            const size_t seen = window_end(next_), fault = next_ + run.taken - mended_.size();
+            for (; next_ < fault; ++next_) append(mended_, row_[next_]);
+            if (run.complete && next_ == row_.size()) break;
+            if (fault == seen && seen < row_.size()) continue;
+            if (!take_best(after(mended_))) break;
         }
+        return std::move(repairs_);
     }
 
 private:
+    [[nodiscard]] size_t window_end(size_t next) const { return std::min(next + window, row_.size()); }
+
+    /// Of a long run of one name so many are kept as tell it from a short one: each trial begins at the beginning.
+    static void append(Names& mended, const Name& name) {
+        const auto run =
+            std::ranges::find_if(mended.rbegin(), mended.rend(), [&](const Name& each) { return each != name; });
+        if (static_cast<size_t>(run - mended.rbegin()) < longest_run) mended.push_back(name);
+    }
+
+    /// The row as far as it is looked ahead.
     ContentModel::Run go(const Names& mended, size_t next) {
-        const Names all = joined(mended, row_, next);
+        Names all = mended;
+        for (const size_t end = window_end(next); next < end; ++next) all.push_back(row_[next]);
         budget_ -= std::min(budget_, all.size() + 1);
         return model_.run(all);
     }
@@ -71,7 +84,8 @@ private:
     size_t reach(const Names& mended, size_t next) {
         const ContentModel::Run run = go(mended, next);
         if (run.taken < mended.size()) return 0;
-        return run.taken - mended.size() + next + (run.complete ? 2 : 1);
+        const bool complete = run.complete && window_end(next) == row_.size();
+        return run.taken - mended.size() + next + (complete ? 2 : 1);
     }
 
     void attempt(Repair repair, Names mended, size_t next, std::vector<Attempt>& attempts) {
@@ -145,6 +159,7 @@ private:
 
     static constexpr int most_missing = 3, most_missing_at_end = 6;
     static constexpr size_t widest_search = 24;
+    static constexpr size_t window = 64, longest_run = 64;
 
     const ContentModel& model_;
     const Names& row_;

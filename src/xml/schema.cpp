@@ -110,7 +110,7 @@ private:
     Documents& documents_;
     const CompiledSchema& schema_;
     diag::Sink& sink_;
-    size_t budget_ = 4'000'000;
+    size_t budget_ = 20'000'000;
     std::vector<pugi::xml_node> removed_;
     bool whole_ = true;
     std::map<ElementPath, size_t> texts_;  ///< how many texts of an element have been complained about
