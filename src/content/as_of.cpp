@@ -1,5 +1,8 @@
 #include "content/as_of.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "xml/model.hpp"
 #include "xml/place.hpp"
 
@@ -26,6 +29,29 @@ bool is_later(const Statement& statement, const Edtf& day) {
     return date != nullptr && surely_after(*date, day);
 }
 
+/// Those that are as of a later day, and those that are about one of them.
+std::vector<const Statement*> later(const std::vector<Statement>& statements, const Edtf& day) {
+    std::vector<const Statement*> gone, rest;
+    std::set<std::string_view> identities;
+    const auto goes = [&](const Statement& statement) {
+        return is_later(statement, day) || std::ranges::any_of(statement.about, [&](const auto& identity) {
+                   return identities.contains(identity);
+               });
+    };
+    for (const Statement& statement : statements) rest.push_back(&statement);
+    for (size_t before = rest.size() + 1; rest.size() < before;) {
+        before = rest.size();
+        const auto first_gone =
+            std::stable_partition(rest.begin(), rest.end(), [&](const auto* each) { return !goes(*each); });
+        for (auto each = first_gone; each != rest.end(); ++each) identities.insert((*each)->identity);
+        gone.insert(gone.end(), first_gone, rest.end());
+        rest.erase(first_gone, rest.end());
+    }
+    return gone;
+}
+
+bool says_day(const Statement& statement) { return !statement.as_of.empty(); }
+
 xml::Change removal(const std::string& text, pugi::xml_node element) {
     const auto name = static_cast<size_t>(element.offset_debug());
     return {.begin = name - 1, .end = xml::element_end(text, name)};
@@ -33,12 +59,17 @@ xml::Change removal(const std::string& text, pugi::xml_node element) {
 
 }  // namespace
 
-const xml::Document& looked_at_from(const Edtf& day, Models& models, const xml::Document& document) {
+const xml::Document* looked_at_from(const Edtf& day, Models& models, const xml::Document& document) {
+    const std::vector<Statement> statements = statements_of(models, document);
+    const auto left_out = later(statements, day);
+    if (left_out.empty()) return &document;
+    const bool is_known = std::ranges::any_of(
+        statements, [&](const Statement& statement) { return says_day(statement) && !is_later(statement, day); });
+    if (!is_known) return nullptr;
     std::vector<xml::Change> removals;
-    for (const Statement& statement : statements_of(models, document))
-        if (is_later(statement, day)) removals.push_back(removal(models.documents().text(document), statement.node));
-    if (removals.empty()) return document;
-    return models.documents().with_changes(document, std::move(removals));
+    for (const Statement* statement : left_out)
+        removals.push_back(removal(models.documents().text(document), statement->node));
+    return &models.documents().with_changes(document, std::move(removals));
 }
 
 }  // namespace content

@@ -6,7 +6,8 @@
 namespace content {
 
 /// The document without the statements (`is:statement` of its rules) that are as of a day after the one looked from.
-/// What says no as-of date stays; a reference to what is not there leads nowhere.
-const xml::Document& looked_at_from(const Edtf& day, Models& models, const xml::Document& document);
+/// and without those that are about one of them. What says no as-of date stays. nullptr when every statement that says
+/// its day is of a later one.
+const xml::Document* looked_at_from(const Edtf& day, Models& models, const xml::Document& document);
 
 }  // namespace content

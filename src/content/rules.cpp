@@ -229,6 +229,13 @@ std::string text_of(const std::optional<xml::Expression>& expression, const pugi
     return expression ? expression->text(node) : std::string();
 }
 
+std::vector<std::string> texts_of(const std::optional<xml::Expression>& expression, const pugi::xpath_node& node) {
+    std::vector<std::string> texts;
+    if (expression)
+        for (const pugi::xpath_node& each : expression->nodes(node)) texts.push_back(value_of(each));
+    return texts;
+}
+
 }  // namespace
 
 void apply_rules(const Rules& rules, xml::Documents& documents, const xml::Document& document, diag::Sink& sink) {
@@ -244,8 +251,8 @@ std::vector<Statement> find_statements(const Rules& rules, const xml::Documents&
             if (const pugi::xml_node node = found.node(); node && taken.insert(identity_of(found)).second)
                 result.push_back({declaration.identity.text(node), text_of(declaration.date, node),
                                   text_of(declaration.certainty, node), text_of(declaration.as_of, node),
-                                  text_of(declaration.source, node), text_of(declaration.owner, node), node,
-                                  documents.span(node)});
+                                  text_of(declaration.source, node), text_of(declaration.owner, node),
+                                  texts_of(declaration.about, node), node, documents.span(node)});
     std::stable_sort(result.begin(), result.end(),
                      [](const Statement& a, const Statement& b) { return a.span < b.span; });
     return result;

@@ -77,6 +77,7 @@ struct ReferenceDeclaration {
 struct StatementDeclaration {
     xml::Expression match, identity;
     std::optional<xml::Expression> date, certainty, as_of, source, owner;
+    std::optional<xml::Expression> about;  ///< nodes that hold the identities of other statements
 };
 
 struct Rules {
@@ -98,6 +99,7 @@ void apply_rules(const Rules& rules, xml::Documents& documents, const xml::Docum
 /// A statement as plain values; what it does not say is empty.
 struct Statement {
     std::string identity, date, certainty, as_of, source, owner;
+    std::vector<std::string> about;  ///< identities of the statements without which it says nothing
     pugi::xml_node node;
     diag::Span span;
 };

@@ -38,7 +38,7 @@ constexpr std::array words{
     Word{statements, "date", "select", "id"},
     Word{statements, "order", "context earlier later", "id role"},
     Word{statements, "reference", "context select file key", "id role"},
-    Word{statements, "statement", "match identity", "id date certainty as-of source owner"},
+    Word{statements, "statement", "match identity", "id date certainty as-of source owner about"},
 };
 
 std::vector<std::string_view> split(std::string_view list) {
@@ -309,7 +309,9 @@ private:
         auto identity = expression(node, "identity", *rules_.variables);
         const auto optional = [&](const char* name) { return expression(node, name, *rules_.variables); };
         StatementDeclaration declaration{
-            {}, {}, optional("date"), optional("certainty"), optional("as-of"), optional("source"), optional("owner")};
+            {}, {}, optional("date"), optional("certainty"), optional("as-of"), optional("source"), optional("owner"),
+            {}};
+        if (node.attribute("about")) declaration.about = choice(node, "about", *rules_.variables);
         if (!match || !identity) return;
         declaration.match = std::move(*match);
         declaration.identity = std::move(*identity);

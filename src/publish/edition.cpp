@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "diag/suggestion.hpp"
 #include "publish/output_path.hpp"
 #include "publish/store.hpp"
 #include "text/normalize.hpp"
@@ -19,6 +20,17 @@ void report_unmatched(const xml::Document& source, const xml::Documents& documen
     sink.report(diag::Code::unmatched_source, documents.span(source.root()),
                 fmt::format("no layout matches `{}`", source.root().name()),
                 "name a layout whose `match` chooses this root element");
+}
+
+/// A layout that the user named and that matches nothing is a mistake; one that merely lies in `layouts/` may wait for
+/// its source.
+void report_unmatched(const BoundLayout& bound, const Project& project, const Request& request, diag::Sink& sink) {
+    std::vector<std::string> roots;
+    for (const content::Source& source : project.sources)
+        roots.push_back(fmt::format("/{}", source.document->root().name()));
+    sink.report(request.layouts.empty() ? diag::Code::idle_layout : diag::Code::unmatched_layout,
+                bound.layout.nodes[0].span, fmt::format("no source matches the layout's `{}`", bound.layout.match),
+                diag::suggest(bound.layout.match, std::vector<std::string_view>(roots.begin(), roots.end())));
 }
 
 std::optional<std::string> refusal_of(const std::string& path, const Request& request,
@@ -97,18 +109,23 @@ compose::Input input_of(const Edition& edition, const BoundLayout& layout, const
 std::vector<Edition> editions(const Project& project, const Request& request, const xml::Documents& documents,
                               diag::Sink& sink) {
     std::vector<Edition> result;
+    std::vector<bool> matched(project.layouts.size(), false);
+    bool all_matched = true;
     for (const content::Source& source : project.sources) {
         const size_t before = result.size();
         for (size_t i = 0; i < project.layouts.size(); ++i) {
-            if (compose::matches(project.layouts[i].layout, *source.document)) {
-                Edition& edition = result.emplace_back(Edition{source.document, i, {}});
-                edition.path = find_path(source, edition, project.layouts[i], request, documents, sink);
-            }
+            if (!compose::matches(project.layouts[i].layout, *source.document)) continue;
+            matched[i] = true;
+            Edition& edition = result.emplace_back(Edition{source.document, i, {}});
+            edition.path = find_path(source, edition, project.layouts[i], request, documents, sink);
         }
-        if (result.size() == before && !request.sources.empty() && !project.layouts.empty()) {
-            report_unmatched(*source.document, documents, sink);
-        }
+        if (result.size() > before || request.sources.empty() || project.layouts.empty()) continue;
+        report_unmatched(*source.document, documents, sink);
+        all_matched = false;
     }
+    const bool all_wanted = !request.layouts.empty() || request.sources.empty();
+    for (size_t i = 0; all_matched && all_wanted && project.all_sources && i < matched.size(); ++i)
+        if (!matched[i]) report_unmatched(project.layouts[i], project, request, sink);
     std::erase_if(result, [](const Edition& edition) { return edition.path.empty(); });
     drop_collisions(result, project, sink);
     return result;

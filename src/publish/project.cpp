@@ -54,7 +54,7 @@ std::vector<std::string> source_files(const Request& request) {
 class Opener {
 public:
     Opener(const Request& request, xml::Documents& documents, diag::Sink& sink)
-        : documents_(documents), sink_(sink), models_(documents) {
+        : as_of_(request.as_of), documents_(documents), sink_(sink), models_(documents) {
         const auto day = content::parse_edtf(request.as_of);
         if (const auto* date = std::get_if<content::Edtf>(&day)) day_ = *date;
     }
@@ -81,10 +81,21 @@ public:
 private:
     content::Source look_at(const xml::Document& document) {
         content::Source source = content::check(models_, document, sink_);
-        if (day_) source.document = &content::looked_at_from(*day_, models_, *source.document);
+        return day_ ? from_day(std::move(source)) : source;
+    }
+
+    content::Source from_day(content::Source source) {
+        const xml::Document& read = *source.document;
+        source.document = content::looked_at_from(*day_, models_, read);
+        if (source.document == nullptr) {
+            source.sound = false;
+            sink_.report(diag::Code::nothing_known, documents_.span(read.root()),
+                         fmt::format("nothing was known on {}: every statement is as of a later day", as_of_));
+        }
         return source;
     }
 
+    const std::string& as_of_;
     xml::Documents& documents_;
     diag::Sink& sink_;
     content::Models models_;
@@ -113,7 +124,10 @@ Project open(const Request& request, xml::Documents& documents, diag::Sink& sink
     Opener opener(request, documents, sink);
     for (const auto& path : sources) {
         content::Source source = opener.source(path, {});
-        if (source.document != nullptr) project.sources.push_back(std::move(source));
+        if (source.document == nullptr)
+            project.all_sources = false;
+        else
+            project.sources.push_back(std::move(source));
     }
     for (const auto& path : layouts) opener.layout(path, project.layouts);
     return project;

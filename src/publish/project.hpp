@@ -22,6 +22,7 @@ struct BoundLayout {
 struct Project {
     std::vector<content::Source> sources;
     std::vector<BoundLayout> layouts;
+    bool all_sources = true;  ///< every source that was asked for is there
 };
 
 /// Opens what the request names. Every fault of every file is reported. A layout with faults is left out, and so is a

@@ -79,6 +79,21 @@ TEST_CASE("nothing named and nothing in the folders is wrong usage, told of both
     CHECK(no_layout.errors.find("none found in `layouts/`") != std::string::npos);
 }
 
+TEST_CASE("a layout in the folder that matches nothing is told of, and the others are made") {
+    const SmallProject project;
+    support::write_file("layouts/other.xml",
+                        "<layout name=\"other\" match=\"/notes\" xml:lang=\"sv\">\n"
+                        "  <output path=\"other.pdf\" title=\"Annat\"/>\n"
+                        "  <page size=\"A4\" margin=\"20mm\"/>\n  <flow><h1>Annat</h1></flow>\n</layout>\n");
+    const auto result = lagesbild({"build"});
+    CHECK(result.exit_code == 0);
+    CHECK(result.output == "out/n.pdf\n");
+    CHECK(result.errors.find("layouts/other.xml:1:1: warning: no source matches the layout's `/notes`") == 0);
+    CHECK(result.errors.find("did you mean `/note`?") != std::string::npos);
+    CHECK(lagesbild({"build", "sources/note.xml"}).errors.empty());
+    CHECK(lagesbild({"build", "--layout", "other"}).exit_code == 1);
+}
+
 TEST_CASE("an unreadable file is exit code 4") {
     const SmallProject project;
     const auto result = lagesbild({"build", "missing.xml"});
