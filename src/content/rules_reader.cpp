@@ -1,59 +1,16 @@
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
 #include "content/match_pattern.hpp"
 #include "content/rules.hpp"
-#include "diag/suggestion.hpp"
+#include "content/rules_words.hpp"
 #include "xml/namespace.hpp"
 
 namespace content {
 namespace {
 
 using diag::Code;
-
-constexpr std::string_view schematron = "http://purl.oclc.org/dsdl/schematron";
-constexpr std::string_view statements = "urn:lagesbild:statements";
-
-/// An element of a rules file with its attributes, separated by spaces.
-struct Word {
-    std::string_view vocabulary, name, required, optional;
-};
-
-constexpr std::array words{
-    Word{schematron, "schema", "", "queryBinding schemaVersion id"},
-    Word{schematron, "title", "", ""},
-    Word{schematron, "p", "", "id class"},
-    Word{schematron, "ns", "prefix uri", ""},
-    Word{schematron, "let", "name value", ""},
-    Word{schematron, "pattern", "", "id"},
-    Word{schematron, "rule", "context", "id role"},
-    Word{schematron, "assert", "test", "id role flag"},
-    Word{schematron, "report", "test", "id role flag"},
-    Word{schematron, "value-of", "select", ""},
-    Word{schematron, "name", "", "path"},
-    Word{schematron, "emph", "", ""},
-    Word{schematron, "span", "", "class"},
-    Word{statements, "date", "select", "id"},
-    Word{statements, "order", "context earlier later", "id role"},
-    Word{statements, "reference", "context select file key", "id role"},
-    Word{statements, "statement", "match identity", "id date certainty as-of source owner about"},
-};
-
-std::vector<std::string_view> split(std::string_view list) {
-    std::vector<std::string_view> result;
-    while (!list.empty()) {
-        const size_t space = std::min(list.find(' '), list.size());
-        result.push_back(list.substr(0, space));
-        list.remove_prefix(std::min(space + 1, list.size()));
-    }
-    return result;
-}
-
-bool has(const std::vector<std::string_view>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 class Reader {
 public:
@@ -78,53 +35,14 @@ private:
         sink_.report(Code::broken_rule, documents_.span(node), std::move(message), std::move(hint));
     }
 
-    /// Element children that are words of the two vocabularies, with the right attributes; others are reported.
+    std::string_view word_of(pugi::xml_node node) { return content::word_of(node, documents_, sink_); }
+
+    /// Element children that are words of rules; others are reported.
     std::vector<pugi::xml_node> elements(pugi::xml_node parent) {
         std::vector<pugi::xml_node> result;
         for (const pugi::xml_node child : parent.children())
             if (child.type() == pugi::node_element && !word_of(child).empty()) result.push_back(child);
         return result;
-    }
-
-    /// The local name of a known word whose attributes are in order; empty, and reported, for anything else.
-    std::string_view word_of(pugi::xml_node node) {
-        const std::string_view vocabulary = xml::namespace_of(node);
-        const std::string_view name = xml::local_name(node);
-        const auto* found = std::find_if(words.begin(), words.end(), [&](const Word& word) {
-            return word.vocabulary == vocabulary && word.name == name;
-        });
-        if (found != words.end()) return check_attributes(node, *found) ? found->name : std::string_view();
-        broken(node, fmt::format("`{}` is not among the words of rules", node.name()), suggest_word(node));
-        return {};
-    }
-
-    /// A word of the node's vocabulary, with the prefix that it has here.
-    static std::string suggest_word(pugi::xml_node node) {
-        const std::string_view name = node.name();
-        const std::string_view prefix = name.substr(0, name.size() - xml::local_name(node).size());
-        const std::string_view vocabulary = xml::namespace_of(node);
-        std::vector<std::string> known;
-        for (const Word& word : words)
-            if (word.vocabulary == vocabulary) known.push_back(fmt::format("{}{}", prefix, word.name));
-        return diag::suggest(name, std::vector<std::string_view>(known.begin(), known.end()));
-    }
-
-    bool check_attributes(pugi::xml_node node, const Word& word) {
-        bool in_order = true;
-        std::vector<std::string_view> known = split(word.required);
-        for (const std::string_view required : known)
-            if (!node.attribute(std::string(required).c_str())) {
-                broken(node, fmt::format("`{}` lacks the attribute `{}`", node.name(), required), {});
-                in_order = false;
-            }
-        for (const std::string_view optional : split(word.optional)) known.push_back(optional);
-        for (const pugi::xml_attribute attribute : node.attributes()) {
-            const std::string_view name = attribute.name();
-            if (has(known, name) || name.find(':') != std::string_view::npos || name == "xmlns") continue;
-            sink_.report(Code::broken_rule, documents_.span(node, attribute),
-                         fmt::format("`{}` has no attribute `{}`", node.name(), name), diag::suggest(name, known));
-        }
-        return in_order;
     }
 
     void misplaced(pugi::xml_node node) {
@@ -141,7 +59,7 @@ private:
 
     void read_top(pugi::xml_node node) {
         const std::string_view name = xml::local_name(node);
-        const bool ours = xml::namespace_of(node) == statements;
+        const bool ours = xml::namespace_of(node) == statements_namespace;
         if (ours && name == "date")
             read_date(node);
         else if (ours && name == "order")

@@ -50,8 +50,7 @@ void write_word(std::string& out, std::string_view name, std::string_view value)
 
 class StructureDump {
 public:
-    explicit StructureDump(const Document& document)
-        : document_(document), tree_(document.structure), marks_(leaf_marks(document)) {}
+    explicit StructureDump(const Document& document) : tree_(document.structure), marks_(leaf_marks(document)) {}
 
     std::string write() {
         write_elem(ElemId::root, 0);
@@ -107,7 +106,6 @@ private:
         return text;
     }
 
-    const Document& document_;
     const StructTree& tree_;
     std::vector<LeafMarks> marks_;
     std::string out_;
