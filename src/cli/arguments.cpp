@@ -45,6 +45,8 @@ void add_selection(CLI::App& command, Arguments& arguments) {
     command.add_option("--out", request.out, "The folder to write below")->option_text("DIR")->capture_default_str();
     command
         .add_option("--as-of", request.as_of, "The day looked from, such as 2022-03-01; without it, the source's own")
+        ->check(CLI::Validator(
+            [](const std::string& day) { return day.empty() ? std::string("a day is missing") : ""; }, ""))
         ->option_text("DATE");
     command.add_option("--jobs", request.jobs, "Reports made at the same time; without it, one for each processor")
         ->check(CLI::Range(1, 256))

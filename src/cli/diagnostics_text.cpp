@@ -8,7 +8,7 @@
 namespace cli {
 namespace {
 
-constexpr size_t longest_quote = 160;
+constexpr size_t longest_quote = 160, longest_message = 2000;
 constexpr size_t most_labels = 3;
 
 /// C0, DEL, and C1, which a terminal obeys as it obeys ESC.
@@ -65,6 +65,19 @@ std::string place(const diag::Span& span, const diag::Files& files) {
     return span.line == 0 ? name : fmt::format("{}:{}:{}", name, span.line, span.column);
 }
 
+/// Of a quoted line, whose tabs are a space each so that the caret stands below its column.
+std::string shown(std::string_view part) {
+    std::string text(part);
+    std::replace(text.begin(), text.end(), '\t', ' ');
+    return escape(text);
+}
+
+/// A name out of a file may be as long as the file.
+std::string shortened(const std::string& message) {
+    if (message.size() <= longest_message) return message;
+    return message.substr(0, base::code_point_begin(message, longest_message)) + " …";
+}
+
 /// The line and a caret below the column. Of a very long line a window around the column is shown.
 std::string quote(const diag::Span& span, const diag::Files& files, const Style& style) {
     if (span.file == diag::FileId::none || span.line == 0) {
@@ -78,14 +91,14 @@ std::string quote(const diag::Span& span, const diag::Files& files, const Style&
     while (end < line.size() && base::is_continuation(line[end])) {
         ++end;
     }
-    const size_t before = base::count_code_points(escape(line.substr(begin, offset - begin)));
-    return fmt::format("  {}\n  {:>{}}{}\n", escape(line.substr(begin, end - begin)), "", before, style.caret());
+    const size_t before = base::count_code_points(shown(line.substr(begin, offset - begin)));
+    return fmt::format("  {}\n  {:>{}}{}\n", shown(line.substr(begin, end - begin)), "", before, style.caret());
 }
 
 std::string one(const diag::Diagnostic& diagnostic, const diag::Files& files, const Style& style) {
     std::string text =
         fmt::format("{}: {}: {} [{}]\n", style.bold(place(diagnostic.span, files)), style.severity(diagnostic.severity),
-                    escape(diagnostic.message), diag::entry(diagnostic.code).name);
+                    escape(shortened(diagnostic.message)), diag::entry(diagnostic.code).name);
     text += quote(diagnostic.span, files, style);
     const auto& labels = diagnostic.labels;
     const size_t shown = std::min(labels.size(), most_labels);
@@ -94,7 +107,7 @@ std::string one(const diag::Diagnostic& diagnostic, const diag::Files& files, co
     }
     if (labels.size() > shown) text += fmt::format("  and {} more\n", labels.size() - shown);
     if (!diagnostic.hint.empty()) {
-        text += fmt::format("  {}\n", escape(diagnostic.hint));
+        text += fmt::format("  {}\n", escape(shortened(diagnostic.hint)));
     }
     return text;
 }

@@ -160,3 +160,19 @@ TEST_CASE("--deps writes rules for make") {
     lagesbild({"build", "--deps", "reports.d"});
     CHECK(read_file("reports.d") == "out/n.pdf: sources/note.xml layouts/note.xml\n");
 }
+
+TEST_CASE("a line with tabs is quoted with spaces, its caret below its column") {
+    const SmallProject project;
+    write_file("sources/note.xml", "<note id=\"n\">\n\t<title>A</title>\n\t\t<p>a &b</p>\n</note>\n");
+    const auto result = lagesbild({"build"});
+    CHECK(result.exit_code == 1);
+    CHECK(result.errors.find("sources/note.xml:3:8: ") == 0);
+    CHECK(result.errors.find("\n    <p>a &b</p>\n         ^\n") != std::string::npos);
+}
+
+TEST_CASE("an empty day to look from is wrong usage, not no day") {
+    const SmallProject project;
+    const auto result = lagesbild({"build", "--as-of", ""});
+    CHECK(result.exit_code == 2);
+    CHECK(result.errors.find("--as-of: a day is missing") != std::string::npos);
+}
