@@ -81,12 +81,14 @@ private:
     /// glyphs than characters, the first get none.
     void show_glyphs(const Cluster& cluster) {
         std::string_view rest = cluster.text;
+        size_t characters = base::count_code_points(rest);
         for (uint32_t i = cluster.glyphs.begin; i < cluster.glyphs.end; ++i) {
             const uint32_t left = cluster.glyphs.end - i;
-            size_t length = left == 1 ? rest.size() : 0;
-            if (left > 1 && base::count_code_points(rest) >= left) length = base::next_code_point(rest, 0);
+            const bool gets_one = left > 1 && characters >= left;
+            const size_t length = left == 1 ? rest.size() : gets_one ? base::next_code_point(rest, 0) : 0;
             show_glyph(page_.glyphs[i], length > 0 ? rest.substr(0, length) : word_joiner);
             rest.remove_prefix(length);
+            if (gets_one) --characters;
         }
     }
 
