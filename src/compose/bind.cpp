@@ -98,7 +98,8 @@ std::vector<Binder::Found> Binder::find_texts(uint32_t at, pugi::xpath_node cont
     if (layout_.find(node, AttributeName::separator) == nullptr && nodes.size() > 1) nodes.resize(1);
     std::vector<Found> texts;
     for (const pugi::xpath_node& each : nodes)
-        if (std::string text = string_value(each); !collapsed(text).empty()) texts.push_back({std::move(text), each});
+        if (std::string text = xml::string_value(each); !collapsed(text).empty())
+            texts.push_back({std::move(text), each});
     return texts;
 }
 

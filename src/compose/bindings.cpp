@@ -19,7 +19,7 @@ pugi::xpath_node_set node_set(const std::vector<pugi::xpath_node>& nodes) {
 std::vector<std::string> values(const xml::Expression& expression, pugi::xpath_node context) {
     if (expression.type() != xml::Variables::Type::nodes) return {expression.text(context)};
     std::vector<std::string> texts;
-    for (const pugi::xpath_node& node : expression.nodes(context)) texts.push_back(string_value(node));
+    for (const pugi::xpath_node& node : expression.nodes(context)) texts.push_back(xml::string_value(node));
     return texts;
 }
 
@@ -162,12 +162,6 @@ diag::Span Bindings::origin(pugi::xpath_node node) const {
     const pugi::xml_node found = owner(node);
     const bool is_text = found.type() == pugi::node_pcdata || found.type() == pugi::node_cdata;
     return documents_.span(is_text ? found.parent() : found);
-}
-
-std::string string_value(pugi::xpath_node node) {
-    if (node.attribute()) return node.attribute().value();
-    static const pugi::xpath_query query("string(.)");
-    return query.evaluate_string(node);
 }
 
 std::string collapsed(std::string_view text) {

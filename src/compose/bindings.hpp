@@ -59,8 +59,6 @@ private:
     std::unordered_map<std::string, Index> keys_;
 };
 
-/// XPath's string-value: of an element all the text in it.
-std::string string_value(pugi::xpath_node node);
 /// All white space as single spaces, none at the ends.
 std::string collapsed(std::string_view text);
 

@@ -20,18 +20,8 @@ const void* identity_of(const pugi::xpath_node& node) {
                             : static_cast<const void*>(node.node().internal_object());
 }
 
-std::string value_of(const pugi::xpath_node& node) {
-    return node.attribute() ? node.attribute().value() : node.node().text().get();
-}
 std::string_view name_of(const pugi::xpath_node& node) {
     return node.attribute() ? node.attribute().name() : node.node().name();
-}
-
-/// Where byte `offset` of an attribute's or an element's text stands.
-diag::Span value_span(const xml::Documents& documents, const pugi::xpath_node& node, size_t offset) {
-    if (node.attribute()) return documents.value_span(node.parent(), node.attribute(), offset);
-    const pugi::xml_node text = node.node().text().data();
-    return text ? documents.text_span(text, offset) : documents.span(node.node());
 }
 
 diag::Span span_of(const xml::Documents& documents, const pugi::xpath_node& node) {
@@ -121,10 +111,10 @@ private:
 
     void check_dates(const DateDeclaration& declaration) {
         for (const pugi::xpath_node& node : declaration.select.nodes(document_node())) {
-            const std::string value = value_of(node);
+            const std::string value = xml::string_value(node);
             const auto parsed = parse_edtf(value);
             if (const auto* fault = std::get_if<EdtfFault>(&parsed))
-                sink_.report(Code::invalid_date, value_span(documents_, node, fault->offset),
+                sink_.report(Code::invalid_date, documents_.string_value_span(node, fault->offset),
                              fmt::format("`{}` is no date: {}", value, fault->message), fault->hint);
         }
     }
@@ -138,8 +128,8 @@ private:
 
     void compare(const OrderDeclaration& declaration, const pugi::xpath_node& context, const pugi::xpath_node& earlier,
                  const pugi::xpath_node& later) {
-        const auto first = parse_edtf(value_of(earlier));
-        const auto second = parse_edtf(value_of(later));
+        const auto first = parse_edtf(xml::string_value(earlier));
+        const auto second = parse_edtf(xml::string_value(later));
         // What is no date is the business of `is:date`.
         if (!std::holds_alternative<Edtf>(first) || !std::holds_alternative<Edtf>(second) ||
             !surely_after(std::get<Edtf>(first), std::get<Edtf>(second)))
@@ -149,10 +139,11 @@ private:
         const pugi::xpath_node& here = at_later ? later : earlier;
         const pugi::xpath_node& there = at_later ? earlier : later;
         auto& diagnostic = sink_.report(declaration.role == Role::error ? Code::date_order : Code::rule_warning,
-                                        value_span(documents_, here, 0),
+                                        documents_.string_value_span(here, 0),
                                         fmt::format("{} (`{}` is after `{}`)", render(declaration.message, context),
-                                                    value_of(earlier), value_of(later)));
-        diagnostic.labels.push_back({value_span(documents_, there, 0), fmt::format("`{}` is here", value_of(there))});
+                                                    xml::string_value(earlier), xml::string_value(later)));
+        diagnostic.labels.push_back(
+            {documents_.string_value_span(there, 0), fmt::format("`{}` is here", xml::string_value(there))});
     }
 
     void check_references(const ReferenceDeclaration& declaration) {
@@ -161,17 +152,18 @@ private:
         const xml::Document* file = documents_.read(declaration.file, sink_, declaration.named_at);
         if (file == nullptr) return;
         std::set<std::string> keys;
-        for (const pugi::xpath_node& key : declaration.key.nodes(file->tree)) keys.insert(value_of(key));
+        for (const pugi::xpath_node& key : declaration.key.nodes(file->tree)) keys.insert(xml::string_value(key));
         for (const pugi::xpath_node& context : contexts)
             for (const pugi::xpath_node& reference : declaration.select.nodes(context))
-                if (!keys.contains(value_of(reference))) report_dangling(declaration, context, reference, keys);
+                if (!keys.contains(xml::string_value(reference)))
+                    report_dangling(declaration, context, reference, keys);
     }
 
     void report_dangling(const ReferenceDeclaration& declaration, const pugi::xpath_node& context,
                          const pugi::xpath_node& reference, const std::set<std::string>& keys) {
-        const std::string value = value_of(reference);
+        const std::string value = xml::string_value(reference);
         sink_.report(declaration.role == Role::error ? Code::dangling_reference : Code::rule_warning,
-                     value_span(documents_, reference, 0),
+                     documents_.string_value_span(reference, 0),
                      fmt::format("{}: `{}`", render(declaration.message, context), value),
                      diag::suggest(value, std::vector<std::string_view>(keys.begin(), keys.end())));
     }
@@ -215,7 +207,7 @@ private:
     }
 
     [[nodiscard]] diag::Span identity_span(const pugi::xpath_node& place) const {
-        return place.attribute() ? value_span(documents_, place, 0) : documents_.span(place.node());
+        return place.attribute() ? documents_.string_value_span(place, 0) : documents_.span(place.node());
     }
 
     std::set<const void*> doubled_;  ///< statements that are there twice
@@ -232,7 +224,7 @@ std::string text_of(const std::optional<xml::Expression>& expression, const pugi
 std::vector<std::string> texts_of(const std::optional<xml::Expression>& expression, const pugi::xpath_node& node) {
     std::vector<std::string> texts;
     if (expression)
-        for (const pugi::xpath_node& each : expression->nodes(node)) texts.push_back(value_of(each));
+        for (const pugi::xpath_node& each : expression->nodes(node)) texts.push_back(xml::string_value(each));
     return texts;
 }
 

@@ -158,6 +158,43 @@ std::string_view language_of(pugi::xml_node node) {
     for (; node; node = node.parent())
         if (const pugi::xml_attribute language = node.attribute("xml:lang")) return language.value();
     return {};
+namespace {
+
+bool is_text(pugi::xml_node node) { return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata; }
+
+/// The text of an element that holds byte `offset` of its string value, which is made the offset in that text; the
+/// last one, when the value is shorter.
+pugi::xml_node text_at(pugi::xml_node element, size_t& offset) {
+    struct Walker : pugi::xml_tree_walker {
+        explicit Walker(size_t& wanted) : offset(wanted) {}
+        bool for_each(pugi::xml_node& node) override {
+            if (!is_text(node)) return true;
+            if (found) offset -= std::string_view(found.value()).size();
+            found = node;
+            return offset >= std::string_view(node.value()).size();
+        }
+        size_t& offset;
+        pugi::xml_node found;
+    } walker(offset);
+    element.traverse(walker);
+    return walker.found;
+}
+
+}  // namespace
+
+diag::Span Documents::string_value_span(pugi::xpath_node node, size_t offset) const {
+    if (node.attribute()) return value_span(node.parent(), node.attribute(), offset);
+    if (is_text(node.node())) return text_span(node.node(), offset);
+    const pugi::xml_node text = text_at(node.node(), offset);
+    return text ? text_span(text, offset) : span(node.node());
+}
+
+std::string string_value(pugi::xpath_node node) {
+    if (node.attribute()) return node.attribute().value();
+    static const pugi::xpath_query query("string(.)");
+    return query.evaluate_string(node);
+}
+
 }
 
 }  // namespace xml

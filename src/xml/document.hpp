@@ -65,6 +65,9 @@ public:
     /// Where byte `offset` of a text node's parsed value stands.
     [[nodiscard]] diag::Span text_span(pugi::xml_node node, size_t offset) const;
 
+    /// Where byte `offset` of a node's string value stands.
+    [[nodiscard]] diag::Span string_value_span(pugi::xpath_node node, size_t offset) const;
+
     /// The same file with other content: a new document beside the one that was read. The changes are of
     /// `text(document)`, and leave it well-formed. What was put in stands nowhere (`diag::stands_nowhere`).
     const Document& with_changes(const Document& document, std::vector<Change> changes);
@@ -84,6 +87,9 @@ private:
     std::map<std::string, const Document*> by_path_;  ///< nullptr: tried in vain
     std::map<const void*, const Document*> by_tree_;  ///< only looked up in, never walked
 };
+
+/// XPath 1.0, chapter 5: of an element all the text in it, of an attribute its value.
+std::string string_value(pugi::xpath_node node);
 
 /// The path of a file named relative to another one: beside `sources/a.xml`, `b.xsd` is `sources/b.xsd`.
 std::string beside(const std::string& path, const std::string& reference);

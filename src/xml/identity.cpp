@@ -39,7 +39,7 @@ std::optional<KeySequence> sequence_of(pugi::xml_node element, const std::vector
         const pugi::xpath_node value = field.evaluate_node(element);
         if (!value) return std::nullopt;
         if (sequence.values.empty()) sequence.field = value;
-        sequence.values.emplace_back(value.attribute() ? value.attribute().value() : value.node().text().get());
+        sequence.values.push_back(string_value(value));
     }
     return sequence;
 }

@@ -56,6 +56,19 @@ TEST_CASE("an attribute is looked for in its own start tag only") {
     CHECK(xml::find_attribute("<a b='c=1' c='2'/>", 1, "c")->name == 11);
 }
 
+TEST_CASE("the value of an element is all the text in it, each character at its place") {
+    const Reading reading("<a b='x'><b>12<!-- c -->3<c/><d><![CDATA[4]]></d>\n5</b></a>");
+    const pugi::xml_node b = reading.find("/a/b");
+    CHECK(xml::string_value(b) == "1234\n5");
+    const std::vector<std::string> places{"1:13", "1:14", "1:25", "1:42", "1:50", "2:1", "2:2"};
+    for (size_t i = 0; i < places.size(); ++i)
+        CHECK(Reading::place(reading.documents.string_value_span(b, i)) == places[i]);
+    const pugi::xpath_node attribute = reading.document->tree.select_node("//@b");
+    CHECK(xml::string_value(attribute) == "x");
+    CHECK(Reading::place(reading.documents.string_value_span(attribute, 0)) == "1:7");
+    CHECK(Reading::place(reading.documents.string_value_span(reading.find("//c"), 0)) == "1:26");
+}
+
 TEST_CASE("the language in force is the nearest one") {
     const Reading reading("<a xml:lang='sv'><b><c xml:lang='en'/></b></a>");
     CHECK(xml::language_of(reading.find("//b")) == "sv");
