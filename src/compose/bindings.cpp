@@ -86,15 +86,9 @@ void Bindings::set_looked_up(const std::string& name, const layout::Node& node, 
 
 std::vector<pugi::xpath_node> Bindings::nodes(const layout::Node& node, pugi::xpath_node context) const {
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
-    std::vector<pugi::xpath_node> found;
-    if (const auto* key = layout_.get<std::string>(node, AttributeName::key)) {
-        found = look_up(*key, select, context);
-    } else {
-        const pugi::xpath_node_set chosen = select.nodes(context);
-        found.assign(chosen.begin(), chosen.end());
-    }
-    in_document_order(found);
-    return found;
+    if (const auto* key = layout_.get<std::string>(node, AttributeName::key)) return look_up(*key, select, context);
+    const pugi::xpath_node_set chosen = select.nodes(context);
+    return {chosen.begin(), chosen.end()};
 }
 
 std::vector<pugi::xpath_node> Bindings::look_up(const std::string& key, const xml::Expression& select,
@@ -113,15 +107,6 @@ std::vector<pugi::xpath_node> Bindings::look_up(const std::string& key, const xm
     found.assign(all.begin(), all.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
-}
-
-/// XPath has no order between nodes of two documents, and pugixml compares addresses then.
-void Bindings::in_document_order(std::vector<pugi::xpath_node>& nodes) const {
-    const auto root_of = [](pugi::xpath_node node) { return owner(node).root(); };
-    const auto first_differs = [&](pugi::xpath_node node) { return root_of(node) != root_of(nodes.front()); };
-    if (nodes.empty() || std::ranges::none_of(nodes, first_differs)) return;
-    const auto file_of = [&](pugi::xpath_node node) { return documents_.document_of(owner(node))->file; };
-    std::ranges::stable_sort(nodes, {}, file_of);
 }
 
 bool Bindings::test(const layout::Node& node, pugi::xpath_node context) const {

@@ -22,8 +22,7 @@ public:
     /// The source's root element: what the layout's expressions begin at.
     [[nodiscard]] pugi::xpath_node root() const { return input_.source->root(); }
     void set_variable(const layout::Node& node, pugi::xpath_node context);
-    /// What `select` chooses, or what its values find by `key`: each node once, in document order; the documents in
-    /// the order they were read.
+    /// What `select` chooses, or what its values find by `key`: each node once, in document order.
     [[nodiscard]] std::vector<pugi::xpath_node> nodes(const layout::Node& node, pugi::xpath_node context) const;
     [[nodiscard]] bool test(const layout::Node& node, pugi::xpath_node context) const;
     /// An attribute value template, white space collapsed. Each of its expressions must find something: else the text
@@ -48,7 +47,6 @@ private:
 
     void index_key(const layout::KeyDeclaration& key);
     void set_looked_up(const std::string& name, const layout::Node& node, pugi::xpath_node context);
-    void in_document_order(std::vector<pugi::xpath_node>& nodes) const;
     [[nodiscard]] std::vector<pugi::xpath_node> look_up(const std::string& key, const xml::Expression& select,
                                                         pugi::xpath_node context) const;
 

@@ -42,8 +42,8 @@ bool check_match(const layout::Layout& layout, const xml::Document& source, cons
                  diag::Sink& sink) {
     if (matches(layout, source)) return true;
     sink.report(diag::Code::unmatched_source, documents.span(source.root()),
-                fmt::format("the layout `{}` is for `{}`, the source's root is `{}`", layout.name, layout.match,
-                            source.root().name()));
+                fmt::format("the layout `{}` is for `{}`, the source's root is `{}`", layout.name,
+                            layout.match.source(), source.root().name()));
     return false;
 }
 
@@ -96,8 +96,7 @@ std::optional<std::string> output_path(const layout::Layout& layout, const Input
 }
 
 bool matches(const layout::Layout& layout, const xml::Document& source) {
-    pugi::xpath_query query(layout.match.c_str());
-    const pugi::xpath_node_set chosen = query.evaluate_node_set(source.tree);
+    const pugi::xpath_node_set chosen = layout.match.nodes(source.tree);
     return std::ranges::any_of(chosen, [&](pugi::xpath_node node) { return node.node() == source.root(); });
 }
 

@@ -86,7 +86,7 @@ std::optional<Value> AttributeReader::value(pugi::xml_node element, pugi::xml_at
     switch (form.type) {
     case ValueType::expression:
     case ValueType::nodes:
-        return expression(element, attribute, form.type);
+        return expression(element, attribute, form.type, *variables_);
     case ValueType::template_:
         return template_value(element, attribute, form);
     case ValueType::pattern:
@@ -102,10 +102,10 @@ std::optional<Value> AttributeReader::value(pugi::xml_node element, pugi::xml_at
     return std::get<Value>(std::move(reading));
 }
 
-std::optional<Value> AttributeReader::expression(pugi::xml_node element, pugi::xml_attribute attribute,
-                                                 ValueType type) const {
+std::optional<Value> AttributeReader::expression(pugi::xml_node element, pugi::xml_attribute attribute, ValueType type,
+                                                 xml::Variables& variables) const {
     const auto span_at = [&](size_t offset) { return documents_.value_span(element, attribute, offset); };
-    auto compiled = xml::Expression::compile(attribute.value(), span_at, *variables_, sink_);
+    auto compiled = xml::Expression::compile(attribute.value(), span_at, variables, sink_);
     if (!compiled) return std::nullopt;
     if (type == ValueType::nodes && compiled->type() != xml::Variables::Type::nodes) {
         sink_.report(Code::invalid_value, span_at(0),
@@ -150,8 +150,9 @@ std::optional<Value> AttributeReader::path_pattern(pugi::xml_node element, pugi:
                       "begin it with `/`, such as `/programme-area`"});
         return std::nullopt;
     }
-    if (!expression(element, attribute, ValueType::nodes)) return std::nullopt;
-    return std::string(text);
+    // Asked before a source and its variables are there.
+    xml::Variables none;
+    return expression(element, attribute, ValueType::nodes, none);
 }
 
 void AttributeReader::report_unknown(pugi::xml_node element, pugi::xml_attribute attribute,

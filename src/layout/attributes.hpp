@@ -32,8 +32,8 @@ private:
     void report_missing(pugi::xml_node element, const ElementEntry& entry) const;
     [[nodiscard]] std::optional<Value> value(pugi::xml_node element, pugi::xml_attribute attribute,
                                              const ValueForm& form) const;
-    [[nodiscard]] std::optional<Value> expression(pugi::xml_node element, pugi::xml_attribute attribute,
-                                                  ValueType type) const;
+    [[nodiscard]] std::optional<Value> expression(pugi::xml_node element, pugi::xml_attribute attribute, ValueType type,
+                                                  xml::Variables& variables) const;
     [[nodiscard]] std::optional<Value> template_value(pugi::xml_node element, pugi::xml_attribute attribute,
                                                       const ValueForm& form) const;
     [[nodiscard]] std::optional<Value> path_pattern(pugi::xml_node element, pugi::xml_attribute attribute) const;

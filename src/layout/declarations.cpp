@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <array>
+
+#include <fmt/ranges.h>
 
 #include "diag/suggestion.hpp"
 #include "layout/keywords.hpp"
@@ -21,6 +24,16 @@ T get_or_empty(const Layout& layout, const Node& node, AttributeName name) {
     const T* value = layout.get<T>(node, name);
     return value == nullptr ? T() : *value;
 }
+
+/// Given, or there in a misspelt name, which was told.
+bool is_meant(pugi::xml_node element, std::string_view name) {
+    return std::ranges::any_of(element.attributes(), [&](pugi::xml_attribute attribute) {
+        return attribute.name() == name || !diag::nearest(attribute.name(), std::array{name}).empty();
+    });
+}
+
+/// The source that the layout is applied to is the first tree.
+xml::TreeId tree_of_source(size_t number) { return static_cast<xml::TreeId>(number + 1); }
 
 uint32_t find_child(const Layout& layout, uint32_t parent, Element element) {
     for (uint32_t child = parent + 1; child < layout.nodes[parent].end; child = layout.nodes[child].end) {
@@ -64,7 +77,7 @@ void Reader::settle(pugi::xml_node element, uint32_t index) {
 void Reader::settle_root(const Node& node) {
     layout_.name = get_or_empty<std::string>(layout_, node, AttributeName::name);
     layout_.language = node.language;
-    layout_.match = get_or_empty<std::string>(layout_, node, AttributeName::match);
+    layout_.match = get_or_empty<xml::Expression>(layout_, node, AttributeName::match);
 }
 
 void Reader::settle_source(const Node& node) {
@@ -72,9 +85,21 @@ void Reader::settle_source(const Node& node) {
                              get_or_empty<std::string>(layout_, node, AttributeName::href), node.span};
     if (const Attribute* href = layout_.find(node, AttributeName::href)) source.span = href->span;
     if (const Attribute* name = layout_.find(node, AttributeName::name)) {
-        scope_.declare(source.name, xml::Variables::Type::nodes, name->span, sink_);
+        scope_.declare(source.name, {xml::Variables::Type::nodes, tree_of_source(layout_.sources.size())}, name->span,
+                       sink_);
     }
     layout_.sources.push_back(std::move(source));
+}
+
+/// What is looked up by a key is where the key finds it.
+xml::TreeId Reader::chosen_tree(const Node& node) const {
+    if (const auto* name = layout_.get<std::string>(node, AttributeName::key)) {
+        const auto key = std::find_if(layout_.keys.begin(), layout_.keys.end(),
+                                      [&](const KeyDeclaration& each) { return each.name == *name; });
+        return key == layout_.keys.end() ? scope_.variables().context_tree() : key->match.tree();
+    }
+    const auto* select = layout_.get<xml::Expression>(node, AttributeName::select);
+    return select == nullptr ? scope_.variables().context_tree() : select->tree();
 }
 
 void Reader::settle_key(const Node& node) {
@@ -95,7 +120,7 @@ void Reader::settle_variable(pugi::xml_node element, uint32_t index) {
     // follow from it.
     const auto type = select == nullptr || looked_up ? xml::Variables::Type::nodes : select->type();
     if (const Attribute* name = layout_.find(node, AttributeName::name)) {
-        scope_.declare(std::get<std::string>(name->value), type, name->span, sink_);
+        scope_.declare(std::get<std::string>(name->value), {type, chosen_tree(node)}, name->span, sink_);
     }
     if (element.parent() == document_.root()) layout_.globals.push_back(index);
 }
@@ -120,12 +145,16 @@ void Reader::settle_page(pugi::xml_node element, uint32_t index) {
 }
 
 void Reader::check_default_page(pugi::xml_node element, diag::Span span) {
-    if (!element.attribute("size")) sink_.report(Code::missing_attribute, span, "the default page has no `size`");
-    if (element.attribute("margin")) return;
-    for (const char* side : {"margin-top", "margin-right", "margin-bottom", "margin-left"}) {
-        if (element.attribute(side)) continue;
-        sink_.report(Code::missing_attribute, span, "the default page has neither `margin` nor " + quoted(side));
-    }
+    if (!is_meant(element, "size")) sink_.report(Code::missing_attribute, span, "the default page has no `size`");
+    if (is_meant(element, "margin")) return;
+    std::vector<std::string> missing;
+    constexpr std::array sides{"margin-top", "margin-right", "margin-bottom", "margin-left"};
+    for (const char* side : sides)
+        if (!element.attribute(side)) missing.push_back(quoted(side));
+    if (missing.size() == sides.size()) missing = {quoted("margin")};
+    if (!missing.empty())
+        sink_.report(Code::missing_attribute, span,
+                     fmt::format("the default page has no {}", fmt::join(missing, ", ")));
 }
 
 void Reader::settle_style(const Node& node) {

@@ -81,7 +81,7 @@ struct KeyDeclaration {
 struct Layout {
     std::string name;
     std::string language;     ///< of the root's `xml:lang`
-    std::string match;        ///< of the sources it is for: `/programme-area`
+    xml::Expression match;    ///< chooses the roots of the sources that it is for: `/programme-area`
     std::vector<Node> nodes;  ///< nodes[0] is the root
     std::vector<Attribute> attributes;
     uint32_t output = 0, flow = 0;  ///< nodes

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "diag/suggestion.hpp"
 #include "layout/content_model.hpp"
@@ -51,7 +52,7 @@ Layout Reader::read() {
         return std::move(layout_);
     }
     // Bound by compose: the day looked from, when the user gave one.
-    scope_.declare("as-of", xml::Variables::Type::text, documents_.span(root), sink_);
+    scope_.declare("as-of", {xml::Variables::Type::text}, documents_.span(root), sink_);
     scope_.variables().declare_context_position();
     read_element(root, entry(Element::layout), entry(Element::layout));
     layout_.pages = settle_pages(page_rules_, sink_);
@@ -66,18 +67,39 @@ uint32_t Reader::read_element(pugi::xml_node element, const ElementEntry& own, c
     node.element = own.element;
     node.language = xml::language_of(element);
     node.span = documents_.span(element);
+    const xml::TreeId here = scope_.variables().context_tree();
+    if (own.element == Element::key) look_from_matches(element);
     AttributeReader::Result read = attributes_.read(element, own);
     node.attributes.begin = static_cast<uint32_t>(layout_.attributes.size());
     std::move(read.attributes.begin(), read.attributes.end(), std::back_inserter(layout_.attributes));
     node.attributes.end = static_cast<uint32_t>(layout_.attributes.size());
     layout_.nodes.push_back(std::move(node));
     const size_t mark = scope_.mark();
+    const xml::TreeId outside = std::exchange(outside_, here);
+    scope_.variables().look_from(own.element == Element::fallback ? outside : context_within(layout_.nodes[index]));
     read_children(element, own, surroundings(own, around));
+    scope_.variables().look_from(here);
+    outside_ = outside;
     scope_.leave(mark);
     layout_.nodes[index].end = static_cast<uint32_t>(layout_.nodes.size());
     declarations_ = std::move(read.declarations);
     settle(element, index);
     return index;
+}
+
+/// Of a key, `use` looks from what `match` finds, whichever of them is read first.
+void Reader::look_from_matches(pugi::xml_node key) {
+    diag::Sink told_when_read;
+    const auto nowhere = [](size_t) { return diag::Span{}; };
+    const auto match =
+        xml::Expression::compile(key.attribute("match").value(), nowhere, scope_.variables(), told_when_read);
+    if (match) scope_.variables().look_from(match->tree());
+}
+
+/// What stands in an instruction looks from what it has chosen.
+xml::TreeId Reader::context_within(const Node& node) const {
+    const bool chooses = node.element == Element::for_each || node.element == Element::value_of;
+    return chooses ? chosen_tree(node) : scope_.variables().context_tree();
 }
 
 void Reader::read_children(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around) {

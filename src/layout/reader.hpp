@@ -28,6 +28,8 @@ public:
 private:
     // Structure: read.cpp
     uint32_t read_element(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around);
+    void look_from_matches(pugi::xml_node key);
+    [[nodiscard]] xml::TreeId context_within(const Node& node) const;
     void read_children(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around);
     void read_child(pugi::xml_node child, const ElementEntry& own, const ElementEntry& around, Children& children);
     void read_text(const TextRun& run, pugi::xml_node element, const ElementEntry& own, const ElementEntry& around);
@@ -36,6 +38,7 @@ private:
     void settle(pugi::xml_node element, uint32_t node);
     void settle_root(const Node& node);
     void settle_source(const Node& node);
+    [[nodiscard]] xml::TreeId chosen_tree(const Node& node) const;
     void settle_key(const Node& node);
     void settle_variable(pugi::xml_node element, uint32_t index);
     void settle_page(pugi::xml_node element, uint32_t index);
@@ -53,6 +56,7 @@ private:
     Layout layout_;
     std::unique_ptr<xml::Variables> variables_;  ///< the layout's, when done
     Scope scope_;
+    xml::TreeId outside_ = xml::TreeId::first;  ///< what the element around looks from: so does a `fallback` in it
     AttributeReader attributes_;
     std::vector<Declaration> declarations_;  ///< of the element that is settled
     std::vector<PageRule> page_rules_;

@@ -68,7 +68,7 @@ std::string_view plain_type(ValueType type) {
     case ValueType::nodes:
         return "XPath 1.0 that chooses nodes";
     case ValueType::pattern:
-        return "absolute path (XPath 1.0)";
+        return "absolute path (XPath 1.0) without variables";
     case ValueType::selector:
         return "selectors, separated by commas";
     case ValueType::template_:

@@ -4,9 +4,9 @@
 
 namespace layout {
 
-void Scope::declare(const std::string& name, xml::Variables::Type type, diag::Span span, diag::Sink& sink) {
+void Scope::declare(const std::string& name, Kind kind, diag::Span span, diag::Sink& sink) {
     const bool in_scope = variables_.declared(name);
-    if (variables_.declare(name, type)) {
+    if (variables_.declare(name, kind.type, kind.tree)) {
         declared_[name] = span;
         return;
     }

@@ -14,10 +14,15 @@ class Scope {
 public:
     explicit Scope(xml::Variables& variables) : variables_(variables) {}
 
-    void declare(const std::string& name, xml::Variables::Type type, diag::Span span, diag::Sink& sink);
+    /// What a variable is bound to.
+    struct Kind {
+        xml::Variables::Type type{};
+        xml::TreeId tree = xml::TreeId::first;
+    };
+    void declare(const std::string& name, Kind kind, diag::Span span, diag::Sink& sink);
     [[nodiscard]] size_t mark() const { return variables_.names().size(); }
     void leave(size_t mark) { variables_.truncate(mark); }
-    [[nodiscard]] xml::Variables& variables() { return variables_; }
+    [[nodiscard]] xml::Variables& variables() const { return variables_; }
 
 private:
     xml::Variables& variables_;

@@ -163,7 +163,7 @@ enum class ValueType : uint8_t {
     language,    ///< BCP 47 → string
     expression,  ///< XPath 1.0 → Expression
     nodes,       ///< XPath 1.0 that chooses nodes → Expression
-    pattern,     ///< an absolute path, `/programme-area` → string
+    pattern,     ///< an absolute path without variables, `/programme-area` → expression
     selector,    ///< CSS selectors, separated by commas: `h1, td.number` → Words
     template_,   ///< attribute value template → Template
 };

@@ -29,8 +29,8 @@ void report_unmatched(const BoundLayout& bound, const Project& project, const Re
     for (const content::Source& source : project.sources)
         roots.push_back(fmt::format("/{}", source.document->root().name()));
     sink.report(request.layouts.empty() ? diag::Code::idle_layout : diag::Code::unmatched_layout,
-                bound.layout.nodes[0].span, fmt::format("no source matches the layout's `{}`", bound.layout.match),
-                diag::suggest(bound.layout.match, std::vector<std::string_view>(roots.begin(), roots.end())));
+                bound.layout.nodes[0].span, fmt::format("no source matches the layout's `{}`", bound.layout.match.source()),
+                diag::suggest(bound.layout.match.source(), std::vector<std::string_view>(roots.begin(), roots.end())));
 }
 
 std::optional<std::string> refusal_of(const std::string& path, const Request& request,

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "diag/suggestion.hpp"
+#include "xml/unions.hpp"
 
 namespace xml {
 namespace {
@@ -25,12 +26,6 @@ pugi::xpath_value_type to_pugixml(Variables::Type type) {
         break;
     }
     return pugi::xpath_type_boolean;
-}
-
-bool in_name(char character) {
-    const auto byte = static_cast<unsigned char>(character);
-    return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           (byte >= '0' && byte <= '9') || byte == '_' || byte == '-' || byte == '.' || byte == ':';
 }
 
 constexpr std::array<std::string_view, 27> functions{"last",
@@ -60,50 +55,20 @@ constexpr std::array<std::string_view, 27> functions{"last",
                                                      "floor",
                                                      "ceiling",
                                                      "round"};
-// What else may stand before a parenthesis: node tests and operators.
-constexpr std::array<std::string_view, 8> no_functions{"comment", "text", "node", "processing-instruction",
-                                                       "and",     "or",   "div",  "mod"};
+// Node tests: what else may stand before a parenthesis.
+constexpr std::array<std::string_view, 4> node_tests{"comment", "text", "node", "processing-instruction"};
 
 template <class Names>
 bool contains(const Names& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// A name in an expression, outside its literals.
-struct Mention {
-    std::string_view name;
-    size_t offset;
-    bool variable = false, called = false, in_predicate = false;
-};
-
-/// The name that begins at `at`, the axis before it left out.
-Mention mention_at(std::string_view text, size_t at) {
-    const bool variable = text[at] == '$';
-    size_t begin = variable ? at + 1 : at;
-    size_t end = begin;
-    while (end < text.size() && in_name(text[end])) ++end;
-    const size_t next = text.find_first_not_of(" \t\r\n", end);
-    const size_t axis = text.substr(begin, end - begin).rfind("::");
-    if (axis != std::string_view::npos) begin += axis + 2;
-    return {text.substr(begin, end - begin), variable ? at : begin, variable,
-            next != std::string_view::npos && text[next] == '('};
+bool is_symbol(const std::vector<Token>& tokens, size_t at, std::string_view symbol) {
+    return at < tokens.size() && tokens[at].kind == TokenKind::symbol && tokens[at].text == symbol;
 }
 
-std::vector<Mention> mentions_in(std::string_view text) {
-    std::vector<Mention> found;
-    int depth = 0;
-    for (size_t at = 0; at < text.size(); ++at) {
-        depth += text[at] == '[' ? 1 : text[at] == ']' ? -1 : 0;
-        if (text[at] == '"' || text[at] == '\'') {
-            at = std::min(text.find(text[at], at + 1), text.size() - 1);
-        } else if (text[at] == '$' || in_name(text[at])) {
-            Mention mention = mention_at(text, at);
-            mention.in_predicate = depth > 0;
-            found.push_back(mention);
-            at = std::max(at, static_cast<size_t>(mention.name.data() + mention.name.size() - text.data()) - 1);
-        }
-    }
-    return found;
+bool is_called(const std::vector<Token>& tokens, size_t at) {
+    return tokens[at].kind == TokenKind::name && is_symbol(tokens, at + 1, "(");
 }
 
 /// With the dollar sign, as it is to be written.
@@ -113,42 +78,58 @@ std::string suggest_variable(std::string_view name, const Variables& variables) 
     return diag::suggest(fmt::format("${}", name), std::vector<std::string_view>(written.begin(), written.end()));
 }
 
+void report_undefined(const Token& variable, const SpanAt& span_at, const Variables& variables, diag::Sink& sink) {
+    sink.report(Code::undefined_variable, span_at(variable.offset),
+                fmt::format("the variable `{}` is not declared", variable.text),
+                suggest_variable(variable.text.substr(1), variables));
+}
+
 /// Names are judged first: of these pugixml says neither which nor where.
-bool check_names(std::string_view text, const SpanAt& span_at, const Variables& variables, diag::Sink& sink) {
+bool check_names(const std::vector<Token>& tokens, const SpanAt& span_at, const Variables& variables,
+                 diag::Sink& sink) {
     bool all_known = true;
-    for (const Mention& mention : mentions_in(text)) {
-        if (mention.name.empty()) continue;
-        if (mention.variable && !variables.declared(std::string(mention.name))) {
+    for (size_t at = 0; at < tokens.size(); ++at) {
+        const Token& token = tokens[at];
+        if (token.kind == TokenKind::variable && token.text.size() > 1 && !variables.declared(token.text.substr(1))) {
             all_known = false;
-            sink.report(Code::undefined_variable, span_at(mention.offset),
-                        fmt::format("the variable `${}` is not declared", mention.name),
-                        suggest_variable(mention.name, variables));
-        } else if (!mention.variable && mention.called && !contains(functions, mention.name) &&
-                   !contains(no_functions, mention.name)) {
+            report_undefined(token, span_at, variables, sink);
+        } else if (is_called(tokens, at) && !contains(functions, token.text) && !contains(node_tests, token.text)) {
             all_known = false;
-            sink.report(Code::invalid_xpath, span_at(mention.offset),
-                        fmt::format("there is no function `{}`", mention.name), diag::suggest(mention.name, functions));
+            sink.report(Code::invalid_xpath, span_at(token.offset),
+                        fmt::format("there is no function `{}`", token.text), diag::suggest(token.text, functions));
         }
     }
     return all_known;
 }
 
-// No layout can declare these: its names have no colon. They are as long as the calls, so that places in
-// the expression stay what they are.
-constexpr const char *position_variable = "at:number", *size_variable = "at:of";
+/// pugixml orders nodes of two documents by their addresses, which are chance.
+bool check_unions(const Paths& paths, const SpanAt& span_at, const Variables& variables, diag::Sink& sink) {
+    bool all_of_one = true;
+    for (const Union& each : paths.unions) {
+        if (variables.tree_of(each.left) == variables.tree_of(each.right)) continue;
+        all_of_one = false;
+        sink.report(Code::mixed_union, span_at(each.offset), "`|` joins nodes of two files, which have no order",
+                    "bind those of one file after those of the other, each by an expression of its own");
+    }
+    return all_of_one;
+}
+
+// No layout can declare these: its names have no colon. They are shorter than the calls, so that places in the
+// expression stay what they are, and a space ends them: `last()-1` is no name `…-1`.
+constexpr const char *position_variable = "at:p", *size_variable = "at:s";
 
 /// With variables for what `position()` and `last()` say outside predicates.
-std::string with_context_position(std::string_view text) {
+std::string with_context_position(std::string_view text, const std::vector<Token>& tokens) {
     std::string made(text);
-    for (const Mention& mention : mentions_in(text)) {
-        const bool is_position = mention.name == "position";
-        if (mention.variable || mention.in_predicate || !mention.called || (!is_position && mention.name != "last"))
-            continue;
-        const size_t open = text.find('(', mention.offset), close = text.find_first_not_of(" \t\r\n", open + 1);
-        if (close == std::string_view::npos || text[close] != ')') continue;
-        std::string variable = fmt::format("${}", is_position ? position_variable : size_variable);
-        variable.resize(close + 1 - mention.offset, ' ');
-        made.replace(mention.offset, variable.size(), variable);
+    int predicates = 0;
+    for (size_t at = 0; at < tokens.size(); ++at) {
+        predicates += is_symbol(tokens, at, "[") ? 1 : is_symbol(tokens, at, "]") ? -1 : 0;
+        const Token& token = tokens[at];
+        const bool asks = token.text == "position" || token.text == "last";
+        if (predicates > 0 || !asks || !is_called(tokens, at) || !is_symbol(tokens, at + 2, ")")) continue;
+        std::string variable = fmt::format("${}", token.text == "position" ? position_variable : size_variable);
+        variable.resize(tokens[at + 2].offset + 1 - token.offset, ' ');
+        made.replace(token.offset, variable.size(), variable);
     }
     return made;
 }
@@ -168,15 +149,23 @@ std::string words_of(const pugi::xpath_parse_result& result) {
 
 }  // namespace
 
-bool Variables::declare(const std::string& name, Type type) {
+bool Variables::declare(const std::string& name, Type type, TreeId tree) {
     if (declared(name) || set_.add(name.c_str(), to_pugixml(type)) == nullptr) return false;
-    names_.push_back(name);
+    declarations_.push_back({name, tree});
     return true;
 }
 
-bool Variables::declared(const std::string& name) const {
-    return std::find(names_.begin(), names_.end(), name) != names_.end();
+const Variables::Declaration* Variables::find(std::string_view name) const {
+    const auto found = std::find_if(declarations_.begin(), declarations_.end(),
+                                    [&](const Declaration& each) { return each.name == name; });
+    return found == declarations_.end() ? nullptr : &*found;
 }
+
+TreeId Variables::tree_of(std::string_view name) const {
+    const Declaration* variable = find(name);
+    return variable == nullptr ? context_tree_ : variable->tree;
+}
+
 void Variables::set(const std::string& name, const pugi::xpath_node_set& value) { set_.set(name.c_str(), value); }
 void Variables::set(const std::string& name, const std::string& value) { set_.set(name.c_str(), value.c_str()); }
 void Variables::set(const std::string& name, double value) { set_.set(name.c_str(), value); }
@@ -192,20 +181,31 @@ void Variables::set(ContextPosition context) {
     set(position_variable, static_cast<double>(context.position));
     set(size_variable, static_cast<double>(context.size));
 }
-std::vector<std::string_view> Variables::names() const { return {names_.begin(), names_.end()}; }
+std::vector<std::string_view> Variables::names() const {
+    std::vector<std::string_view> names;
+    for (const Declaration& each : declarations_) names.push_back(each.name);
+    return names;
+}
 
 std::optional<Expression> Expression::compile(std::string_view text, const SpanAt& span_at, Variables& variables,
                                               diag::Sink& sink, std::string_view written) {
-    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    constexpr std::string_view white_space = " \t\r\n";
+    const size_t ink = text.find_first_not_of(white_space);
+    if (ink == std::string_view::npos) {
         sink.report(Code::invalid_xpath, span_at(0), "an empty expression");
         return std::nullopt;
     }
-    if (!check_names(text, span_at, variables, sink)) return std::nullopt;
+    const std::vector<Token> tokens = tokens_of(text);
+    const Paths paths = paths_in(tokens);
+    const bool is_known = check_names(tokens, span_at, variables, sink);
+    if (!check_unions(paths, span_at, variables, sink) || !is_known) return std::nullopt;
     Expression expression;
-    expression.source_ = text;
+    expression.tree_ = variables.tree_of(paths.last);
+    expression.source_ = text.substr(ink, text.find_last_not_of(white_space) + 1 - ink);
     expression.span_ = span_at(0);
     try {
-        const std::string compiled = variables.has_context_position() ? with_context_position(text) : std::string(text);
+        const std::string compiled =
+            variables.has_context_position() ? with_context_position(text, tokens) : std::string(text);
         expression.query_ = std::make_shared<const pugi::xpath_query>(compiled.c_str(), &variables.set());
     } catch (const pugi::xpath_exception& exception) {
         const auto offset = static_cast<size_t>(std::max<ptrdiff_t>(0, exception.result().offset));

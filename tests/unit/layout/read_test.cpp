@@ -27,7 +27,7 @@ TEST_CASE("a sound layout is read as values") {
     CHECK(read.complaints().empty());
     REQUIRE(read.layout);
     const Layout& layout = *read.layout;
-    CHECK((layout.name == "letter" && layout.match == "/list" && layout.language == "sv"));
+    CHECK((layout.name == "letter" && layout.match.source() == "/list" && layout.language == "sv"));
     CHECK(
         (layout.sources.size() == 1 && layout.sources[0].name == "regions" && layout.sources[0].href == "regions.xml"));
     CHECK((layout.keys.size() == 1 && layout.keys[0].match.source() == "$regions//region"));
@@ -139,7 +139,7 @@ TEST_CASE("a fault among the declarations is told at its place") {
     const auto fault = GENERATE_COPY(values<Fault>({
         {with_declarations("", "<page margin=\"1cm\"/>"), {"4:1 missing-attribute: the default page has no `size`"}},
         {with_declarations("", "<page size=\"A4\" margin-top=\"1cm\" margin-left=\"1cm\" margin-right=\"1cm\"/>"),
-         {"4:1 missing-attribute: the default page has neither `margin` nor `margin-bottom`"}},
+         {"4:1 missing-attribute: the default page has no `margin-bottom`"}},
         {with_declarations("", "<page name=\"wide\"/>"), {"4:1 missing-element: there is no default page"}},
         {with_declarations("", ""), {"1:1 missing-element: `layout` has no `page`"}},
         {with_declarations("", page + page), {"4:31 duplicate-name: the default page is declared already"}},

@@ -1,0 +1,111 @@
+#include "xml/tokens.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace xml {
+namespace {
+
+constexpr std::string_view white_space = " \t\r\n";
+
+bool is_digit(char character) { return character >= '0' && character <= '9'; }
+
+bool begins_name(char character) {
+    const auto byte = static_cast<unsigned char>(character);
+    return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_';
+}
+
+bool continues_name(char character) {
+    return begins_name(character) || is_digit(character) || character == '-' || character == '.';
+}
+
+template <class Words>
+bool contains(const Words& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// XPath 1.0, 3.7: what follows an operand is an operator, and nothing else is one: `*` and `div` are names elsewhere.
+bool ends_operand(const std::vector<Token>& before) {
+    if (before.empty()) return false;
+    const Token& last = before.back();
+    constexpr std::array<std::string_view, 5> ends{")", "]", ".", "..", "*"};
+    return last.kind == TokenKind::symbol ? contains(ends, last.text) : last.kind != TokenKind::operator_;
+}
+
+class Tokenizer {
+public:
+    explicit Tokenizer(std::string_view text) : text_(text) {}
+
+    std::vector<Token> run() {
+        for (at_ = skip_space(0); at_ < text_.size(); at_ = skip_space(at_)) next();
+        return std::move(tokens_);
+    }
+
+private:
+    [[nodiscard]] size_t skip_space(size_t from) const {
+        return std::min(text_.find_first_not_of(white_space, from), text_.size());
+    }
+    [[nodiscard]] char peek(size_t ahead) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
+
+    void next() {
+        const char first = text_[at_];
+        if (first == '"' || first == '\'')
+            add(TokenKind::literal, std::min(text_.find(first, at_ + 1), text_.size() - 1) + 1);
+        else if (is_digit(first) || (first == '.' && is_digit(peek(1))))
+            add(TokenKind::number, end_of_number());
+        else if (first == '$')
+            add(TokenKind::variable, end_of_name(at_ + 1));
+        else if (begins_name(first))
+            add_name();
+        else
+            add_symbol();
+    }
+
+    [[nodiscard]] size_t end_of_number() const {
+        size_t end = at_;
+        while (end < text_.size() && is_digit(text_[end])) ++end;
+        if (end < text_.size() && text_[end] == '.') ++end;
+        while (end < text_.size() && is_digit(text_[end])) ++end;
+        return end;
+    }
+    [[nodiscard]] size_t end_of_part(size_t begin) const {
+        if (begin >= text_.size() || !begins_name(text_[begin])) return begin;
+        while (begin < text_.size() && continues_name(text_[begin])) ++begin;
+        return begin;
+    }
+    /// `name` or `prefix:name`; `axis::name` are three tokens.
+    [[nodiscard]] size_t end_of_name(size_t begin) const {
+        const size_t end = end_of_part(begin);
+        if (end == begin || end >= text_.size() || text_[end] != ':') return end;
+        const size_t local_end = end_of_part(end + 1);
+        return local_end == end + 1 ? end : local_end;
+    }
+    void add_name() {
+        constexpr std::array<std::string_view, 4> words{"and", "or", "div", "mod"};
+        const size_t end = end_of_name(at_);
+        const bool is_operator = ends_operand(tokens_) && contains(words, text_.substr(at_, end - at_));
+        add(is_operator ? TokenKind::operator_ : TokenKind::name, end);
+    }
+    void add_symbol() {
+        constexpr std::array<std::string_view, 6> long_ones{"//", "..", "::", "!=", "<=", ">="};
+        const size_t length = contains(long_ones, text_.substr(at_, 2)) ? 2 : 1;
+        const std::string_view symbol = text_.substr(at_, length);
+        constexpr std::array<std::string_view, 9> operators{"|", "+", "-", "=", "!=", "<", "<=", ">", ">="};
+        const bool is_operator = contains(operators, symbol) || (symbol == "*" && ends_operand(tokens_));
+        add(is_operator ? TokenKind::operator_ : TokenKind::symbol, at_ + length);
+    }
+    void add(TokenKind kind, size_t end) {
+        tokens_.push_back({kind, text_.substr(at_, end - at_), at_});
+        at_ = end;
+    }
+
+    std::string_view text_;
+    size_t at_ = 0;
+    std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+std::vector<Token> tokens_of(std::string_view expression) { return Tokenizer(expression).run(); }
+
+}  // namespace xml
