@@ -1,6 +1,7 @@
 #include "layout/attributes.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "diag/suggestion.hpp"
 #include "layout/lexical.hpp"
@@ -39,14 +40,26 @@ std::vector<std::string_view> names_of_attributes(const ElementEntry& entry) {
     return names;
 }
 
+std::vector<std::string_view> missing_attributes(pugi::xml_node element, const ElementEntry& entry) {
+    std::vector<std::string_view> missing;
+    for (const AttributeEntry& each : entry.attributes) {
+        const std::string_view name = attribute_text(each.name);
+        if (each.required && !element.attribute(std::string(name).c_str())) missing.push_back(name);
+    }
+    return missing;
+}
+
 }  // namespace
 
 AttributeReader::Result AttributeReader::read(pugi::xml_node element, const ElementEntry& entry) const {
     Result result;
+    std::vector<std::string_view> missing = missing_attributes(element, entry);
     for (const pugi::xml_attribute attribute : element.attributes()) {
-        if (!is_passed_over(attribute)) read(element, attribute, entry, result);
+        if (!is_passed_over(attribute)) read(element, attribute, entry, missing, result);
     }
-    report_missing(element, entry);
+    for (const std::string_view name : missing)
+        sink_.report(Code::missing_attribute, documents_.span(element),
+                     quoted(entry.name) + " has no attribute " + quoted(name));
     return result;
 }
 
@@ -59,7 +72,7 @@ bool AttributeReader::is_passed_over(pugi::xml_attribute attribute) const {
 }
 
 void AttributeReader::read(pugi::xml_node element, pugi::xml_attribute attribute, const ElementEntry& entry,
-                           Result& result) const {
+                           std::vector<std::string_view>& missing, Result& result) const {
     const diag::Span span = documents_.value_span(element, attribute, 0);
     if (const AttributeEntry* own = find_attribute(entry, attribute.name())) {
         if (auto read = value(element, attribute, form_of(*own)))
@@ -68,16 +81,10 @@ void AttributeReader::read(pugi::xml_node element, pugi::xml_attribute attribute
         if (auto read = value(element, attribute, form_of(layout::entry(*property))))
             result.declarations.push_back({*property, *std::move(read), span});
     } else {
-        report_unknown(element, attribute, entry);
-    }
-}
-
-void AttributeReader::report_missing(pugi::xml_node element, const ElementEntry& entry) const {
-    for (const AttributeEntry& each : entry.attributes) {
-        const std::string name(attribute_text(each.name));
-        if (!each.required || element.attribute(name.c_str())) continue;
-        sink_.report(Code::missing_attribute, documents_.span(element),
-                     quoted(entry.name) + " has no attribute " + quoted(name));
+        // One that is misspelt is not missing, too.
+        const std::string_view meant = diag::nearest(attribute.name(), missing);
+        report_unknown(element, attribute, entry, meant);
+        std::erase(missing, meant);
     }
 }
 
@@ -155,11 +162,11 @@ std::optional<Value> AttributeReader::path_pattern(pugi::xml_node element, pugi:
     return expression(element, attribute, ValueType::nodes, none);
 }
 
-void AttributeReader::report_unknown(pugi::xml_node element, pugi::xml_attribute attribute,
-                                     const ElementEntry& entry) const {
+void AttributeReader::report_unknown(pugi::xml_node element, pugi::xml_attribute attribute, const ElementEntry& entry,
+                                     std::string_view meant) const {
     const std::string_view name = attribute.name();
     const std::vector<std::string_view> known = names_of_attributes(entry);
-    std::string hint = diag::suggest(name, known);
+    std::string hint = meant.empty() ? diag::suggest(name, known) : diag::suggest(name, std::array{meant});
     if (name == "xmlns") hint = "the layout language has no namespace";
     if (name == "lang" && find_attribute(entry, "xml:lang") != nullptr) hint = "did you mean `xml:lang`?";
     if (hint.empty() && find_property(name)) hint = "properties stand in a `style`";

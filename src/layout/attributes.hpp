@@ -28,8 +28,9 @@ public:
 
 private:
     [[nodiscard]] bool is_passed_over(pugi::xml_attribute attribute) const;
-    void read(pugi::xml_node element, pugi::xml_attribute attribute, const ElementEntry& entry, Result& result) const;
-    void report_missing(pugi::xml_node element, const ElementEntry& entry) const;
+    /// `missing`: required ones that have not come; what one is misspelt for is no longer among them.
+    void read(pugi::xml_node element, pugi::xml_attribute attribute, const ElementEntry& entry,
+              std::vector<std::string_view>& missing, Result& result) const;
     [[nodiscard]] std::optional<Value> value(pugi::xml_node element, pugi::xml_attribute attribute,
                                              const ValueForm& form) const;
     [[nodiscard]] std::optional<Value> expression(pugi::xml_node element, pugi::xml_attribute attribute, ValueType type,
@@ -37,7 +38,9 @@ private:
     [[nodiscard]] std::optional<Value> template_value(pugi::xml_node element, pugi::xml_attribute attribute,
                                                       const ValueForm& form) const;
     [[nodiscard]] std::optional<Value> path_pattern(pugi::xml_node element, pugi::xml_attribute attribute) const;
-    void report_unknown(pugi::xml_node element, pugi::xml_attribute attribute, const ElementEntry& entry) const;
+    /// `meant`: the missing one that it is misspelt for, or empty.
+    void report_unknown(pugi::xml_node element, pugi::xml_attribute attribute, const ElementEntry& entry,
+                        std::string_view meant) const;
     void report_fault(pugi::xml_node element, pugi::xml_attribute attribute, const ValueFault& fault) const;
 
     const xml::Documents& documents_;
