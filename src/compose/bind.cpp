@@ -66,6 +66,7 @@ void Binder::node(uint32_t at, pugi::xpath_node context) {
 void Binder::element(uint32_t at, pugi::xpath_node context) {
     const layout::Node& node = layout_.nodes[at];
     Markup markup{.element = node.element, .language = node.language, .span = node.span};
+    if (needs_text(node.element)) markup.looked_from = bindings_.place(context);
     const auto attributes = std::span(layout_.attributes).subspan(node.attributes.begin, node.attributes.size());
     set_attributes(markup, attributes, bindings_, context);
     if (!builder_.open(markup)) return;

@@ -57,7 +57,7 @@ Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, dia
     // Headers and footers look like the flow, but for their place.
     const ComputedId style = cascade.compute(initial, {layout::Element::flow, {}, layout.language});
     make_pages(layout, binder, bindings, builder, style);
-    builder.begin(layout::Element::flow, initial);
+    builder.begin(layout::Element::flow, layout.nodes[layout.flow].span, initial);
     binder.content(layout.flow, bindings.root());
     Draft draft = builder.take(builder.end());
     draft.flow.metadata = metadata(bindings, input);

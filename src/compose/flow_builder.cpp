@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "layout/texts.hpp"
+#include "text/normalize.hpp"
 
 namespace compose {
 namespace {
@@ -48,15 +49,21 @@ document::Scope scope(const Markup& markup, Element row_group) {
 
 }  // namespace
 
-void FlowBuilder::begin(Element root, ComputedId outer) {
+bool needs_text(Element element) {
+    const bool is_heading = element >= Element::h1 && element <= Element::h6;
+    return is_heading || element == Element::a || element == Element::caption || element == Element::flow;
+}
+
+void FlowBuilder::begin(Element root, diag::Span span, ComputedId outer) {
     const ComputedId style = cascade_.compute(outer, {root, {}, cascade_[outer].text.language});
     root_begin_ = static_cast<uint32_t>(draft_.flow.blocks.size());
-    open_.push_back(frame(root, {}));
+    open_.push_back(frame(root, span));
     open_.back().style = style;
 }
 
 base::Range FlowBuilder::end() {
     flush();
+    report_empty(open_.back());
     open_.pop_back();
     return {root_begin_, static_cast<uint32_t>(draft_.flow.blocks.size())};
 }
@@ -92,13 +99,15 @@ bool FlowBuilder::is_inside_link(const Markup& markup) {
     return true;
 }
 
-FlowBuilder::Open FlowBuilder::frame(Element element, diag::Span span) {
+FlowBuilder::Open FlowBuilder::frame(Element element, diag::Span span) const {
     const layout::ElementEntry& entry = layout::entry(element);
-    return {.element = element, .span = span, .children = layout::Children(entry, entry)};
+    return {
+        .element = element, .span = span, .children = layout::Children(entry, entry), .errors_before = sink_.errors()};
 }
 
 void FlowBuilder::push(const Markup& markup) {
     Open made = frame(markup.element, markup.span);
+    made.looked_from = markup.looked_from;
     made.style = cascade_.compute(open_.back().style, {markup.element, markup.classes, markup.language});
     made.block = open_.back().block;
     made.phrase = open_.back().phrase;
@@ -122,6 +131,7 @@ void FlowBuilder::open_inline(const Markup& markup, Open& frame) {
         pending_.add({kind, cascade_.text_style(frame.style), frame.phrase, {}, markup.span}, {});
     };
     if (markup.element == Element::br) add_piece(InlineKind::line_break);
+    frame.has_text = markup.element == Element::page_number || markup.element == Element::page_count;
     if (markup.element == Element::page_number) add_piece(InlineKind::page_number);
     if (markup.element == Element::page_count) add_piece(InlineKind::page_count);
 }
@@ -241,15 +251,19 @@ void FlowBuilder::text(std::string_view text, std::string_view language, diag::S
 }
 
 void FlowBuilder::add_text(std::string_view text, diag::Span span) {
-    const Open& outer = open_.back();
+    Open& outer = open_.back();
+    outer.has_text = outer.has_text || text::is_visible(text);
     pending_.add({InlineKind::text, cascade_.text_style(outer.style), outer.phrase, {}, span}, text);
 }
 
 void FlowBuilder::close() {
     Open& frame = open_.back();
     report_missing(frame);
+    report_empty(frame);
     if (!layout::is_inline(frame.element)) close_block(frame);
+    const bool has_text = frame.has_text;
     open_.pop_back();
+    open_.back().has_text |= has_text;
 }
 
 /// Unless what was meant for it may stand in the wrong place, which was told.
@@ -258,6 +272,14 @@ void FlowBuilder::report_missing(const Open& frame) {
     for (const Element missing : frame.children.missing())
         sink_.report(diag::Code::missing_element, frame.span,
                      fmt::format("`{}` has no `{}`", layout::entry(frame.element).name, layout::entry(missing).name));
+}
+
+/// Unless an error in it was told: it may be empty for that.
+void FlowBuilder::report_empty(const Open& frame) {
+    if (frame.has_text || !needs_text(frame.element) || sink_.errors() > frame.errors_before) return;
+    auto& diagnostic = sink_.report(diag::Code::empty_element, frame.span,
+                                    fmt::format("`{}` has no text", layout::entry(frame.element).name));
+    if (frame.looked_from != diag::Span{}) diagnostic.labels.push_back({frame.looked_from, "looked from here"});
 }
 
 void FlowBuilder::close_block(Open& frame) {

@@ -15,6 +15,10 @@
 
 namespace compose {
 
+/// An element of which nothing would be left without text to see: a heading, a link, a caption, the flow itself. Others
+/// may be empty: a cell, an item.
+bool needs_text(layout::Element element);
+
 /// Takes elements and text in document order and makes blocks and inlines of them: styles, paragraphs where inlines
 /// stand between blocks, markers of lists. What the vocabulary has in another place is reported.
 class FlowBuilder {
@@ -23,7 +27,7 @@ public:
 
     /// Begins the children of the flow (`header`, `footer`), which inherits from `outer`; answers where they stand
     /// when it ends.
-    void begin(layout::Element root, ComputedId outer);
+    void begin(layout::Element root, diag::Span span, ComputedId outer);
     base::Range end();
 
     /// False: the element cannot stand here, which was reported; its content is to be left out and `close` not called.
@@ -46,6 +50,9 @@ private:
         diag::Span span;
         layout::Children children;  ///< those that have come
         bool is_told = false;       ///< that one of them cannot stand here
+        bool has_text = false;      ///< something to see
+        size_t errors_before = 0;   ///< told before it was opened
+        diag::Span looked_from{};
         ComputedId style{};
         uint32_t block = 0;                     ///< what its children belong to; not of inlines
         PhraseId phrase = PhraseId::none;       ///< the innermost one here
@@ -57,10 +64,11 @@ private:
 
     bool admit(const Markup& markup);
     bool is_inside_link(const Markup& markup);
-    static Open frame(layout::Element element, diag::Span span);
+    [[nodiscard]] Open frame(layout::Element element, diag::Span span) const;
     void push(const Markup& markup);
     void add_text(std::string_view text, diag::Span span);
     void report_missing(const Open& frame);
+    void report_empty(const Open& frame);
     void open_inline(const Markup& markup, Open& frame);
     void open_block(const Markup& markup, Open& frame);
     void wrap_table(Open& table);

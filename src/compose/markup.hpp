@@ -16,6 +16,7 @@ struct Markup {
     layout::Element element = layout::Element::span;
     std::string language{};  ///< in force at the element
     diag::Span span{};
+    diag::Span looked_from{};  ///< of an element of the layout: the node of a source that it looks from
     std::vector<std::string> classes{};
     std::string id{};
     std::string href{};                             ///< of `a`

@@ -23,7 +23,7 @@ private:
         if (node == 0) return {};
         const auto [known, is_new] = made_.try_emplace(node);
         if (is_new) {
-            builder_.begin(layout_.nodes[node].element, style_);
+            builder_.begin(layout_.nodes[node].element, layout_.nodes[node].span, style_);
             binder_.content(node, bindings_.root());
             known->second = builder_.end();
         }

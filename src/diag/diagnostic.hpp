@@ -39,6 +39,7 @@ public:
     Diagnostic& report(Code code, Span span, std::string message, std::string hint = {});
 
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+    [[nodiscard]] size_t errors() const { return errors_; }
     [[nodiscard]] bool empty() const { return diagnostics_.empty(); }
     /// Everything reported, by file, line and column; at one place in the order of reporting. What is told of many
     /// nodes stands there once, with the labels of all.

@@ -83,6 +83,17 @@ std::vector<RefusedCharacter> refused_characters(std::string_view text) {
     return refused;
 }
 
+bool is_visible(std::string_view text) {
+    for (size_t at = 0; at < text.size();) {
+        const base::Decoded character = base::decode_at(text, at);
+        const auto code_point = static_cast<UChar32>(character.code_point);
+        if (!u_isUWhiteSpace(code_point) && !u_hasBinaryProperty(code_point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
+            return true;
+        at += character.size;
+    }
+    return false;
+}
+
 std::optional<char32_t> first_right_to_left(std::string_view text) {
     for (size_t at = 0; at < text.size();) {
         if (is_ordinary_byte(text[at])) {

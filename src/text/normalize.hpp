@@ -33,6 +33,9 @@ struct RefusedCharacter {
 /// The characters of a text (UTF-8) that are refused, in order.
 std::vector<RefusedCharacter> refused_characters(std::string_view text);
 
+/// False when nothing of the text is seen: when it is empty, or all white space, soft hyphens, joiners and their like.
+bool is_visible(std::string_view text);
+
 /// The first character that is written from right to left (Unicode's classes R and AL), if there is one.
 std::optional<char32_t> first_right_to_left(std::string_view text);
 

@@ -23,6 +23,12 @@ TEST_CASE("names that some file system takes for one fold to the same") {
     CHECK(text::casefolded("a") != text::casefolded("å"));
 }
 
+TEST_CASE("white space, soft hyphens and joiners are not seen") {
+    for (const char* text : {"", " \t\n", "\u00A0\u2009\u202F", "\u00AD\u200B\u200C\u200D\u2060\uFEFF"})
+        CHECK_FALSE(is_visible(text));
+    for (const char* text : {"a", " .", "\u00AD–", "\u00A0å"}) CHECK(is_visible(text));
+}
+
 TEST_CASE("refused characters are found where they stand") {
     struct Expected {
         std::string text;
