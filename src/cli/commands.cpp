@@ -39,8 +39,8 @@ void write_deps(const std::string& path, const std::vector<publish::Report>& rep
                 diag::Sink& sink) {
     std::vector<std::string> others = files.names();
     for (const auto& report : reports) others.push_back(report.path);
-    const auto failure = publish::is_among(path, others) ? "it is a source, a layout or a report"
-                                                         : publish::store(path, make_rules(reports));
+    const auto failure = publish::FileSet(others).contains(path) ? "it is a source, a layout or a report"
+                                                                 : publish::store(path, make_rules(reports));
     if (failure) sink.report(diag::Code::unwritable_file, {}, fmt::format("cannot write `{}`: {}", path, *failure));
 }
 

@@ -1,9 +1,9 @@
 #include "publish/batch.hpp"
 
-#include <algorithm>
 #include <atomic>
 #include <exception>
 #include <thread>
+#include <vector>
 
 namespace publish {
 namespace {
@@ -30,21 +30,11 @@ void run_threads(size_t count, const std::function<void(size_t)>& work) {
 
 }  // namespace
 
-void for_each_edition(const Request& request, diag::Files& files, diag::Sink& sink, const Job& job) {
-    xml::Documents documents(files);
-    text::Fonts fonts;
-    const Project project = open(request, documents, sink);
-    const std::vector<Edition> wanted = editions(project, request, documents, sink);
-
-    std::vector<diag::Sink> sinks(wanted.size(), sink.child());
+void do_each(size_t count, size_t threads, diag::Sink& sink, const Work& work) {
+    std::vector<diag::Sink> sinks(count, sink.child());
     std::atomic<size_t> next = 0;
-    const size_t workers = std::min<size_t>(std::max(1U, request.jobs), wanted.size());
-    run_threads(workers, [&](size_t number) {
-        const auto layouts = number == 0 ? Worker::Layouts::own : Worker::Layouts::copied;
-        Worker worker(request, project, documents, fonts, layouts);
-        for (size_t i = next++; i < wanted.size(); i = next++) {
-            job({i, wanted.size(), wanted[i], project.layouts[wanted[i].layout], worker, sinks[i]});
-        }
+    run_threads(threads, [&](size_t thread) {
+        for (size_t i = next++; i < count; i = next++) work(i, thread, sinks[i]);
     });
     for (const diag::Sink& one : sinks) sink.append(one);
 }

@@ -1,25 +1,17 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 
-#include "diag/files.hpp"
-#include "publish/worker.hpp"
+#include "diag/diagnostic.hpp"
 
 namespace publish {
 
-/// One edition's turn: which it is, and who does it.
-struct Turn {
-    size_t number = 0, count = 0;  ///< from 0; of all editions
-    const Edition& edition;
-    const BoundLayout& layout;
-    Worker& worker;
-    diag::Sink& sink;  ///< the edition's own
-};
+/// The work on one of many things. `thread`: who does it, from 0; `sink`: the thing's own.
+using Work = std::function<void(size_t number, size_t thread, diag::Sink& sink)>;
 
-using Job = std::function<void(const Turn& turn)>;
-
-/// Opens what the request names and does the job for every edition, on the request's number of threads. Which thread
-/// takes which edition is chance; what is made and the order in which it is complained about is not.
-void for_each_edition(const Request& request, diag::Files& files, diag::Sink& sink, const Job& job);
+/// Does the work for each number below `count`, on so many threads. Which thread takes which number is chance; the
+/// complaints come together in the order of the numbers.
+void do_each(size_t count, size_t threads, diag::Sink& sink, const Work& work);
 
 }  // namespace publish

@@ -29,15 +29,9 @@ void report_unmatched(const BoundLayout& bound, const Project& project, const Re
     for (const content::Source& source : project.sources)
         roots.push_back(fmt::format("/{}", source.document->root().name()));
     sink.report(request.layouts.empty() ? diag::Code::idle_layout : diag::Code::unmatched_layout,
-                bound.layout.nodes[0].span, fmt::format("no source matches the layout's `{}`", bound.layout.match.source()),
+                bound.layout.nodes[0].span,
+                fmt::format("no source matches the layout's `{}`", bound.layout.match.source()),
                 diag::suggest(bound.layout.match.source(), std::vector<std::string_view>(roots.begin(), roots.end())));
-}
-
-std::optional<std::string> refusal_of(const std::string& path, const Request& request,
-                                      const xml::Documents& documents) {
-    const auto reason = unsafe(path);
-    const bool is_input = !reason && is_among(in_folder(request.out, path), documents.files().names());
-    return is_input ? "is that of a file which is read" : reason;
 }
 
 /// The sources of a report that have faults.
@@ -49,50 +43,104 @@ std::vector<const content::Source*> unsound(const content::Source& source, const
     return found;
 }
 
-/// Composes what cannot be made for the sake of its faults. What follows from faults of a source was told with them.
-void look_for_faults(const BoundLayout& bound, const compose::Input& input,
-                     const std::vector<const content::Source*>& doubtful, const xml::Documents& documents,
-                     diag::Sink& sink) {
-    diag::Sink found = sink.child();
-    (void)compose::output_path(bound.layout, input, documents, found);
-    (void)compose::compose(bound.layout, input, documents, found);
-    sink.append(found, [&](const diag::Diagnostic& diagnostic) {
-        return std::ranges::none_of(doubtful, [&](const auto* source) { return source->explains(diagnostic); });
-    });
-}
-
-/// The path of a report that can be made; empty for any other.
-std::string find_path(const content::Source& source, const Edition& edition, const BoundLayout& bound,
-                      const Request& request, const xml::Documents& documents, diag::Sink& sink) {
-    const compose::Input input = input_of(edition, bound, request);
-    const auto doubtful = unsound(source, bound);
-    if (!doubtful.empty()) {
-        look_for_faults(bound, input, doubtful, documents, sink);
-        return {};
-    }
-    auto path = compose::output_path(bound.layout, input, documents, sink);
-    const auto reason = path ? refusal_of(*path, request, documents) : std::nullopt;
-    if (reason) {
-        sink.report(diag::Code::unsafe_output_path, output_span(bound.layout),
-                    fmt::format("the output path `{}` {}", *path, *reason));
-    }
-    if (path && !reason) return std::move(*path);
-    look_for_faults(bound, input, doubtful, documents, sink);
-    return {};
-}
-
-/// Of editions that would be the same file none can be chosen: all of them are left out. Some file systems know neither
-/// case nor how letters are composed.
-void drop_collisions(std::vector<Edition>& editions, const Project& project, diag::Sink& sink) {
-    std::map<std::string, size_t> uses;
-    for (const Edition& edition : editions) {
-        if (++uses[text::casefolded(edition.path)] == 2) {
-            sink.report(diag::Code::output_collision, output_span(project.layouts[edition.layout].layout),
-                        fmt::format("two reports would be written to `{}`", edition.path));
+/// Every source with every layout that matches it. Whether what was named matches something is told here.
+std::vector<Edition> matching(const Project& project, const Request& request, const xml::Documents& documents,
+                              diag::Sink& sink) {
+    std::vector<Edition> found;
+    std::vector<bool> matched(project.layouts.size(), false);
+    bool all_matched = true;
+    for (const content::Source& source : project.sources) {
+        const size_t before = found.size();
+        for (size_t i = 0; i < project.layouts.size(); ++i) {
+            if (!compose::matches(project.layouts[i].layout, *source.document)) continue;
+            matched[i] = true;
+            found.push_back({&source, i, {}});
         }
+        if (found.size() > before || request.sources.empty() || project.layouts.empty()) continue;
+        report_unmatched(*source.document, documents, sink);
+        all_matched = false;
     }
-    std::erase_if(editions, [&](const Edition& edition) { return uses[text::casefolded(edition.path)] > 1; });
+    const bool all_wanted = !request.layouts.empty() || request.sources.empty();
+    for (size_t i = 0; all_matched && all_wanted && project.all_sources && i < matched.size(); ++i)
+        if (!matched[i]) report_unmatched(project.layouts[i], project, request, sink);
+    return found;
 }
+
+/// Editions on their way to be reports: those that cannot be made lose their path.
+class Naming {
+public:
+    Naming(std::vector<Edition>& editions, const Project& project, const Request& request,
+           const xml::Documents& documents, diag::Sink& sink)
+        : editions_(editions),
+          project_(project),
+          request_(request),
+          documents_(documents),
+          read_(documents.files().names()),
+          sink_(sink) {}
+
+    void name() {
+        for (Edition& edition : editions_)
+            if (unsound(*edition.source, layout(edition)).empty()) name(edition);
+    }
+
+    /// Of editions that would be the same file none can be chosen. Some file systems know neither case nor how letters
+    /// are composed.
+    void tell_collisions() {
+        std::map<std::string, size_t> uses;
+        for (const Edition& edition : editions_) {
+            if (edition.path.empty() || ++uses[text::casefolded(edition.path)] != 2) continue;
+            sink_.report(diag::Code::output_collision, output_span(layout(edition).layout),
+                         fmt::format("two reports would be written to `{}`", edition.path));
+        }
+        for (Edition& edition : editions_)
+            if (uses[text::casefolded(edition.path)] > 1) edition.path.clear();
+    }
+
+    void tell_faults_of_nameless() {
+        for (const Edition& edition : editions_)
+            if (edition.path.empty()) look_for_faults(edition);
+    }
+
+private:
+    [[nodiscard]] const BoundLayout& layout(const Edition& edition) const { return project_.layouts[edition.layout]; }
+
+    void name(Edition& edition) {
+        const BoundLayout& bound = layout(edition);
+        diag::Sink told_with_other_faults;
+        auto path =
+            compose::output_path(bound.layout, input_of(edition, bound, request_), documents_, told_with_other_faults);
+        if (!path) return;
+        if (const auto reason = refusal_of(*path))
+            sink_.report(diag::Code::unsafe_output_path, output_span(bound.layout),
+                         fmt::format("the output path `{}` {}", *path, *reason));
+        else
+            edition.path = std::move(*path);
+    }
+    [[nodiscard]] std::optional<std::string> refusal_of(const std::string& path) const {
+        const auto reason = unsafe(path);
+        const bool is_input = !reason && read_.contains(in_folder(request_.out, path));
+        return is_input ? "is that of a file which is read" : reason;
+    }
+    /// What follows from faults of a source was told with them.
+    void look_for_faults(const Edition& edition) {
+        const BoundLayout& bound = layout(edition);
+        const compose::Input input = input_of(edition, bound, request_);
+        const auto doubtful = unsound(*edition.source, bound);
+        diag::Sink found = sink_.child();
+        (void)compose::output_path(bound.layout, input, documents_, found);
+        (void)compose::compose(bound.layout, input, documents_, found);
+        sink_.append(found, [&](const diag::Diagnostic& diagnostic) {
+            return std::ranges::none_of(doubtful, [&](const auto* source) { return source->explains(diagnostic); });
+        });
+    }
+
+    std::vector<Edition>& editions_;
+    const Project& project_;
+    const Request& request_;
+    const xml::Documents& documents_;
+    FileSet read_;
+    diag::Sink& sink_;
+};
 
 }  // namespace
 
@@ -100,35 +148,22 @@ std::string in_folder(const std::string& folder, const std::string& path) {
     return folder.empty() || folder == "." ? path : folder + "/" + path;
 }
 
-compose::Input input_of(const Edition& edition, const BoundLayout& layout, const Request& request) {
+compose::Input input_of(const Edition& edition, const BoundLayout& layout, const Request& request,
+                        compose::Languages* languages) {
     std::vector<const xml::Document*> declared;
     for (const content::Source& source : layout.declared) declared.push_back(source.document);
-    return {edition.source, std::move(declared), request.as_of, request.creator, request.created};
+    return {edition.source->document, std::move(declared), request.as_of, request.creator, request.created, languages};
 }
 
 std::vector<Edition> editions(const Project& project, const Request& request, const xml::Documents& documents,
                               diag::Sink& sink) {
-    std::vector<Edition> result;
-    std::vector<bool> matched(project.layouts.size(), false);
-    bool all_matched = true;
-    for (const content::Source& source : project.sources) {
-        const size_t before = result.size();
-        for (size_t i = 0; i < project.layouts.size(); ++i) {
-            if (!compose::matches(project.layouts[i].layout, *source.document)) continue;
-            matched[i] = true;
-            Edition& edition = result.emplace_back(Edition{source.document, i, {}});
-            edition.path = find_path(source, edition, project.layouts[i], request, documents, sink);
-        }
-        if (result.size() > before || request.sources.empty() || project.layouts.empty()) continue;
-        report_unmatched(*source.document, documents, sink);
-        all_matched = false;
-    }
-    const bool all_wanted = !request.layouts.empty() || request.sources.empty();
-    for (size_t i = 0; all_matched && all_wanted && project.all_sources && i < matched.size(); ++i)
-        if (!matched[i]) report_unmatched(project.layouts[i], project, request, sink);
-    std::erase_if(result, [](const Edition& edition) { return edition.path.empty(); });
-    drop_collisions(result, project, sink);
-    return result;
+    std::vector<Edition> editions = matching(project, request, documents, sink);
+    Naming naming(editions, project, request, documents, sink);
+    naming.name();
+    naming.tell_collisions();
+    naming.tell_faults_of_nameless();
+    std::erase_if(editions, [](const Edition& edition) { return edition.path.empty(); });
+    return editions;
 }
 
 }  // namespace publish

@@ -10,7 +10,7 @@ namespace publish {
 
 /// One report to be made: which source, by which layout, into which file.
 struct Edition {
-    const xml::Document* source = nullptr;
+    const content::Source* source = nullptr;
     size_t layout = 0;  ///< in Project::layouts
     std::string path;   ///< below the output folder
 };
@@ -18,8 +18,9 @@ struct Edition {
 /// The path of a report with the output folder.
 std::string in_folder(const std::string& folder, const std::string& path);
 
-/// What compose needs to know of an edition.
-compose::Input input_of(const Edition& edition, const BoundLayout& layout, const Request& request);
+/// What compose needs to know of an edition. `languages`: what is kept from report to report, if anything.
+compose::Input input_of(const Edition& edition, const BoundLayout& layout, const Request& request,
+                        compose::Languages* languages = nullptr);
 
 /// Every source with every layout that matches it, in the order of the request. A path that leaves the output folder,
 /// or that two editions share, is reported here, before anything is written. What cannot be made is composed here all

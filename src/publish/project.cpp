@@ -20,11 +20,8 @@ namespace fs = std::filesystem;
 std::vector<std::string> xml_files(const fs::path& folder) {
     std::vector<std::string> files;
     std::error_code error;
-    for (const auto& entry : fs::directory_iterator(folder, error)) {
-        if (entry.path().extension() == ".xml") {
-            files.push_back(entry.path().string());
-        }
-    }
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+        if (at->path().extension() == ".xml") files.push_back(at->path().string());
     std::sort(files.begin(), files.end());
     return files;
 }
@@ -50,6 +47,12 @@ std::vector<std::string> source_files(const Request& request) {
     return request.sources.empty() ? xml_files("sources") : request.sources;
 }
 
+/// Whether the file is among those opened: it may be named twice, in several ways.
+template <class Opened>
+bool has(const std::vector<Opened>& opened, const xml::Document& document) {
+    return std::ranges::any_of(opened, [&](const Opened& each) { return each.document->file == document.file; });
+}
+
 /// Opens files, each once however many ask for it.
 class Opener {
 public:
@@ -69,6 +72,7 @@ public:
 
     void layout(const std::string& path, std::vector<BoundLayout>& layouts) {
         const xml::Document* document = documents_.read(path, sink_);
+        if (document != nullptr && has(layouts, *document)) return;
         auto layout = document == nullptr ? std::nullopt : layout::read(documents_, *document, sink_);
         if (!layout) return;
         std::vector<content::Source> declared;
@@ -126,7 +130,7 @@ Project open(const Request& request, xml::Documents& documents, diag::Sink& sink
         content::Source source = opener.source(path, {});
         if (source.document == nullptr)
             project.all_sources = false;
-        else
+        else if (!has(project.sources, *source.document))
             project.sources.push_back(std::move(source));
     }
     for (const auto& path : layouts) opener.layout(path, project.layouts);

@@ -1,21 +1,40 @@
 #include "publish/publish.hpp"
 
+#include <algorithm>
+#include <deque>
 #include <map>
 #include <mutex>
 
 #include <fmt/format.h>
 
 #include "document/dump.hpp"
+#include "pdf/write.hpp"
 #include "publish/batch.hpp"
 #include "publish/store.hpp"
+#include "publish/worker.hpp"
 
 namespace publish {
 namespace {
 
-std::vector<std::string> inputs_of(const Edition& edition, const BoundLayout& layout) {
-    std::vector<std::string> paths{edition.source->path, layout.document->path};
-    for (const content::Source& declared : layout.declared) paths.push_back(declared.document->path);
-    return paths;
+/// One for each thread that has something to do.
+std::deque<Worker> hire(size_t reports, const Request& request, const Project& project, const xml::Documents& documents,
+                        text::Fonts& fonts) {
+    std::deque<Worker> workers;
+    for (size_t i = 0; i < std::min<size_t>(std::max(1U, request.jobs), reports); ++i)
+        workers.emplace_back(project, documents, fonts, i == 0 ? Worker::Layouts::own : Worker::Layouts::copied);
+    return workers;
+}
+
+std::optional<document::Document> set(std::optional<compose::Flow> flow, Worker& worker, diag::Sink& sink) {
+    if (!flow) return std::nullopt;
+    auto document = typeset::typeset(*std::move(flow), worker.engines, sink);
+    return sink.has_errors() ? std::nullopt : std::optional(std::move(document));
+}
+
+/// Nothing when there was an error.
+std::optional<std::string> write(const Turn& turn) {
+    auto bytes = turn.document ? pdf::write(*turn.document, turn.fonts, turn.sink) : std::nullopt;
+    return turn.sink.has_errors() ? std::nullopt : std::move(bytes);
 }
 
 bool store_report(const std::string& path, const std::optional<std::string>& bytes, diag::Sink& sink) {
@@ -26,7 +45,13 @@ bool store_report(const std::string& path, const std::optional<std::string>& byt
     return bytes && !failure;
 }
 
-/// What each edition gave, by its number: they end in any order.
+std::vector<std::string> inputs_of(const Turn& turn) {
+    std::vector<std::string> paths{turn.edition.source->document->path, turn.layout.document->path};
+    for (const content::Source& declared : turn.layout.declared) paths.push_back(declared.document->path);
+    return paths;
+}
+
+/// What each report gave, by its number: they end in any order.
 template <class Result>
 class Results {
 public:
@@ -35,9 +60,6 @@ public:
         const std::lock_guard lock(mutex_);
         results_.emplace(number, std::move(result));
         then(results_.size());
-    }
-    void put(size_t number, Result result) {
-        put(number, std::move(result), [](size_t) {});
     }
     [[nodiscard]] std::vector<Result> in_order() const {
         std::vector<Result> all;
@@ -52,12 +74,28 @@ private:
 
 }  // namespace
 
+void for_each_report(const Request& request, diag::Files& files, diag::Sink& sink, const Finish& finish) {
+    xml::Documents documents(files);
+    text::Fonts fonts;
+    const Project project = open(request, documents, sink);
+    const std::vector<Edition> wanted = editions(project, request, documents, sink);
+    std::deque<Worker> workers = hire(wanted.size(), request, project, documents, fonts);
+    do_each(wanted.size(), workers.size(), sink, [&](size_t number, size_t thread, diag::Sink& faults) {
+        const Edition& edition = wanted[number];
+        const BoundLayout& layout = project.layouts[edition.layout];
+        Worker& worker = workers[thread];
+        auto flow = compose::compose(worker.layout(edition.layout),
+                                     input_of(edition, layout, request, &worker.languages), documents, faults);
+        const auto document = set(std::move(flow), worker, faults);
+        finish({number, wanted.size(), edition, layout, document, fonts, faults});
+    });
+}
+
 std::vector<Report> build(const Request& request, diag::Files& files, diag::Sink& sink, const Progress& progress) {
     Results<Report> reports;
-    for_each_edition(request, files, sink, [&](const Turn& turn) {
-        Report report{in_folder(request.out, turn.edition.path), inputs_of(turn.edition, turn.layout), false};
-        const auto bytes = turn.worker.make(turn.edition, turn.sink);
-        report.written = store_report(report.path, bytes, turn.sink);
+    for_each_report(request, files, sink, [&](const Turn& turn) {
+        Report report{in_folder(request.out, turn.edition.path), inputs_of(turn), false};
+        report.written = store_report(report.path, write(turn), turn.sink);
         const std::string path = report.path;
         reports.put(turn.number, std::move(report), [&](size_t done) { progress(done, turn.count, path); });
     });
@@ -65,7 +103,7 @@ std::vector<Report> build(const Request& request, diag::Files& files, diag::Sink
 }
 
 void check(const Request& request, diag::Files& files, diag::Sink& sink) {
-    for_each_edition(request, files, sink, [](const Turn& turn) { turn.worker.make(turn.edition, turn.sink); });
+    for_each_report(request, files, sink, [](const Turn& turn) { write(turn); });
 }
 
 void check_files(const std::vector<std::string>& paths, diag::Files& files, diag::Sink& sink) {
@@ -74,20 +112,22 @@ void check_files(const std::vector<std::string>& paths, diag::Files& files, diag
 }
 
 std::vector<std::string> list(const Request& request, diag::Files& files, diag::Sink& sink) {
-    Results<std::string> paths;
-    for_each_edition(request, files, sink,
-                     [&](const Turn& turn) { paths.put(turn.number, in_folder(request.out, turn.edition.path)); });
-    return paths.in_order();
+    xml::Documents documents(files);
+    const Project project = open(request, documents, sink);
+    std::vector<std::string> paths;
+    for (const Edition& edition : editions(project, request, documents, sink))
+        paths.push_back(in_folder(request.out, edition.path));
+    return paths;
 }
 
 std::string dump(const Request& request, diag::Files& files, diag::Sink& sink) {
     Results<std::string> texts;
-    for_each_edition(request, files, sink, [&](const Turn& turn) {
-        if (const auto document = turn.worker.set(turn.edition, turn.sink)) {
-            texts.put(turn.number, fmt::format("report {}\n", turn.edition.path) +
-                                       document::dump_pages(*document, turn.worker.fonts()) +
-                                       document::dump_structure(*document));
-        }
+    for_each_report(request, files, sink, [&](const Turn& turn) {
+        if (!turn.document) return;
+        texts.put(turn.number,
+                  fmt::format("report {}\n", turn.edition.path) + document::dump_pages(*turn.document, turn.fonts) +
+                      document::dump_structure(*turn.document),
+                  [](size_t) {});
     });
     return fmt::format("{}", fmt::join(texts.in_order(), ""));
 }

@@ -1,14 +1,37 @@
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "diag/diagnostic.hpp"
 #include "diag/files.hpp"
+#include "document/document.hpp"
+#include "publish/edition.hpp"
 #include "publish/request.hpp"
+#include "text/font.hpp"
 
 /// The only stage that sees the whole way from XML to a file.
 namespace publish {
+
+/// One report that has been set, or could not be.
+struct Turn {
+    size_t number = 0, count = 0;  ///< from 0; of all reports
+    const Edition& edition;
+    const BoundLayout& layout;
+    const std::optional<document::Document>& document;  ///< nothing when there was an error
+    const text::Fonts& fonts;
+    diag::Sink& sink;  ///< the report's own
+};
+
+/// What is done with a report; called from several threads.
+using Finish = std::function<void(const Turn& turn)>;
+
+/// The way of the data: what the request names is opened and says which reports there are; each is composed, typeset
+/// and finished. Which thread takes which report is chance; what is made and the order in which it is complained about
+/// is not.
+void for_each_report(const Request& request, diag::Files& files, diag::Sink& sink, const Finish& finish);
 
 struct Report {
     std::string path;                 ///< of the file, with the output folder

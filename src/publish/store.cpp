@@ -1,12 +1,12 @@
 #include "publish/store.hpp"
 
-#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/descriptor.hpp"
@@ -49,6 +49,13 @@ void sync_folder(const std::filesystem::path& folder) {
     }
 }
 
+/// What tells one file from another; nothing when there is none.
+std::optional<std::pair<dev_t, ino_t>> identity(const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+    return std::pair(status.st_dev, status.st_ino);
+}
+
 /// What may be replaced by a rename without harm to anything but an older report.
 bool is_replaceable(const std::string& path) {
     std::error_code error;
@@ -60,11 +67,14 @@ bool is_replaceable(const std::string& path) {
 
 }  // namespace
 
-bool is_among(const std::string& path, const std::vector<std::string>& files) {
-    return std::ranges::any_of(files, [&](const std::string& file) {
-        std::error_code error;
-        return std::filesystem::equivalent(path, file, error) && !error;
-    });
+FileSet::FileSet(const std::vector<std::string>& paths) {
+    for (const std::string& path : paths)
+        if (const auto file = identity(path)) files_.insert(*file);
+}
+
+bool FileSet::contains(const std::string& path) const {
+    const auto file = identity(path);
+    return file && files_.contains(*file);
 }
 
 std::optional<std::string> store(const std::string& path, std::string_view bytes) {

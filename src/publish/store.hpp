@@ -1,14 +1,26 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include <sys/types.h>
 
 namespace publish {
 
-/// True when a path leads to one of the files, by whatever name.
-bool is_among(const std::string& path, const std::vector<std::string>& files);
+/// Files that are there, by whatever names.
+class FileSet {
+public:
+    explicit FileSet(const std::vector<std::string>& paths);
+    /// True when the path leads to one of them.
+    [[nodiscard]] bool contains(const std::string& path) const;
+
+private:
+    std::set<std::pair<dev_t, ino_t>> files_;
+};
 
 /// Writes a file whole or not at all: into a temporary file beside it, synced, then renamed over the old one, if that
 /// is a file. Missing folders are made. Nothing when all went well, otherwise what went wrong, in the system's words.

@@ -1,6 +1,7 @@
 #include "xml/document.hpp"
 
 #include <filesystem>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -19,6 +20,13 @@ using diag::Code;
 constexpr unsigned int parsing = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_pi;
 
 std::string name_of(const std::string& path) { return path == "-" ? "<stdin>" : path; }
+
+/// What all names of a file have in common.
+std::string file_of(const std::string& path) {
+    std::error_code error;
+    const auto file = std::filesystem::weakly_canonical(path, error);
+    return path == "-" || error ? path : file.string();
+}
 
 void report(const Fault& fault, diag::FileId file, const diag::Files& files, diag::Sink& sink) {
     auto& diagnostic = sink.report(fault.code, files.span_at(file, fault.offset), fault.message, fault.hint);
@@ -41,7 +49,7 @@ size_t length_before_name(pugi::xml_node node) {
 }  // namespace
 
 const Document* Documents::read(const std::string& path, diag::Sink& sink, diag::Span at, const Limits& limits) {
-    const std::string key = std::filesystem::path(path).lexically_normal().string();
+    const std::string key = file_of(path);
     if (const auto found = by_path_.find(key); found != by_path_.end()) return found->second;
     const Document*& result = by_path_[key];
     FileBytes file = read_file(path, limits.bytes);
@@ -150,14 +158,6 @@ diag::Span Documents::text_span(pugi::xml_node node, size_t offset) const {
     return span_at(*document, source_offset(text(*document), static_cast<size_t>(begin), offset, references));
 }
 
-std::string beside(const std::string& path, const std::string& reference) {
-    return (std::filesystem::path(path).parent_path() / reference).lexically_normal().string();
-}
-
-std::string_view language_of(pugi::xml_node node) {
-    for (; node; node = node.parent())
-        if (const pugi::xml_attribute language = node.attribute("xml:lang")) return language.value();
-    return {};
 namespace {
 
 bool is_text(pugi::xml_node node) { return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata; }
@@ -195,6 +195,14 @@ std::string string_value(pugi::xpath_node node) {
     return query.evaluate_string(node);
 }
 
+std::string beside(const std::string& path, const std::string& reference) {
+    return (std::filesystem::path(path).parent_path() / reference).lexically_normal().string();
+}
+
+std::string_view language_of(pugi::xml_node node) {
+    for (; node; node = node.parent())
+        if (const pugi::xml_attribute language = node.attribute("xml:lang")) return language.value();
+    return {};
 }
 
 }  // namespace xml

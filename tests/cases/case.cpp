@@ -6,7 +6,7 @@
 #include "cli/diagnostics.hpp"
 #include "document/dump.hpp"
 #include "pdf/write.hpp"
-#include "publish/batch.hpp"
+#include "publish/publish.hpp"
 #include "support/file.hpp"
 
 namespace cases {
@@ -90,15 +90,14 @@ std::string tally(const document::StructTree& structure) {
     return line + "\n";
 }
 
-void make_report(const publish::Turn& turn, Result& result) {
-    result.document = turn.worker.set(turn.edition, turn.sink);
+void look_at(const publish::Turn& turn, Result& result) {
+    result.document = turn.document;
     if (!result.document) {
         return;
     }
-    const text::Fonts& fonts = turn.worker.fonts();
     result.structure = first_lines(document::dump_structure(*result.document)) + tally(result.document->structure);
-    result.pdf = pdf::write(*result.document, fonts, turn.sink).value_or("");
-    result.pages = shown_pages(*result.document, fonts);
+    result.pdf = pdf::write(*result.document, turn.fonts, turn.sink).value_or("");
+    result.pages = shown_pages(*result.document, turn.fonts);
 }
 
 }  // namespace
@@ -121,7 +120,7 @@ Result make(const Case& one) {
     Result result;
     diag::Files files;
     diag::Sink sink(request.strict);
-    publish::for_each_edition(request, files, sink, [&](const publish::Turn& turn) { make_report(turn, result); });
+    publish::for_each_report(request, files, sink, [&](const publish::Turn& turn) { look_at(turn, result); });
     result.diagnostics = sink.sorted();
     result.diagnostics_text = cli::diagnostics_text(result.diagnostics, files, false);
     return result;

@@ -54,6 +54,14 @@ TEST_CASE("two reports of one name are refused before anything is written") {
     CHECK(read_file("out/n.pdf") == "");
 }
 
+TEST_CASE("a file that is named twice is read once") {
+    const SmallProject project;
+    const auto result = lagesbild({"build", "sources/note.xml", "./sources/note.xml", "layouts/../sources/note.xml",
+                                   "--layout", "note", "--layout", "layouts/note.xml"});
+    CHECK(result.errors == "");
+    CHECK(result.output == "out/n.pdf\n");
+}
+
 TEST_CASE("wrong usage is exit code 2") {
     const SmallProject project;
     CHECK(lagesbild({}).exit_code == 2);
