@@ -100,15 +100,10 @@ private:
     [[nodiscard]] bool is_direct(uint32_t at) const {
         const Element element = draft_.meanings[at].element;
         const Element outer = at == 0 ? Element::flow : draft_.meanings[at - 1].element;
-        if (flow_.blocks[at].kind == BlockKind::table && is_below_caption(at)) return true;
+        if (flow_.blocks[at].kind == BlockKind::table && outer == Element::caption) return true;
         const bool holds_text =
             outer == Element::li || outer == Element::dd || outer == Element::td || outer == Element::th;
         return element == Element::text && holds_text && flow_.blocks[at - 1].end == flow_.blocks[at].end;
-    }
-    /// The block before is then the caption; or, where the caption was empty, the stack that was to hold both.
-    [[nodiscard]] bool is_below_caption(uint32_t at) const {
-        const Element before = at == 0 ? Element::flow : draft_.meanings[at - 1].element;
-        return before == Element::caption || before == Element::table;
     }
 
     ElemId add(uint32_t at, Role made, ElemId parent, const std::string& language) {

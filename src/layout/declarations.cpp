@@ -186,7 +186,7 @@ void Reader::settle_key_use(const Node& node) {
     const Attribute* select = layout_.find(node, AttributeName::select);
     if (key != nullptr) {
         const auto& name = std::get<std::string>(key->value);
-        if (keys_.count(name) > 0) return;
+        if (keys_.contains(name)) return;
         const std::vector<std::string_view> declared(keys_.begin(), keys_.end());
         sink_.report(Code::invalid_value, key->span, "there is no key " + quoted(name), diag::suggest(name, declared));
     } else if (select != nullptr) {

@@ -67,20 +67,12 @@ uint32_t Reader::read_element(pugi::xml_node element, const ElementEntry& own, c
     node.element = own.element;
     node.language = xml::language_of(element);
     node.span = documents_.span(element);
-    const xml::TreeId here = scope_.variables().context_tree();
-    if (own.element == Element::key) look_from_matches(element);
-    AttributeReader::Result read = attributes_.read(element, own);
+    AttributeReader::Result read = read_attributes(element, own);
     node.attributes.begin = static_cast<uint32_t>(layout_.attributes.size());
     std::move(read.attributes.begin(), read.attributes.end(), std::back_inserter(layout_.attributes));
     node.attributes.end = static_cast<uint32_t>(layout_.attributes.size());
     layout_.nodes.push_back(std::move(node));
-    const size_t mark = scope_.mark();
-    const xml::TreeId outside = std::exchange(outside_, here);
-    scope_.variables().look_from(own.element == Element::fallback ? outside : context_within(layout_.nodes[index]));
-    read_children(element, own, surroundings(own, around));
-    scope_.variables().look_from(here);
-    outside_ = outside;
-    scope_.leave(mark);
+    read_content(element, own, around, index);
     layout_.nodes[index].end = static_cast<uint32_t>(layout_.nodes.size());
     declarations_ = std::move(read.declarations);
     settle(element, index);
@@ -88,18 +80,33 @@ uint32_t Reader::read_element(pugi::xml_node element, const ElementEntry& own, c
 }
 
 /// Of a key, `use` looks from what `match` finds, whichever of them is read first.
-void Reader::look_from_matches(pugi::xml_node key) {
-    diag::Sink told_when_read;
-    const auto nowhere = [](size_t) { return diag::Span{}; };
-    const auto match =
-        xml::Expression::compile(key.attribute("match").value(), nowhere, scope_.variables(), told_when_read);
-    if (match) scope_.variables().look_from(match->tree());
+AttributeReader::Result Reader::read_attributes(pugi::xml_node element, const ElementEntry& own) {
+    xml::Variables& variables = scope_.variables();
+    const xml::TreeId here = variables.context_tree();
+    if (own.element == Element::key) {
+        diag::Sink told_when_read;
+        const auto nowhere = [](size_t) { return diag::Span{}; };
+        const auto match =
+            xml::Expression::compile(element.attribute("match").value(), nowhere, variables, told_when_read);
+        if (match) variables.look_from(match->tree());
+    }
+    AttributeReader::Result read = attributes_.read(element, own);
+    variables.look_from(here);
+    return read;
 }
 
-/// What stands in an instruction looks from what it has chosen.
-xml::TreeId Reader::context_within(const Node& node) const {
-    const bool chooses = node.element == Element::for_each || node.element == Element::value_of;
-    return chooses ? chosen_tree(node) : scope_.variables().context_tree();
+/// What stands in an instruction looks from what it has chosen; but its `fallback` from where the instruction does.
+void Reader::read_content(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around, uint32_t index) {
+    xml::Variables& variables = scope_.variables();
+    const size_t mark = scope_.mark();
+    const xml::TreeId here = variables.context_tree(), outside = std::exchange(outside_, here);
+    if (own.element == Element::for_each || own.element == Element::value_of)
+        variables.look_from(chosen_tree(layout_.nodes[index]));
+    if (own.element == Element::fallback) variables.look_from(outside);
+    read_children(element, own, surroundings(own, around));
+    variables.look_from(here);
+    outside_ = outside;
+    scope_.leave(mark);
 }
 
 void Reader::read_children(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around) {

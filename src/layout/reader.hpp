@@ -28,14 +28,14 @@ public:
 private:
     // Structure: read.cpp
     uint32_t read_element(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around);
-    void look_from_matches(pugi::xml_node key);
-    [[nodiscard]] xml::TreeId context_within(const Node& node) const;
+    AttributeReader::Result read_attributes(pugi::xml_node element, const ElementEntry& own);
+    void read_content(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around, uint32_t index);
     void read_children(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around);
     void read_child(pugi::xml_node child, const ElementEntry& own, const ElementEntry& around, Children& children);
     void read_text(const TextRun& run, pugi::xml_node element, const ElementEntry& own, const ElementEntry& around);
 
     // What elements declare: declarations.cpp
-    void settle(pugi::xml_node element, uint32_t node);
+    void settle(pugi::xml_node element, uint32_t index);
     void settle_root(const Node& node);
     void settle_source(const Node& node);
     [[nodiscard]] xml::TreeId chosen_tree(const Node& node) const;
