@@ -30,7 +30,7 @@ std::vector<std::string> xml_files(const fs::path& folder) {
 std::string layout_path(const std::string& name) {
     const fs::path in_folder = fs::path("layouts") / (name + ".xml");
     std::error_code error;
-    const bool is_name = name.find_first_of("/.") == name.npos && !fs::exists(name, error);
+    const bool is_name = name.find_first_of("/.") == std::string::npos && !fs::exists(name, error);
     return is_name ? in_folder.string() : name;
 }
 
