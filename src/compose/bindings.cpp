@@ -133,9 +133,11 @@ std::string Bindings::text(const layout::Attribute& attribute, pugi::xpath_node 
 }
 
 void Bindings::report_undefined(const xml::Expression& expression, pugi::xpath_node context, std::string_view hint) {
-    auto& diagnostic =
-        sink_.report(diag::Code::undefined_binding, expression.span(),
-                     fmt::format("`{}` finds nothing", collapsed(expression.source())), std::string(hint));
+    auto& diagnostic = sink_.report(
+        diag::Code::undefined_binding, expression.span(),
+        fmt::format("`{}` {}", collapsed(expression.source()),
+                    expression.type() == xml::Variables::Type::number ? "gives no number" : "finds nothing"),
+        std::string(hint));
     diagnostic.labels.push_back({place(context), "looked from here"});
 }
 

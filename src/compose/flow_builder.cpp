@@ -296,7 +296,8 @@ void FlowBuilder::close_block(Open& frame) {
         table.columns.end = static_cast<uint32_t>(flow.columns.size());
     }
     const Block& block = flow.blocks[frame.block];
-    if (block.kind == BlockKind::paragraph && block.inlines.empty()) drop_last_block();
+    // What needs text stays, though an error was told: headings are counted.
+    if (block.kind == BlockKind::paragraph && block.inlines.empty() && !needs_text(frame.element)) drop_last_block();
 }
 
 /// An empty paragraph is nothing, as in HTML; without it there is no empty element in the structure either.

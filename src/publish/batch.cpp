@@ -2,26 +2,37 @@
 
 #include <atomic>
 #include <exception>
+#include <system_error>
 #include <thread>
 #include <vector>
 
 namespace publish {
 namespace {
 
-/// Does `work(i)` on `count` threads at once, and waits. What a thread throws is thrown again here.
+/// As many as the system gives.
+std::vector<std::jthread> start_threads(size_t count, const std::function<void(size_t)>& work) {
+    std::vector<std::jthread> threads;
+    try {
+        for (size_t i = 0; i < count; ++i) threads.emplace_back(work, i);
+    } catch (const std::system_error&) {
+    }
+    return threads;
+}
+
+/// Does `work(i)` on up to `count` threads at once, this one among them, and waits. What one throws is thrown again
+/// here.
 void run_threads(size_t count, const std::function<void(size_t)>& work) {
     std::vector<std::exception_ptr> failures(count);
-    {
-        std::vector<std::jthread> threads;
-        for (size_t i = 0; i < count; ++i) {
-            threads.emplace_back([&, i] {
-                try {
-                    work(i);
-                } catch (...) {
-                    failures[i] = std::current_exception();
-                }
-            });
+    const auto guarded = [&](size_t i) {
+        try {
+            work(i);
+        } catch (...) {
+            failures[i] = std::current_exception();
         }
+    };
+    if (count > 0) {
+        const auto others = start_threads(count - 1, [&](size_t i) { guarded(i + 1); });
+        guarded(0);
     }
     for (const auto& failure : failures) {
         if (failure) std::rethrow_exception(failure);

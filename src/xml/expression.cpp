@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 
 #include <fmt/format.h>
@@ -238,6 +239,7 @@ pugi::xpath_node_set Expression::nodes(pugi::xpath_node context) const {
 }
 
 std::string Expression::text(pugi::xpath_node context) const {
+    if (type() == Variables::Type::number && !std::isfinite(number(context))) return {};
     return context ? query_->evaluate_string(context) : std::string();
 }
 

@@ -85,6 +85,7 @@ public:
     [[nodiscard]] TreeId tree() const { return tree_; }
     /// In document order; empty when the expression is not a node set.
     [[nodiscard]] pugi::xpath_node_set nodes(pugi::xpath_node context) const;
+    /// Empty for a number that is none or has no end: XPath's "NaN" is nothing to print.
     [[nodiscard]] std::string text(pugi::xpath_node context) const;
     [[nodiscard]] double number(pugi::xpath_node context) const;
     [[nodiscard]] bool boolean(pugi::xpath_node context) const;
