@@ -69,7 +69,7 @@ const xml::Document* looked_at_from(const Edtf& day, Models& models, const xml::
     std::vector<xml::Change> removals;
     for (const Statement* statement : left_out)
         removals.push_back(removal(models.documents().text(document), statement->node));
-    return &models.documents().with_changes(document, std::move(removals));
+    return models.documents().with_changes(document, std::move(removals));
 }
 
 }  // namespace content

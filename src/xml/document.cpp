@@ -99,17 +99,21 @@ const Document* Documents::keep(diag::FileId file, std::string path, diag::Sink&
     return &document;
 }
 
-const Document& Documents::with_changes(const Document& document, std::vector<Change> changes) {
+const Document* Documents::with_changes(const Document& document, std::vector<Change> changes) {
     ChangedText changed = change(text(document), document.changed.stretches, std::move(changes));
+    if (find_fault(changed.text, {})) return nullptr;
     Document& made = documents_.emplace_back();
     made.file = document.file;
     made.path = document.path;
     made.models = document.models;
     made.changed = std::move(changed);
     const std::string& text = made.changed.text;
-    made.tree.load_buffer(text.data(), text.size(), parsing, pugi::encoding_utf8);
+    if (!made.tree.load_buffer(text.data(), text.size(), parsing, pugi::encoding_utf8)) {
+        documents_.pop_back();
+        return nullptr;
+    }
     by_tree_[made.tree.internal_object()] = &made;
-    return made;
+    return &made;
 }
 
 const std::string& Documents::text(const Document& document) const {

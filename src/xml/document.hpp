@@ -69,8 +69,9 @@ public:
     [[nodiscard]] diag::Span string_value_span(pugi::xpath_node node, size_t offset) const;
 
     /// The same file with other content: a new document beside the one that was read. The changes are of
-    /// `text(document)`, and leave it well-formed. What was put in stands nowhere (`diag::stands_nowhere`).
-    const Document& with_changes(const Document& document, std::vector<Change> changes);
+    /// `text(document)`; nullptr when they would leave no XML. What was put in stands nowhere
+    /// (`diag::stands_nowhere`).
+    const Document* with_changes(const Document& document, std::vector<Change> changes);
     /// What the tree was made of, in UTF-8.
     [[nodiscard]] const std::string& text(const Document& document) const;
 

@@ -28,6 +28,10 @@ std::vector<std::string> locals(const std::vector<Name>& names) {
     return result;
 }
 
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+    return std::ranges::find(names, name) != names.end();
+}
+
 std::vector<std::string_view> views(const std::vector<std::string>& names) { return {names.begin(), names.end()}; }
 
 size_t name_offset(pugi::xml_node element) { return static_cast<size_t>(element.offset_debug()); }
@@ -65,8 +69,8 @@ std::string written_attribute(std::string_view expanded) {
 
 }  // namespace
 
-bool Mending::take(const SchemaError& error, pugi::xml_node element) {
-    if (element.offset_debug() < 0) return false;
+void Mending::take(const SchemaError& error, pugi::xml_node element) {
+    if (element.offset_debug() < 0) return;
     switch (error.code) {
     case XML_SCHEMAV_ELEMENT_CONTENT:
         return take_content(error, element);
@@ -75,13 +79,14 @@ bool Mending::take(const SchemaError& error, pugi::xml_node element) {
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
         return take_attribute(error, element);
     case XML_SCHEMAV_CVC_ELT_1:
-        return element == document_.root() && take_root(element);
+        if (element == document_.root()) take_root(element);
+        return;
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1:
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_2:
     case XML_SCHEMAV_CVC_TYPE_3_1_2:
         return take_foreign_content(error, element);
     default:
-        return false;
+        return;
     }
 }
 
@@ -91,15 +96,17 @@ std::vector<Change> Mending::changes() {
     return std::move(changes_);
 }
 
-bool Mending::take_content(const SchemaError& error, pugi::xml_node element) {
+void Mending::take_content(const SchemaError& error, pugi::xml_node element) {
     const bool incomplete = error.message.find("Missing child") != std::string::npos;
     const pugi::xml_node parent = incomplete ? element : element.parent();
     const auto model = ContentModel::of(schema_, parent);
-    if (!model) return !incomplete && take_unknown_model(error, element);
+    if (!model && incomplete) return;
+    if (!model) return take_unknown_model(error, element);
     const std::vector<pugi::xml_node> row = element_children(parent);
     std::vector<Name> names;
     std::transform(row.begin(), row.end(), std::back_inserter(names), name_of);
     const std::vector<Repair> repairs = plan_repairs(*model, names, budget_);
+    if (repairs.empty()) return;
     const size_t slash = start_tag_end(documents_.text(document_), name_offset(parent));
     const bool opened = row.empty() && documents_.text(document_)[slash] == '/';
     if (opened) changes_.push_back({.begin = slash, .end = slash + 1});  // `<a/>` becomes `<a>…</a>`
@@ -108,15 +115,13 @@ bool Mending::take_content(const SchemaError& error, pugi::xml_node element) {
         mend(repair, parent, row);
     }
     if (opened) changes_.push_back({.begin = slash + 2, .end = slash + 2, .put = fmt::format("</{}>", parent.name())});
-    return !repairs.empty();
 }
 
 /// Where nothing is known but that the element is wrong.
-bool Mending::take_unknown_model(const SchemaError& error, pugi::xml_node element) {
+void Mending::take_unknown_model(const SchemaError& error, pugi::xml_node element) {
     if (const auto violation = violation_of(error, element, {}))
         report(documents_.span(element), violation->message, violation->hint);
     remove(element);
-    return true;
 }
 
 void Mending::tell(const Repair& repair, pugi::xml_node parent, const std::vector<pugi::xml_node>& row) {
@@ -166,16 +171,15 @@ void Mending::mend(const Repair& repair, pugi::xml_node parent, const std::vecto
     }
 }
 
-bool Mending::take_attribute(const SchemaError& error, pugi::xml_node element) {
+void Mending::take_attribute(const SchemaError& error, pugi::xml_node element) {
     AttributeFaults& faults = attributes_[error.path];
     faults.element = element;
     if (error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_4) {
         faults.lacking.push_back(written_attribute(error.first));
-        return true;
+        return;
     }
     const auto attribute = attribute_named(element, attribute_in(error));
     if (attribute) faults.unknown.emplace_back(attribute.name());
-    return static_cast<bool>(attribute);
 }
 
 /// The name that was meant, or an empty string. One unknown and one lacking attribute are the same fault.
@@ -183,7 +187,7 @@ std::string Mending::correction(const std::string& unknown, const AttributeFault
     if (const auto near = diag::nearest(unknown, views(faults.lacking)); !near.empty()) return std::string(near);
     std::vector<std::string> free;
     for (std::string& name : declared_attributes(schema_, faults.element))
-        if (!faults.element.attribute(name.c_str())) free.push_back(std::move(name));
+        if (!faults.element.attribute(name.c_str()) && !contains(faults.given, name)) free.push_back(std::move(name));
     if (const auto near = diag::nearest(unknown, views(free)); !near.empty()) return std::string(near);
     return faults.unknown.size() == 1 && faults.lacking.size() == 1 ? faults.lacking.front() : std::string();
 }
@@ -209,6 +213,7 @@ void Mending::mend_attributes(AttributeFaults faults) {
         changes_.push_back(std::move(change));
         std::erase(faults.lacking, meant);
         std::erase(faults.unknown, name);
+        faults.given.push_back(meant);
     }
     const size_t behind_name = name_offset(element) + std::string_view(element.name()).size();
     for (const std::string& name : faults.lacking) {
@@ -217,32 +222,25 @@ void Mending::mend_attributes(AttributeFaults faults) {
     }
 }
 
-bool Mending::take_root(pugi::xml_node root) {
+void Mending::take_root(pugi::xml_node root) {
     const std::vector<std::string> names = root_names(schema_);
     const std::string_view meant = diag::nearest(local_name(root), views(names));
-    if (meant.empty()) return false;
+    if (meant.empty()) return;
     report(documents_.span(root), fmt::format("`{}` is no root element of the schema", root.name()),
            diag::suggest(local_name(root), views(names)));
     rename(root, fmt::format("{}{}", prefix_of(root), meant));
-    return true;
 }
 
 /// Elements where only text may stand, or anything where nothing may.
-bool Mending::take_foreign_content(const SchemaError& error, pugi::xml_node element) {
+void Mending::take_foreign_content(const SchemaError& error, pugi::xml_node element) {
     const bool may_be_text = error.code != XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1;
     const std::vector<pugi::xml_node> children = element_children(element);
-    if (may_be_text && children.empty()) return false;
+    if (may_be_text && children.empty()) return;
     const diag::Span place = children.empty() ? ink_span(documents_, element, 0) : documents_.span(children.front());
     report(place, fmt::format("{} in `{}`, where {} may stand", children.empty() ? "text" : "an element",
                               element.name(), may_be_text ? "only text" : "none"));
-    if (may_be_text) {
-        for (const pugi::xml_node child : children) remove(child);
-        return true;
-    }
-    const std::string& text = documents_.text(document_);
-    const size_t begin = start_tag_end(text, name_offset(element)) + 1;
-    changes_.push_back({.begin = begin, .end = end_tag(text, element_end(text, name_offset(element)))});
-    return true;
+    if (!may_be_text) return empty(element);
+    for (const pugi::xml_node child : children) remove(child);
 }
 
 void Mending::rename(pugi::xml_node element, const std::string& name) {
@@ -257,8 +255,19 @@ void Mending::rename(pugi::xml_node element, const std::string& name) {
 
 void Mending::remove(pugi::xml_node element) {
     const size_t name = name_offset(element);
-    changes_.push_back({.begin = name - 1, .end = element_end(documents_.text(document_), name)});
-    removed_.push_back(element);
+    take_out({element}, name - 1, element_end(documents_.text(document_), name));
+}
+
+void Mending::empty(pugi::xml_node element) {
+    const std::string& text = documents_.text(document_);
+    const size_t begin = start_tag_end(text, name_offset(element)) + 1;
+    take_out(element_children(element), begin, end_tag(text, element_end(text, name_offset(element))));
+}
+
+/// Every removal of elements comes through here, so that what is lost with them is known.
+void Mending::take_out(const std::vector<pugi::xml_node>& elements, size_t begin, size_t end) {
+    changes_.push_back({.begin = begin, .end = end});
+    removed_.insert(removed_.end(), elements.begin(), elements.end());
 }
 
 void Mending::put_before(pugi::xml_node element, const Change& what) {

@@ -17,8 +17,8 @@ public:
             diag::Sink& sink)
         : documents_(documents), document_(document), schema_(schema), budget_(budget), sink_(sink) {}
 
-    /// False for an error that is not mended here, and not told.
-    bool take(const SchemaError& error, pugi::xml_node element);
+    /// An error that is not mended here is not told.
+    void take(const SchemaError& error, pugi::xml_node element);
     /// Tells what is told of several errors together. The changes of all.
     std::vector<Change> changes();
     /// What was taken out.
@@ -28,13 +28,14 @@ private:
     struct AttributeFaults {
         pugi::xml_node element;
         std::vector<std::string> unknown, lacking;  ///< names as they are, or would be, written
+        std::vector<std::string> given = {};        ///< names that stand for unknown ones by now
     };
 
-    bool take_content(const SchemaError& error, pugi::xml_node element);
-    bool take_unknown_model(const SchemaError& error, pugi::xml_node element);
-    bool take_attribute(const SchemaError& error, pugi::xml_node element);
-    bool take_root(pugi::xml_node root);
-    bool take_foreign_content(const SchemaError& error, pugi::xml_node element);
+    void take_content(const SchemaError& error, pugi::xml_node element);
+    void take_unknown_model(const SchemaError& error, pugi::xml_node element);
+    void take_attribute(const SchemaError& error, pugi::xml_node element);
+    void take_root(pugi::xml_node root);
+    void take_foreign_content(const SchemaError& error, pugi::xml_node element);
 
     void tell(const Repair& repair, pugi::xml_node parent, const std::vector<pugi::xml_node>& row);
     void mend(const Repair& repair, pugi::xml_node parent, const std::vector<pugi::xml_node>& row);
@@ -43,6 +44,8 @@ private:
 
     void rename(pugi::xml_node element, const std::string& name);
     void remove(pugi::xml_node element);
+    void empty(pugi::xml_node element);
+    void take_out(const std::vector<pugi::xml_node>& elements, size_t begin, size_t end);
     void put_before(pugi::xml_node element, const Change& what);
     void put_at_end(pugi::xml_node parent, const Change& what);
 

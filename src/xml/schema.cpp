@@ -39,27 +39,29 @@ public:
             const std::vector<SchemaError> errors = apply_schema(schema_, text);
             if (errors.empty()) return {document, whole_};
             spent += text.size();
-            Mending mending(documents_, *document, schema_, budget_, sink_);
             const bool may_mend = round < most_rounds && spent < most_text;
-            const std::vector<SchemaError> rest = may_mend ? mend(*document, errors, mending) : errors;
-            std::vector<Change> changes = mending.changes();
-            if (changes.empty()) {
-                report(*document, rest);
+            const Document* mended = may_mend ? mend(*document, errors) : nullptr;
+            if (mended == nullptr) {
+                report(*document, errors);
                 return {document, whole_};
             }
-            remember(mending.removed());
-            document = &documents_.with_changes(*document, std::move(changes));
+            document = mended;
         }
     }
 
 private:
-    /// The errors that are not mended.
-    static std::vector<SchemaError> mend(const Document& document, const std::vector<SchemaError>& errors,
-                                         Mending& mending) {
-        std::vector<SchemaError> rest;
-        for (const SchemaError& error : errors)
-            if (!mending.take(error, element_at(document, error.path))) rest.push_back(error);
-        return rest;
+    /// The document without the faults that are mended, which are told; nullptr when there are none.
+    const Document* mend(const Document& document, const std::vector<SchemaError>& errors) {
+        diag::Sink told = sink_.child();
+        Mending mending(documents_, document, schema_, budget_, told);
+        for (const SchemaError& error : errors) mending.take(error, element_at(document, error.path));
+        std::vector<Change> changes = mending.changes();
+        if (changes.empty()) return nullptr;
+        const Document* mended = documents_.with_changes(document, std::move(changes));
+        if (mended == nullptr) return nullptr;
+        sink_.append(told);
+        remember(mending.removed());
+        return mended;
     }
 
     void remember(const std::vector<pugi::xml_node>& removed) {

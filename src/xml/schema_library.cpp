@@ -193,6 +193,7 @@ std::vector<SchemaError> apply_schema(const CompiledSchema& schema, const std::s
     const Tree tree(xmlReadMemory(text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options), &xmlFreeDoc);
     const Validator validator(xmlSchemaNewValidCtxt(static_cast<xmlSchema*>(schema.schema.get())),
                               &xmlSchemaFreeValidCtxt);
+    // What is well-formed is read, unless there is no room for it.
     if (!tree || !validator) throw std::bad_alloc();
     xmlSchemaSetValidStructuredErrors(validator.get(), &collect, &errors);
     xmlSchemaValidateDoc(validator.get(), tree.get());

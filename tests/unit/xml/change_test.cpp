@@ -36,6 +36,14 @@ TEST_CASE("of changes that overlap the first is made") {
     CHECK(change("abcd", {}, {{.begin = 0, .end = 3, .put = "x"}, {.begin = 1, .end = 2, .put = "y"}}).text == "xd");
 }
 
+TEST_CASE("changes that would leave no XML are not made") {
+    Reading reading("<s a='1' b='2'/>");
+    const auto with = [&](Change change) { return reading.documents.with_changes(*reading.document, {change}); };
+    CHECK(with({.begin = 9, .end = 10, .put = "c", .renames = true}) != nullptr);
+    CHECK(with({.begin = 9, .end = 10, .put = "a", .renames = true}) == nullptr);
+    CHECK(with({.begin = 0, .end = 16}) == nullptr);
+}
+
 TEST_CASE("an element ends behind its last bracket, whatever stands in it") {
     const std::string text = "<a x='>'><!-- </a> --><a/><![CDATA[</a>]]><?b </a>?><c d=\"/>\"></c></a><e/>";
     CHECK(element_end(text, 1) == text.find("<e/>"));
@@ -48,7 +56,7 @@ TEST_CASE("a changed document leaves the one that was read as it is") {
     Reading reading("<a>\n <b c='1'/>\n <d>text</d></a>");
     const std::string text = reading.documents.text(*reading.document);
     const Document& changed =
-        reading.documents.with_changes(*reading.document, {{.begin = text.find("<b"), .end = text.find("\n <d")}});
+        *reading.documents.with_changes(*reading.document, {{.begin = text.find("<b"), .end = text.find("\n <d")}});
     CHECK_FALSE(changed.root().child("b"));
     CHECK(reading.document->root().child("b"));
     CHECK(changed.file == reading.document->file);

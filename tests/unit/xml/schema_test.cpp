@@ -294,6 +294,34 @@ TEST_CASE("a misspelt attribute is one fault, whatever it was needed for") {
           Complaints{"3:7: `part` has no attribute `number` [schema-violation] (expected `id`)"});
 }
 
+constexpr const char* dated = R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<xs:element name="r"><xs:complexType><xs:sequence>
+  <xs:element name="s" maxOccurs="unbounded"><xs:complexType>
+    <xs:attribute name="date"/><xs:attribute name="id" type="xs:ID"/><xs:attribute name="after" type="xs:IDREF"/>
+  </xs:complexType></xs:element>
+</xs:sequence></xs:complexType></xs:element>
+</xs:schema>
+)";
+
+Complaints said(const char* schema_text, const std::string& text) {
+    Complaints seen;
+    for (const diag::Diagnostic& diagnostic : validated(schema_text, text)) seen.push_back(as_text(diagnostic));
+    return seen;
+}
+
+TEST_CASE("of two attributes that may mean the same one only one does") {
+    CHECK(said(dated, "<r><s dat='1' dte='2'/></r>") ==
+          Complaints{"1:7: `s` has no attribute `dat` [schema-violation] (did you mean `date`?)",
+                     "1:15: `s` has no attribute `dte` [schema-violation]"});
+    CHECK(said(dated, "<r><s dat='1' date='2'/></r>") ==
+          Complaints{"1:7: `s` has no attribute `dat` [schema-violation]"});
+}
+
+TEST_CASE("a reference to what stands where nothing may is not told: that is the fault") {
+    CHECK(said(dated, "<r><s>text <s id='lost'/></s><s after='lost'/></r>") ==
+          Complaints{"1:12: an element in `s`, where none may stand [schema-violation]"});
+}
+
 TEST_CASE("a reference of type xs:IDREF or xs:IDREFS must lead to an xs:ID") {
     const std::string head = "<title>t</title><summary>s</summary>\n";
     const std::string rest = "<name>n</name><person>p</person><day>2021-01-01</day><day>2021-01-01</day></part>\n";
