@@ -116,6 +116,11 @@ const Document* Documents::with_changes(const Document& document, std::vector<Ch
     return &made;
 }
 
+void Documents::forget(const Document& document) {
+    by_tree_.erase(document.tree.internal_object());
+    documents_.remove_if([&](const Document& each) { return &each == &document; });
+}
+
 const std::string& Documents::text(const Document& document) const {
     return document.changed.stretches.empty() ? files_.text(document.file) : document.changed.text;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <deque>
+#include <list>
 #include <map>
 #include <optional>
 #include <string>
@@ -72,6 +72,8 @@ public:
     /// `text(document)`; nullptr when they would leave no XML. What was put in stands nowhere
     /// (`diag::stands_nowhere`).
     const Document* with_changes(const Document& document, std::vector<Change> changes);
+    /// Drops what `with_changes` made.
+    void forget(const Document& document);
     /// What the tree was made of, in UTF-8.
     [[nodiscard]] const std::string& text(const Document& document) const;
 
@@ -84,7 +86,7 @@ private:
     [[nodiscard]] diag::Span span_at(const Document& document, size_t offset) const;
 
     diag::Files& files_;
-    std::deque<Document> documents_;
+    std::list<Document> documents_;
     std::map<std::string, const Document*> by_path_;  ///< nullptr: tried in vain
     std::map<const void*, const Document*> by_tree_;  ///< only looked up in, never walked
 };

@@ -41,11 +41,6 @@ const std::vector<size_t>& with_values(const Selection& selection, const std::st
     return found == selection.by_values.end() ? none : found->second;
 }
 
-/// The first element whose attribute of that name has the value.
-pugi::xml_node first_with(const Document& document, std::string_view name, std::string_view value) {
-    return document.tree.find_node([&](pugi::xml_node node) { return value == attribute_named(node, name).value(); });
-}
-
 }  // namespace
 
 bool IdentityFaults::concerns(const SchemaError& error) {
@@ -53,20 +48,15 @@ bool IdentityFaults::concerns(const SchemaError& error) {
            says(error, "Duplicate key-sequence") || says(error, "Not all fields of key") || is_doubled_id(error);
 }
 
-void IdentityFaults::know(pugi::xml_node removed) {
-    for (const pugi::xml_attribute attribute : removed.attributes()) removed_.insert(attribute.value());
-    for (const pugi::xml_node child : removed.children()) know(child);
-}
-
-bool IdentityFaults::report(const std::vector<SchemaError>& errors) {
-    for (const SchemaError& error : errors)
+bool IdentityFaults::report(const Findings& findings) {
+    for (const SchemaError& error : findings.errors)
         if (says(error, "Duplicate") || is_doubled_id(error))
-            doubled_.insert(element_at(document_, error.path).internal_object());
-    for (const SchemaError& error : errors) {
+            doubled_.insert(elements_.at(error.element).internal_object());
+    for (const SchemaError& error : findings.errors) {
         if (is_id(error) && !is_doubled_id(error)) ++unknown_ids_;
         if (!concerns(error)) continue;
         if (error.code == dangling_idref)
-            collect_dangling_id(error);
+            collect_dangling_id(error, findings.identifiers);
         else if (says(error, "No match found"))
             collect_dangling(error);
         else if (says(error, "Duplicate"))
@@ -81,7 +71,7 @@ bool IdentityFaults::report(const std::vector<SchemaError>& errors) {
 }
 
 void IdentityFaults::report_duplicate(const SchemaError& error) {
-    const pugi::xml_node element = element_at(document_, error.path);
+    const pugi::xml_node element = elements_.at(error.element);
     if (is_inside_duplicate(element)) return;
     const Selection* selection = selections_.find(constraint_name(error.message));
     const KeySequence *first = nullptr, *self = nullptr;
@@ -104,15 +94,16 @@ void IdentityFaults::report_duplicate(const SchemaError& error) {
 }
 
 void IdentityFaults::report_doubled_id(const SchemaError& error) {
-    const pugi::xml_node element = element_at(document_, error.path);
+    const pugi::xml_node element = elements_.at(error.element);
     if (is_inside_duplicate(element)) return;
-    const std::string name = attribute_in(error);
-    const auto place = [&](pugi::xml_node node) { return documents_.value_span(node, attribute_named(node, name), 0); };
+    const auto place = [&](pugi::xml_node node) {
+        return documents_.value_span(node, attribute_named(node, error.attribute), 0);
+    };
     const diag::Span second = place(element);
     if (diag::stands_nowhere(second)) return;
     auto& diagnostic = sink_.report(Code::duplicate_identifier, second,
                                     fmt::format("the identifier `{}` is given twice", error.first));
-    const pugi::xml_node first = first_with(document_, name, error.first);
+    const pugi::xml_node first = first_with(error.attribute, error.first);
     if (first && place(first) != second) diagnostic.labels.push_back({place(first), "first given here"});
 }
 
@@ -125,7 +116,7 @@ bool IdentityFaults::is_inside_duplicate(pugi::xml_node element) const {
 
 /// A key without its field: said already where the attribute is missing or wrong.
 void IdentityFaults::report_incomplete(const SchemaError& error) {
-    const pugi::xml_node element = element_at(document_, error.path);
+    const pugi::xml_node element = elements_.at(error.element);
     const diag::Span place = documents_.span(element);
     const bool is_known = std::ranges::any_of(element.attributes(), [&](const pugi::xml_attribute attribute) {
         const diag::Span value = documents_.value_span(element, attribute, 0);
@@ -146,7 +137,7 @@ void IdentityFaults::collect_dangling(const SchemaError& error) {
     if (selection != nullptr)
         for (const size_t i : with_values(*selection, error.second)) {
             const KeySequence& each = selection->all[i];
-            if (std::ranges::any_of(each.values, [&](const auto& value) { return removed_.contains(value); })) {
+            if (std::ranges::any_of(each.values, [&](const auto& value) { return lost_.contains(value); })) {
                 all_known_ = false;
                 continue;
             }
@@ -162,19 +153,21 @@ void IdentityFaults::collect_dangling(const SchemaError& error) {
                        {}});
 }
 
-void IdentityFaults::collect_dangling_id(const SchemaError& error) {
-    const pugi::xml_node element = element_at(document_, error.path);
-    const pugi::xml_attribute attribute = attribute_named(element, error.first);
-    if (removed_.contains(error.second)) {
+void IdentityFaults::collect_dangling_id(const SchemaError& error, const std::vector<std::string>& identifiers) {
+    const pugi::xml_node element = elements_.at(error.element);
+    const pugi::xml_attribute attribute = attribute_named(element, error.attribute);
+    if (lost_.contains(error.second)) {
         all_known_ = false;
         return;
     }
     const size_t offset = std::string_view(attribute.value()).find(error.second);
-    std::vector<std::string_view> known{error.others.begin(), error.others.end()};
-    dangling_[{}][error.second].push_back(
+    std::vector<Dangling>& all = dangling_[{}][error.second];
+    std::string hint = all.empty() ? std::string() : all.front().hint;
+    if (all.empty() && suggestions_left_ > 0) hint = suggest(error.second, {identifiers.begin(), identifiers.end()});
+    all.push_back(
         {documents_.value_span(element, attribute, offset),
-         fmt::format("`{}` of `{}` names nothing that exists: `{}`", error.first, element.name(), error.second),
-         diag::suggest(error.second, known)});
+         fmt::format("`{}` of `{}` names nothing that exists: `{}`", attribute.name(), element.name(), error.second),
+         std::move(hint)});
 }
 
 /// Where a key is not known, because it is missing or wrong itself, a reference may have meant that one.
@@ -204,10 +197,25 @@ size_t IdentityFaults::unknown_keys(const std::string& name) {
 
 std::string IdentityFaults::suggest_key(const Selection& reference, const KeySequence& seen) {
     const Selection* keys = selections_.find(reference.constraint.refer);
-    if (keys == nullptr || seen.values.size() != 1) return {};
+    if (keys == nullptr || seen.values.size() != 1 || suggestions_left_ == 0) return {};
     std::vector<std::string_view> values;
     for (const KeySequence& sequence : keys->all) values.emplace_back(sequence.values.front());
-    return diag::suggest(seen.values.front(), values);
+    return suggest(seen.values.front(), values);
+}
+
+std::string IdentityFaults::suggest(const std::string& seen, const std::vector<std::string_view>& known) {
+    --suggestions_left_;
+    return diag::suggest(seen, known);
+}
+
+pugi::xml_node IdentityFaults::first_with(const Name& attribute, const std::string& value) {
+    const auto [firsts, is_new] = firsts_.try_emplace(attribute);
+    if (is_new)
+        for (const pugi::xml_node element : elements_)
+            if (const pugi::xml_attribute found = attribute_named(element, attribute))
+                firsts->second.emplace(found.value(), element);
+    const auto first = firsts->second.find(value);
+    return first == firsts->second.end() ? pugi::xml_node() : first->second;
 }
 
 diag::Span IdentityFaults::field_span(const KeySequence& sequence) const {

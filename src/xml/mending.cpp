@@ -59,12 +59,15 @@ std::string element_put_in(pugi::xml_node parent, const Name& name) {
 
 std::string attribute_put_in(std::string_view name) { return fmt::format("{}=\"{}\"", name, stand_in); }
 
-/// "{http://www.w3.org/XML/1998/namespace}lang" → "xml:lang"
-std::string written_attribute(std::string_view expanded) {
-    const size_t brace = expanded.rfind('}');
-    if (brace == std::string_view::npos) return std::string(expanded);
-    const std::string_view local = expanded.substr(brace + 1);
-    return expanded.find("XML/1998") == std::string_view::npos ? std::string(local) : fmt::format("xml:{}", local);
+bool is_there_twice(pugi::xml_node element) {
+    return element.previous_sibling(element.name()) || element.next_sibling(element.name());
+}
+
+/// The candidate that differs from the name in its prefix alone, or the one that is written most alike.
+std::string nearest_attribute(std::string_view seen, const std::vector<std::string>& candidates) {
+    for (const std::string& candidate : candidates)
+        if (local_name(std::string_view(candidate)) == local_name(seen) && candidate != seen) return candidate;
+    return std::string(diag::nearest(seen, views(candidates)));
 }
 
 }  // namespace
@@ -99,7 +102,7 @@ std::vector<Change> Mending::changes() {
 void Mending::take_content(const SchemaError& error, pugi::xml_node element) {
     const bool incomplete = error.message.find("Missing child") != std::string::npos;
     const pugi::xml_node parent = incomplete ? element : element.parent();
-    const auto model = ContentModel::of(schema_, parent);
+    const auto model = declarations().content_of(parent);
     if (!model && incomplete) return;
     if (!model) return take_unknown_model(error, element);
     const std::vector<pugi::xml_node> row = element_children(parent);
@@ -143,7 +146,7 @@ void Mending::tell(const Repair& repair, pugi::xml_node parent, const std::vecto
         return report(documents_.span(seen),
                       fmt::format("`{}` is not expected here{}{}", seen.name(), expected.empty() ? "" : ", expected ",
                                   alternatives(expected)),
-                      diag::suggest(local_name(seen), views(expected)));
+                      suggest(name_of(seen), repair.expected));
     }
 }
 
@@ -153,7 +156,7 @@ void Mending::mend(const Repair& repair, pugi::xml_node parent, const std::vecto
     };
     switch (repair.kind) {
     case Repair::Kind::rename:
-        return rename(row[repair.at], written_in(parent, repair.name));
+        return rename(row[repair.at], fmt::format("{}{}", prefix_of(row[repair.at]), repair.name.local));
     case Repair::Kind::missing:
         return put_at(repair.at, {.put = element_put_in(parent, repair.name)});
     case Repair::Kind::remove:
@@ -172,23 +175,27 @@ void Mending::mend(const Repair& repair, pugi::xml_node parent, const std::vecto
 }
 
 void Mending::take_attribute(const SchemaError& error, pugi::xml_node element) {
-    AttributeFaults& faults = attributes_[error.path];
+    AttributeFaults& faults = attributes_[error.element];
     faults.element = element;
     if (error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_4) {
-        faults.lacking.push_back(written_attribute(error.first));
+        const Name name = expanded_name(error.first);
+        const std::string written = written_at(element, name);
+        faults.lacking.push_back(written.empty() ? name.local : written);
         return;
     }
-    const auto attribute = attribute_named(element, attribute_in(error));
+    const auto attribute = attribute_named(element, error.attribute);
     if (attribute) faults.unknown.emplace_back(attribute.name());
 }
 
 /// The name that was meant, or an empty string. One unknown and one lacking attribute are the same fault.
-std::string Mending::correction(const std::string& unknown, const AttributeFaults& faults) const {
-    if (const auto near = diag::nearest(unknown, views(faults.lacking)); !near.empty()) return std::string(near);
+std::string Mending::correction(const std::string& unknown, const AttributeFaults& faults) {
+    if (const auto near = nearest_attribute(unknown, faults.lacking); !near.empty()) return near;
     std::vector<std::string> free;
-    for (std::string& name : declared_attributes(schema_, faults.element))
-        if (!faults.element.attribute(name.c_str()) && !contains(faults.given, name)) free.push_back(std::move(name));
-    if (const auto near = diag::nearest(unknown, views(free)); !near.empty()) return std::string(near);
+    for (const Name& name : declarations().attributes_of(faults.element))
+        if (std::string written = written_at(faults.element, name);
+            !written.empty() && !faults.element.attribute(written.c_str()) && !contains(faults.given, written))
+            free.push_back(std::move(written));
+    if (const auto near = nearest_attribute(unknown, free); !near.empty()) return near;
     return faults.unknown.size() == 1 && faults.lacking.size() == 1 ? faults.lacking.front() : std::string();
 }
 
@@ -198,7 +205,7 @@ void Mending::mend_attributes(AttributeFaults faults) {
     const std::vector<std::string> unknown = faults.unknown;
     for (const std::string& name : unknown) {
         const std::string meant = correction(name, faults);
-        const bool is_misspelt = !diag::nearest(name, std::vector<std::string_view>{meant}).empty();
+        const bool is_misspelt = !nearest_attribute(name, {meant}).empty();
         const char* words = is_misspelt ? "did you mean `{}`?" : "expected `{}`";
         report(documents_.span(element, element.attribute(name.c_str())),
                fmt::format("`{}` has no attribute `{}`", element.name(), name),
@@ -208,8 +215,10 @@ void Mending::mend_attributes(AttributeFaults faults) {
         Change change{.begin = place->name, .end = text.find(text[place->value - 1], place->value) + 1};
         if (is_misspelt)
             change = {.begin = place->name, .end = place->name + name.size(), .put = meant, .renames = true};
-        else if (!meant.empty())
-            change.put = attribute_put_in(meant);
+        else {
+            lost_.values.insert(element.attribute(name.c_str()).value());
+            if (!meant.empty()) change.put = attribute_put_in(meant);
+        }
         changes_.push_back(std::move(change));
         std::erase(faults.lacking, meant);
         std::erase(faults.unknown, name);
@@ -223,9 +232,11 @@ void Mending::mend_attributes(AttributeFaults faults) {
 }
 
 void Mending::take_root(pugi::xml_node root) {
-    const std::vector<std::string> names = root_names(schema_);
+    std::vector<std::string> names;
+    for (Name& name : root_names(schema_))
+        if (name.namespace_ == namespace_of(root)) names.push_back(std::move(name.local));
     const std::string_view meant = diag::nearest(local_name(root), views(names));
-    if (meant.empty()) return;
+    if (meant.empty() || contains(names, std::string(local_name(root)))) return;
     report(documents_.span(root), fmt::format("`{}` is no root element of the schema", root.name()),
            diag::suggest(local_name(root), views(names)));
     rename(root, fmt::format("{}{}", prefix_of(root), meant));
@@ -236,7 +247,10 @@ void Mending::take_foreign_content(const SchemaError& error, pugi::xml_node elem
     const bool may_be_text = error.code != XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1;
     const std::vector<pugi::xml_node> children = element_children(element);
     if (may_be_text && children.empty()) return;
-    const diag::Span place = children.empty() ? ink_span(documents_, element, 0) : documents_.span(children.front());
+    const pugi::xml_node text = text_from(element.first_child());
+    const diag::Span place = !children.empty() ? documents_.span(children.front())
+                             : text            ? ink_span(documents_, text)
+                                               : documents_.span(element);
     report(place, fmt::format("{} in `{}`, where {} may stand", children.empty() ? "text" : "an element",
                               element.name(), may_be_text ? "only text" : "none"));
     if (!may_be_text) return empty(element);
@@ -267,7 +281,21 @@ void Mending::empty(pugi::xml_node element) {
 /// Every removal of elements comes through here, so that what is lost with them is known.
 void Mending::take_out(const std::vector<pugi::xml_node>& elements, size_t begin, size_t end) {
     changes_.push_back({.begin = begin, .end = end});
-    removed_.insert(removed_.end(), elements.begin(), elements.end());
+    for (const pugi::xml_node element : elements) {
+        lost_.element = lost_.element || !is_there_twice(element);
+        lose(element);
+    }
+}
+
+void Mending::lose(pugi::xml_node part) {
+    if (*part.value() != '\0') lost_.values.insert(part.value());
+    for (const pugi::xml_attribute attribute : part.attributes()) lost_.values.insert(attribute.value());
+    for (const pugi::xml_node child : part.children()) lose(child);
+}
+
+Declarations& Mending::declarations() {
+    if (!found_declarations_) found_declarations_.emplace(schema_, document_);
+    return *found_declarations_;
 }
 
 void Mending::put_before(pugi::xml_node element, const Change& what) {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <map>
+#include <optional>
+#include <set>
 #include <vector>
 
 #include "xml/content_repair.hpp"
@@ -21,8 +23,12 @@ public:
     void take(const SchemaError& error, pugi::xml_node element);
     /// Tells what is told of several errors together. The changes of all.
     std::vector<Change> changes();
-    /// What was taken out.
-    [[nodiscard]] const std::vector<pugi::xml_node>& removed() const { return removed_; }
+    /// What was taken out, and with it may be lost to others.
+    struct Lost {
+        std::set<std::string> values;  ///< of attributes and texts
+        bool element = false;          ///< one that is not there twice
+    };
+    [[nodiscard]] const Lost& lost() const { return lost_; }
 
 private:
     struct AttributeFaults {
@@ -40,7 +46,7 @@ private:
     void tell(const Repair& repair, pugi::xml_node parent, const std::vector<pugi::xml_node>& row);
     void mend(const Repair& repair, pugi::xml_node parent, const std::vector<pugi::xml_node>& row);
     void mend_attributes(AttributeFaults faults);
-    std::string correction(const std::string& unknown, const AttributeFaults& faults) const;
+    std::string correction(const std::string& unknown, const AttributeFaults& faults);
 
     void rename(pugi::xml_node element, const std::string& name);
     void remove(pugi::xml_node element);
@@ -49,6 +55,9 @@ private:
     void put_before(pugi::xml_node element, const Change& what);
     void put_at_end(pugi::xml_node parent, const Change& what);
 
+    void lose(pugi::xml_node part);
+
+    Declarations& declarations();
     void report(diag::Span span, std::string message, std::string hint = {});
 
     const Documents& documents_;
@@ -56,9 +65,10 @@ private:
     const CompiledSchema& schema_;
     size_t& budget_;
     diag::Sink& sink_;
-    std::map<ElementPath, AttributeFaults> attributes_;
+    std::map<ElementNumber, AttributeFaults> attributes_;
     std::vector<Change> changes_;
-    std::vector<pugi::xml_node> removed_;
+    Lost lost_;
+    std::optional<Declarations> found_declarations_;
 };
 
 }  // namespace xml

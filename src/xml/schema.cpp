@@ -36,15 +36,17 @@ public:
         size_t spent = 0;
         for (size_t round = 0;; ++round) {
             const std::string& text = documents_.text(*document);
-            const std::vector<SchemaError> errors = apply_schema(schema_, text);
-            if (errors.empty()) return {document, whole_};
+            const Findings findings = apply_schema(schema_, text);
+            if (findings.errors.empty()) return {document, whole_};
+            elements_ = elements_in(*document);
             spent += text.size();
             const bool may_mend = round < most_rounds && spent < most_text;
-            const Document* mended = may_mend ? mend(*document, errors) : nullptr;
+            const Document* mended = may_mend ? mend(*document, findings.errors) : nullptr;
             if (mended == nullptr) {
-                report(*document, errors);
+                report(*document, findings);
                 return {document, whole_};
             }
+            if (document != &read) documents_.forget(*document);
             document = mended;
         }
     }
@@ -54,38 +56,34 @@ private:
     const Document* mend(const Document& document, const std::vector<SchemaError>& errors) {
         diag::Sink told = sink_.child();
         Mending mending(documents_, document, schema_, budget_, told);
-        for (const SchemaError& error : errors) mending.take(error, element_at(document, error.path));
+        for (const SchemaError& error : errors) mending.take(error, element_of(error));
         std::vector<Change> changes = mending.changes();
         if (changes.empty()) return nullptr;
         const Document* mended = documents_.with_changes(document, std::move(changes));
         if (mended == nullptr) return nullptr;
         sink_.append(told);
-        remember(mending.removed());
+        lost_.insert(mending.lost().values.begin(), mending.lost().values.end());
+        whole_ = whole_ && !mending.lost().element;
         return mended;
     }
 
-    void remember(const std::vector<pugi::xml_node>& removed) {
-        removed_.insert(removed_.end(), removed.begin(), removed.end());
-        whole_ = whole_ && std::ranges::all_of(removed, is_there_twice);
-    }
+    [[nodiscard]] pugi::xml_node element_of(const SchemaError& error) const { return elements_.at(error.element); }
 
-    static bool is_there_twice(pugi::xml_node element) {
-        return element.previous_sibling(element.name()) || element.next_sibling(element.name());
-    }
-
-    void report(const Document& document, const std::vector<SchemaError>& errors) {
-        IdentityFaults identities(documents_, document, schema_, sink_);
+    void report(const Document& document, const Findings& findings) {
+        IdentityFaults identities(documents_, document, schema_, elements_, sink_);
         const std::vector<std::string> names = names_in(schema_);
-        for (const SchemaError& error : errors)
-            if (!IdentityFaults::concerns(error)) identities.know(report(document, error, names));
-        for (const pugi::xml_node removed : removed_) identities.know(removed);
-        whole_ = identities.report(errors) && whole_;
+        for (const SchemaError& error : findings.errors)
+            if (!IdentityFaults::concerns(error)) identities.know(report(error, names));
+        identities.know(lost_);
+        whole_ = identities.report(findings) && whole_;
     }
 
-    diag::Span report(const Document& document, const SchemaError& error, const std::vector<std::string>& names) {
-        const pugi::xml_node element = element_at(document, error.path);
-        const auto violation = violation_of(error, element, names);
+    diag::Span report(const SchemaError& error, const std::vector<std::string>& names) {
+        const pugi::xml_node element = element_of(error);
+        auto violation = violation_of(error, element, names);
         if (!violation) return {};
+        if (element == elements_.front() && violation->hint.empty())
+            violation->hint = namespace_hint(name_of(element), root_names(schema_));
         const diag::Span place = place_of(error, *violation, element);
         if (!diag::stands_nowhere(place) && !diag::stands_nowhere(documents_.span(element)))
             sink_.report(Code::schema_violation, place, violation->message, violation->hint);
@@ -99,11 +97,18 @@ private:
         case Violation::At::value:
             return documents_.value_span(element, attribute_named(element, violation.attribute), 0);
         case Violation::At::text:
-            return ink_span(documents_, element, texts_[error.path]++);
+            return place_of_next_text(error.element, element);
         case Violation::At::element:
             break;
         }
         return documents_.span(element);
+    }
+
+    diag::Span place_of_next_text(ElementNumber number, pugi::xml_node element) {
+        const auto [told, is_first] = texts_.try_emplace(number);
+        const pugi::xml_node text = text_from(is_first ? element.first_child() : told->second.next_sibling());
+        told->second = text;
+        return text ? ink_span(documents_, text) : documents_.span(element);
     }
 
     static constexpr size_t most_rounds = 100;
@@ -113,9 +118,10 @@ private:
     const CompiledSchema& schema_;
     diag::Sink& sink_;
     size_t budget_ = 20'000'000;
-    std::vector<pugi::xml_node> removed_;
+    std::vector<pugi::xml_node> elements_;  ///< of the document as it is in this round
+    std::set<std::string> lost_;
     bool whole_ = true;
-    std::map<ElementPath, size_t> texts_;  ///< how many texts of an element have been complained about
+    std::map<ElementNumber, pugi::xml_node> texts_;  ///< of an element, the text last complained about
 };
 
 /// A name in a schema that nothing declares: libxml2 says "The QName value '{…}x' does not resolve to a(n) …".
@@ -151,7 +157,7 @@ void report_broken(const Documents& documents, CompiledSchema& schema, const std
         const auto found = std::find_if(schema.documents.begin(), schema.documents.end(),
                                         [&](const Document* document) { return document->path == error.file; });
         const bool placed = error.placed && found != schema.documents.end();
-        sink.report(Code::broken_schema, placed ? documents.span(element_at(**found, error.path)) : named_at,
+        sink.report(Code::broken_schema, placed ? documents.span(elements_in(**found).at(error.element)) : named_at,
                     tidy(error.message));
     }
 }

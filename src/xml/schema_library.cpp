@@ -4,6 +4,7 @@
 #include <iterator>
 #include <mutex>
 #include <sstream>
+#include <unordered_map>
 
 #include <fmt/format.h>
 #include <libxml/parser.h>
@@ -34,38 +35,61 @@ std::string path_of_url(const char* url) {
     return unescaped ? unescaped.get() : url;
 }
 
-uint32_t number_among_siblings(const xmlNode* node) {
-    uint32_t number = 0;
-    for (const xmlNode* before = node->prev; before != nullptr; before = before->prev)
-        if (before->type == XML_ELEMENT_NODE) ++number;
-    return number;
-}
+/// Collects the errors of one run of libxml2.
+class Collector {
+public:
+    static void take(void* user, xmlErrorPtr error) { static_cast<Collector*>(user)->add(*error); }
 
-ElementPath path_of(const xmlNode* node) {
-    ElementPath path;
-    for (; node->parent != nullptr && node->parent->type == XML_ELEMENT_NODE; node = node->parent)
-        path.push_back(number_among_siblings(node));
-    std::reverse(path.begin(), path.end());
-    return path;
-}
-
-void collect(void* user, xmlErrorPtr error) {
-    SchemaError seen{error->code,
-                     text_of(error->message),
-                     text_of(error->str1),
-                     text_of(error->str2),
-                     path_of_url(text_of(error->file).c_str()),
-                     false,
-                     {},
-                     {}};
-    const auto* node = static_cast<const xmlNode*>(error->node);
-    if (node != nullptr && node->type == XML_ATTRIBUTE_NODE) node = node->parent;
-    if (node != nullptr && node->type == XML_ELEMENT_NODE) {
-        seen.placed = true;
-        seen.path = path_of(node);
+    void add(SchemaError error, const xmlNode* element) {
+        error.placed = true;
+        error.element = number_of(element);
+        errors_.push_back(std::move(error));
     }
-    static_cast<std::vector<SchemaError>*>(user)->push_back(std::move(seen));
-}
+
+    std::vector<SchemaError> errors() { return std::move(errors_); }
+
+private:
+    void add(const xmlError& error) {
+        SchemaError seen{.code = error.code,
+                         .message = text_of(error.message),
+                         .first = text_of(error.str1),
+                         .second = text_of(error.str2),
+                         .file = path_of_url(text_of(error.file).c_str()),
+                         .attribute = attribute_in(text_of(error.message))};
+        const auto* node = static_cast<const xmlNode*>(error.node);
+        if (node != nullptr && node->type == XML_ATTRIBUTE_NODE) node = node->parent;
+        if (node != nullptr && node->type == XML_ELEMENT_NODE)
+            add(std::move(seen), node);
+        else
+            errors_.push_back(std::move(seen));
+    }
+
+    /// "Element 's', attribute '{…}lang': …"
+    static Name attribute_in(std::string_view message) {
+        constexpr std::string_view before = "', attribute '";
+        const size_t begin = message.find(before), end = message.find("': ");
+        if (begin == std::string_view::npos || end < begin) return {};
+        return expanded_name(message.substr(begin + before.size(), end - begin - before.size()));
+    }
+
+    /// All elements of a document are counted at its first error: each for itself would walk over those before it.
+    ElementNumber number_of(const xmlNode* element) {
+        if (!numbers_.contains(element)) {
+            ElementNumber count = 0;
+            number(xmlDocGetRootElement(element->doc), count);
+        }
+        return numbers_[element];
+    }
+
+    void number(const xmlNode* element, ElementNumber& count) {
+        numbers_[element] = count++;
+        for (const xmlNode* child = element->children; child != nullptr; child = child->next)
+            if (child->type == XML_ELEMENT_NODE) number(child, count);
+    }
+
+    std::vector<SchemaError> errors_;
+    std::unordered_map<const xmlNode*, ElementNumber> numbers_;  ///< looked up only
+};
 
 /// What a schema may open while it is compiled.
 struct Loading {
@@ -129,10 +153,16 @@ public:
     ~LoaderScope() { loading = nullptr; }
 };
 
+std::string text_of(const xmlChar* text) { return text_of(reinterpret_cast<const char*>(text)); }
+
+Name name_of(const xmlAttr* attribute) {
+    return {text_of(attribute->name), attribute->ns == nullptr ? std::string() : text_of(attribute->ns->href)};
+}
+
 std::vector<std::string> words_of(const xmlAttr* attribute) {
     const std::unique_ptr<xmlChar, decltype(xmlFree)> value(
         xmlNodeListGetString(attribute->doc, attribute->children, 1), xmlFree);
-    std::istringstream stream(value ? text_of(reinterpret_cast<const char*>(value.get())) : std::string());
+    std::istringstream stream(value ? text_of(value.get()) : std::string());
     return {std::istream_iterator<std::string>(stream), {}};
 }
 
@@ -148,22 +178,21 @@ std::vector<std::string> identifiers(xmlDoc* document) {
 
 /// Validation gives the attributes of a document their types, and keeps its identifiers; what leads where is left to
 /// us.
-void find_dangling(const xmlNode* element, std::vector<SchemaError>& errors) {
+void find_dangling(const xmlNode* element, Collector& collector) {
     for (const xmlAttr* attribute = element->properties; attribute != nullptr; attribute = attribute->next) {
         if (attribute->atype != XML_ATTRIBUTE_IDREF && attribute->atype != XML_ATTRIBUTE_IDREFS) continue;
         for (const std::string& name : words_of(attribute))
             if (xmlGetID(element->doc, reinterpret_cast<const xmlChar*>(name.c_str())) == nullptr)
-                errors.push_back({dangling_idref,
-                                  {},
-                                  text_of(reinterpret_cast<const char*>(attribute->name)),
-                                  name,
-                                  {},
-                                  true,
-                                  path_of(element),
-                                  identifiers(element->doc)});
+                collector.add({.code = dangling_idref, .second = name, .attribute = name_of(attribute)}, element);
     }
     for (const xmlNode* child = element->children; child != nullptr; child = child->next)
-        if (child->type == XML_ELEMENT_NODE) find_dangling(child, errors);
+        if (child->type == XML_ELEMENT_NODE) find_dangling(child, collector);
+}
+
+void add_elements(pugi::xml_node element, std::vector<pugi::xml_node>& elements) {
+    elements.push_back(element);
+    for (const pugi::xml_node child : element.children())
+        if (child.type() == pugi::node_element) add_elements(child, elements);
 }
 
 }  // namespace
@@ -178,16 +207,17 @@ CompiledSchema compile_schema(Documents& documents, const std::string& path, dia
     const LoaderScope scope(job);
     const SchemaParser parser(xmlSchemaNewParserCtxt(url_of_path(path).c_str()), &xmlSchemaFreeParserCtxt);
     if (!parser) throw std::bad_alloc();
-    xmlSchemaSetParserStructuredErrors(parser.get(), &collect, &result.errors);
+    Collector collector;
+    xmlSchemaSetParserStructuredErrors(parser.get(), &Collector::take, &collector);
     result.schema = std::shared_ptr<void>(xmlSchemaParse(parser.get()), [](void* schema) {
         if (schema != nullptr) xmlSchemaFree(static_cast<xmlSchema*>(schema));
     });
+    result.errors = collector.errors();
     result.documents = std::move(job.read);
     return result;
 }
 
-std::vector<SchemaError> apply_schema(const CompiledSchema& schema, const std::string& text) {
-    std::vector<SchemaError> errors;
+Findings apply_schema(const CompiledSchema& schema, const std::string& text) {
     constexpr int options =
         XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_IGNORE_ENC | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
     const Tree tree(xmlReadMemory(text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options), &xmlFreeDoc);
@@ -195,21 +225,26 @@ std::vector<SchemaError> apply_schema(const CompiledSchema& schema, const std::s
                               &xmlSchemaFreeValidCtxt);
     // What is well-formed is read, unless there is no room for it.
     if (!tree || !validator) throw std::bad_alloc();
-    xmlSchemaSetValidStructuredErrors(validator.get(), &collect, &errors);
+    Collector collector;
+    xmlSchemaSetValidStructuredErrors(validator.get(), &Collector::take, &collector);
     xmlSchemaValidateDoc(validator.get(), tree.get());
-    if (tree->refs != nullptr) find_dangling(xmlDocGetRootElement(tree.get()), errors);
-    return errors;
+    if (tree->refs != nullptr) find_dangling(xmlDocGetRootElement(tree.get()), collector);
+    Findings findings{collector.errors(), {}};
+    if (std::ranges::any_of(findings.errors, [](const auto& error) { return error.code == dangling_idref; }))
+        findings.identifiers = identifiers(tree.get());
+    return findings;
 }
 
-pugi::xml_node element_at(const Document& document, const ElementPath& path) {
-    pugi::xml_node node = document.root();
-    for (uint32_t number : path) {
-        pugi::xml_node child = node.first_child();
-        while (child && (child.type() != pugi::node_element || number-- > 0)) child = child.next_sibling();
-        if (!child) return node;
-        node = child;
-    }
-    return node;
+std::vector<pugi::xml_node> elements_in(const Document& document) {
+    std::vector<pugi::xml_node> elements;
+    add_elements(document.root(), elements);
+    return elements;
+}
+
+Name expanded_name(std::string_view written) {
+    const size_t brace = written.rfind('}');
+    if (brace == std::string_view::npos) return {std::string(written), {}};
+    return {std::string(written.substr(brace + 1)), std::string(written.substr(1, brace - 1))};
 }
 
 }  // namespace xml

@@ -15,10 +15,7 @@ namespace {
 using Names = std::vector<std::string>;
 
 /// `{uri}name` → `name`
-std::string local(std::string_view name) {
-    const size_t brace = name.rfind('}');
-    return std::string(brace == std::string_view::npos ? name : name.substr(brace + 1));
-}
+std::string local(std::string_view name) { return expanded_name(name).local; }
 
 /// What stands between two words of a message, or an empty string.
 std::string_view between(std::string_view text, std::string_view before, std::string_view after) {
@@ -59,15 +56,23 @@ std::string suggest(std::string_view seen, const Names& names) {
     return diag::suggest(seen, std::vector<std::string_view>(names.begin(), names.end()));
 }
 
+size_t first_ink(pugi::xml_node text) { return std::string_view(text.value()).find_first_not_of(" \t\r\n"); }
+
 struct Subject {
-    std::string element, attribute;
+    std::string element, attribute;  ///< as written
+    Name attribute_name;
     /// "`date` of `stage`", or "`title`" where the element's own text is meant.
     [[nodiscard]] std::string name() const { return '`' + (attribute.empty() ? element : attribute) + '`'; }
     [[nodiscard]] Violation::At place() const { return attribute.empty() ? Violation::At::text : Violation::At::value; }
 };
 
+Subject subject_of(const SchemaError& error, pugi::xml_node element) {
+    const pugi::xml_attribute attribute = attribute_named(element, error.attribute);
+    return {element.name(), attribute ? attribute.name() : error.attribute.local, error.attribute};
+}
+
 Violation about_value(const Subject& subject, std::string message, std::string hint = {}) {
-    return {subject.place(), subject.attribute, std::move(message), std::move(hint)};
+    return {subject.place(), subject.attribute_name, std::move(message), std::move(hint)};
 }
 
 Violation not_enumerated(const SchemaError& error, const Subject& subject) {
@@ -90,14 +95,14 @@ Violation not_expected(const SchemaError& error, const Subject& subject) {
     return {Violation::At::element,
             {},
             fmt::format("`{}` is not expected here, expected {}", subject.element, alternatives(names)),
-            suggest(subject.element, names)};
+            suggest(local_name(subject.element), names)};
 }
 
 Violation unusual_length(const SchemaError& error, const Subject& subject) {
     const bool empty = error.message.find("length of '0'") != std::string::npos;
     if (empty)
         return {subject.attribute.empty() ? Violation::At::element : Violation::At::value,
-                subject.attribute,
+                subject.attribute_name,
                 subject.name() + " is empty",
                 {}};
     const auto limit = between(error.message, "length of '", "'");
@@ -121,22 +126,12 @@ Violation as_it_says(const SchemaError& error, const Subject& subject) {
 bool only_follows(const SchemaError& error) { return error.message.find("No precomputed value") != std::string::npos; }
 
 Violation not_allowed(const Subject& subject, const Names& names) {
-    return {Violation::At::attribute, subject.attribute,
+    return {Violation::At::attribute, subject.attribute_name,
             fmt::format("`{}` has no attribute `{}`", subject.element, subject.attribute),
             suggest(subject.attribute, names)};
 }
 
 }  // namespace
-
-std::string attribute_in(const SchemaError& error) { return local(between(error.message, "attribute '", "'")); }
-
-pugi::xml_attribute attribute_named(pugi::xml_node element, std::string_view local) {
-    for (const pugi::xml_attribute attribute : element.attributes()) {
-        const std::string_view name = attribute.name();
-        if (name.substr(name.find(':') + 1) == local) return attribute;
-    }
-    return {};
-}
 
 std::string alternatives(const std::vector<std::string>& names) {
     constexpr size_t most = 12;
@@ -149,17 +144,37 @@ std::string alternatives(const std::vector<std::string>& names) {
     return names.size() > most ? result + " …" : result;
 }
 
-diag::Span ink_span(const Documents& documents, pugi::xml_node element, size_t number) {
-    for (const pugi::xml_node child : element.children()) {
-        if (child.type() != pugi::node_pcdata && child.type() != pugi::node_cdata) continue;
-        const size_t ink = std::string_view(child.value()).find_first_not_of(" \t\r\n");
-        if (ink != std::string_view::npos && number-- == 0) return documents.text_span(child, ink);
+pugi::xml_node text_from(pugi::xml_node node) {
+    while (node) {
+        const bool is_text = node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+        if (is_text && first_ink(node) != std::string_view::npos) return node;
+        node = node.next_sibling();
     }
-    return documents.span(element);
+    return {};
+}
+
+diag::Span ink_span(const Documents& documents, pugi::xml_node text) {
+    return documents.text_span(text, first_ink(text));
+}
+
+std::string suggest(const Name& seen, const std::vector<Name>& expected) {
+    Names locals;
+    for (const Name& name : expected) locals.push_back(name.local);
+    const std::string hint = namespace_hint(seen, expected);
+    return hint.empty() ? suggest(seen.local, locals) : hint;
+}
+
+std::string namespace_hint(const Name& seen, const std::vector<Name>& expected) {
+    for (const Name& name : expected)
+        if (name.local == seen.local && name.namespace_ != seen.namespace_)
+            return name.namespace_.empty()
+                       ? fmt::format("expected `{}` in no namespace", name.local)
+                       : fmt::format("expected `{}` in the namespace `{}`", name.local, name.namespace_);
+    return {};
 }
 
 std::optional<Violation> violation_of(const SchemaError& error, pugi::xml_node element, const Names& names) {
-    const Subject subject{element.name(), attribute_in(error)};
+    const Subject subject = subject_of(error, element);
     if (only_follows(error)) return std::nullopt;
     switch (error.code) {
     case XML_SCHEMAV_CVC_ENUMERATION_VALID:
@@ -188,7 +203,7 @@ std::optional<Violation> violation_of(const SchemaError& error, pugi::xml_node e
         return Violation{Violation::At::element,
                          {},
                          fmt::format("`{}` is no root element of the schema", subject.element),
-                         suggest(subject.element, names)};
+                         suggest(local_name(subject.element), names)};
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3:
         return Violation{
             Violation::At::text, {}, fmt::format("text in `{}`, where none may stand", subject.element), {}};

@@ -12,21 +12,24 @@ namespace xml {
 struct Violation {
     enum class At : uint8_t { element, attribute, value, text };
     At at = At::element;
-    std::string attribute;  ///< its local name
+    Name attribute;
     std::string message, hint;
 };
-
-/// The attribute that an error is about, by its local name; empty when it is about none.
-std::string attribute_in(const SchemaError& error);
-
-/// The element's attribute of that local name.
-pugi::xml_attribute attribute_named(pugi::xml_node element, std::string_view local);
 
 /// "`a`, `b` or `c`"; of many names the first few.
 std::string alternatives(const std::vector<std::string>& names);
 
-/// The `number`-th text of an element, at its first character that is not white space.
-diag::Span ink_span(const Documents& documents, pugi::xml_node element, size_t number);
+/// The first of a text and what follows it that is more than white space; nothing when there is none.
+pugi::xml_node text_from(pugi::xml_node node);
+
+/// Where a text begins, white space left out.
+diag::Span ink_span(const Documents& documents, pugi::xml_node text);
+
+/// What was meant by a name where others are expected: one that is written alike, or is in another namespace.
+std::string suggest(const Name& seen, const std::vector<Name>& expected);
+
+/// Where a name is expected in another namespace: which. Else empty.
+std::string namespace_hint(const Name& seen, const std::vector<Name>& expected);
 
 /// Nothing for an error that only follows from another one. `names`: the element and attribute names of the schema, to
 /// suggest.

@@ -317,6 +317,87 @@ TEST_CASE("of two attributes that may mean the same one only one does") {
           Complaints{"1:7: `s` has no attribute `dat` [schema-violation]"});
 }
 
+/// A schema of the namespace urn:n, whose elements inside the root are in it or not.
+std::string schema_of_namespace(const std::string& form) {
+    return "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='urn:n' elementFormDefault='" +
+           form +
+           "'><xs:element name='a'><xs:complexType><xs:sequence><xs:element name='title' type='xs:string'/>"
+           "<xs:element name='u' maxOccurs='9'><xs:complexType><xs:attribute name='kind'>"
+           "<xs:simpleType><xs:restriction base='xs:token'><xs:enumeration value='y'/></xs:restriction></xs:simpleType>"
+           "</xs:attribute></xs:complexType></xs:element></xs:sequence></xs:complexType></xs:element></xs:schema>";
+}
+
+TEST_CASE("where many references lead nowhere, the first hundred are compared with what there is") {
+    std::string text = "<r><s id='knownplace'/>";
+    for (int i = 100; i < 201; ++i) text += "<s after='knownplac" + std::to_string(i) + "'/>";
+    const Complaints seen = said(dated, text + "<s after='knownplac100'/></r>");
+    REQUIRE(seen.size() == 102);
+    CHECK(seen[0].ends_with("(did you mean `knownplace`?)"));
+    CHECK(seen[99].ends_with("(did you mean `knownplace`?)"));
+    CHECK(seen[100].ends_with("[dangling-reference]"));
+    CHECK(seen[101].ends_with("(did you mean `knownplace`?)"));
+}
+
+TEST_CASE("faults are mended in a namespace, too, written with a prefix or without") {
+    struct Case {
+        std::string form, text;
+        Complaints complaints;
+    };
+    const std::vector<Case> cases{
+        {"qualified",
+         "<a xmlns='urn:n'><titel/><u kin='z'/></a>",
+         {"1:18: `titel` is not expected here, expected `title` [schema-violation] (did you mean `title`?)",
+          "1:29: `u` has no attribute `kin` [schema-violation] (did you mean `kind`?)",
+          "1:34: `z` is not a value of `kind` [schema-violation] (expected `y`)"}},
+        {"qualified",
+         "<n:a xmlns:n='urn:n'><n:titel/><n:u kind='z'/></n:a>",
+         {"1:22: `n:titel` is not expected here, expected `title` [schema-violation] (did you mean `title`?)",
+          "1:43: `z` is not a value of `kind` [schema-violation] (expected `y`)"}},
+        {"unqualified",
+         "<n:a xmlns:n='urn:n'><titel/><u kind='z'/></n:a>",
+         {"1:22: `titel` is not expected here, expected `title` [schema-violation] (did you mean `title`?)",
+          "1:39: `z` is not a value of `kind` [schema-violation] (expected `y`)"}},
+        {"qualified",
+         "<n:a xmlns:n='urn:n'><n:u/></n:a>",
+         {"1:22: `title` is missing before `n:u` [schema-violation]"}},
+        {"unqualified", "<n:a xmlns:n='urn:n'><u/></n:a>", {"1:22: `title` is missing before `u` [schema-violation]"}},
+        {"qualified",
+         "<n:a xmlns:n='urn:n'><title/><n:u/></n:a>",
+         {"1:22: `title` is not expected here, expected `title` [schema-violation] (expected `title` in the namespace "
+          "`urn:n`)"}},
+        {"qualified",
+         "<a><title/><u/></a>",
+         {"1:1: `a` is no root element of the schema [schema-violation] (expected `a` in the namespace `urn:n`)"}},
+    };
+    for (const Case& each : cases) {
+        INFO(each.form << ' ' << each.text);
+        CHECK(said(schema_of_namespace(each.form).c_str(), each.text) == each.complaints);
+    }
+}
+
+TEST_CASE("an attribute of a namespace is not the one of the same name without") {
+    CHECK(said(dated, "<r><s xml:date='x' date='2'/></r>") ==
+          Complaints{"1:7: `s` has no attribute `xml:date` [schema-violation]"});
+    const char* language = R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:o="urn:o">
+        <xs:import namespace="http://www.w3.org/XML/1998/namespace" schemaLocation="xml.xsd"/>
+        <xs:element name="r"><xs:complexType><xs:attribute ref="xml:lang"/></xs:complexType></xs:element></xs:schema>)";
+    const Folder folder;
+    (void)folder.write("xml.xsd", "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace="
+                                  "'http://www.w3.org/XML/1998/namespace'><xs:attribute name='lang'/></xs:schema>");
+    const auto said_of = [&](const std::string& text) {
+        Reading reading(text);
+        xml::Schemas(reading.documents)
+            .validate(*reading.document, folder.write("test.xsd", language), {}, reading.sink);
+        Complaints seen;
+        for (const diag::Diagnostic& diagnostic : reading.sink.sorted()) seen.push_back(as_text(diagnostic));
+        return seen;
+    };
+    CHECK(said_of("<r xml:lang='sv' lang='sv'/>") ==
+          Complaints{"1:18: `r` has no attribute `lang` [schema-violation]"});
+    CHECK(said_of("<r lang='sv'/>") ==
+          Complaints{"1:4: `r` has no attribute `lang` [schema-violation] (did you mean `xml:lang`?)"});
+}
+
 TEST_CASE("a reference to what stands where nothing may is not told: that is the fault") {
     CHECK(said(dated, "<r><s>text <s id='lost'/></s><s after='lost'/></r>") ==
           Complaints{"1:12: an element in `s`, where none may stand [schema-violation]"});
