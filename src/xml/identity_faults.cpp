@@ -12,22 +12,13 @@ namespace {
 
 using diag::Code;
 
-bool says(const SchemaError& error, std::string_view words) { return error.message.find(words) != std::string::npos; }
-
-bool is_id(const SchemaError& error) { return says(error, "atomic type 'xs:ID'"); }
+using Kind = SchemaError::Kind;
 
 /// libxml2 takes a second xs:ID of the same name for a value that is not of its type: this tells the two apart.
 bool is_doubled_id(const SchemaError& error) {
     const bool is_name = error.first.find_first_of(" \t\r\n:…") == std::string::npos && !error.first.empty() &&
                          std::string_view("0123456789.-").find(error.first[0]) == std::string_view::npos;
-    return is_id(error) && is_name;
-}
-
-/// The constraint's name at the end of libxml2's message: "… of keyref 'r'."
-std::string constraint_name(std::string_view message) {
-    const size_t close = message.rfind('\'');
-    const size_t open = close == std::string_view::npos || close == 0 ? close : message.rfind('\'', close - 1);
-    return open == std::string_view::npos ? std::string() : std::string(message.substr(open + 1, close - open - 1));
+    return error.kind == Kind::wrong_id && is_name;
 }
 
 std::string field_name(const IdentityConstraint& constraint) {
@@ -44,36 +35,49 @@ const std::vector<size_t>& with_values(const Selection& selection, const std::st
 }  // namespace
 
 bool IdentityFaults::concerns(const SchemaError& error) {
-    return error.code == dangling_idref || says(error, "No match found for key-sequence") ||
-           says(error, "Duplicate key-sequence") || says(error, "Not all fields of key") || is_doubled_id(error);
+    switch (error.kind) {
+    case Kind::dangling_idref:
+    case Kind::dangling_key:
+    case Kind::duplicate_key:
+    case Kind::incomplete_key:
+        return true;
+    default:
+        return is_doubled_id(error);
+    }
 }
 
 bool IdentityFaults::report(const Findings& findings) {
     for (const SchemaError& error : findings.errors)
-        if (says(error, "Duplicate") || is_doubled_id(error))
+        if (error.kind == Kind::duplicate_key || is_doubled_id(error))
             doubled_.insert(elements_.at(error.element).internal_object());
-    for (const SchemaError& error : findings.errors) {
-        if (is_id(error) && !is_doubled_id(error)) ++unknown_ids_;
-        if (!concerns(error)) continue;
-        if (error.code == dangling_idref)
-            collect_dangling_id(error, findings.identifiers);
-        else if (says(error, "No match found"))
-            collect_dangling(error);
-        else if (says(error, "Duplicate"))
-            report_duplicate(error);
-        else if (is_id(error))
-            report_doubled_id(error);
-        else
-            report_incomplete(error);
-    }
+    for (const SchemaError& error : findings.errors) take(error, findings.identifiers);
     report_dangling();
     return all_known_;
+}
+
+void IdentityFaults::take(const SchemaError& error, const std::vector<std::string>& identifiers) {
+    switch (error.kind) {
+    case Kind::dangling_idref:
+        return collect_dangling_id(error, identifiers);
+    case Kind::dangling_key:
+        return collect_dangling(error);
+    case Kind::duplicate_key:
+        return report_duplicate(error);
+    case Kind::incomplete_key:
+        return report_incomplete(error);
+    case Kind::wrong_id:
+        if (is_doubled_id(error)) return report_doubled_id(error);
+        ++unknown_ids_;
+        return;
+    default:
+        return;
+    }
 }
 
 void IdentityFaults::report_duplicate(const SchemaError& error) {
     const pugi::xml_node element = elements_.at(error.element);
     if (is_inside_duplicate(element)) return;
-    const Selection* selection = selections_.find(constraint_name(error.message));
+    const Selection* selection = selections_.find(error.constraint);
     const KeySequence *first = nullptr, *self = nullptr;
     if (selection != nullptr)
         for (const size_t i : with_values(*selection, error.first)) {
@@ -123,14 +127,13 @@ void IdentityFaults::report_incomplete(const SchemaError& error) {
         return diag::stands_nowhere(value) || told_.contains(value);
     });
     if (is_known || told_.contains(place) || diag::stands_nowhere(place)) return;
-    sink_.report(
-        Code::schema_violation, place,
-        fmt::format("`{}` lacks what the key `{}` is made of", element.name(), constraint_name(error.message)));
+    sink_.report(Code::schema_violation, place,
+                 fmt::format("`{}` lacks what the key `{}` is made of", element.name(), error.constraint));
 }
 
 /// libxml2 gives a line only, so all references with the value are collected at its first mention: they fail alike.
 void IdentityFaults::collect_dangling(const SchemaError& error) {
-    const std::string name = constraint_name(error.message);
+    const std::string name = error.constraint;
     const Selection* selection = selections_.find(name);
     std::vector<Dangling>& all = dangling_[selection == nullptr ? name : selection->constraint.refer][error.second];
     if (!all.empty()) return;

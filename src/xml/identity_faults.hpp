@@ -36,6 +36,7 @@ private:
         std::string message, hint;
     };
 
+    void take(const SchemaError& error, const std::vector<std::string>& identifiers);
     void report_duplicate(const SchemaError& error);
     void report_doubled_id(const SchemaError& error);
     void report_incomplete(const SchemaError& error);

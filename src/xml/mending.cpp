@@ -100,7 +100,7 @@ std::vector<Change> Mending::changes() {
 }
 
 void Mending::take_content(const SchemaError& error, pugi::xml_node element) {
-    const bool incomplete = error.message.find("Missing child") != std::string::npos;
+    const bool incomplete = error.kind == SchemaError::Kind::incomplete;
     const pugi::xml_node parent = incomplete ? element : element.parent();
     const auto model = declarations().content_of(parent);
     if (!model && incomplete) return;
@@ -178,9 +178,9 @@ void Mending::take_attribute(const SchemaError& error, pugi::xml_node element) {
     AttributeFaults& faults = attributes_[error.element];
     faults.element = element;
     if (error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_4) {
-        const Name name = expanded_name(error.first);
-        const std::string written = written_at(element, name);
-        faults.lacking.push_back(written.empty() ? name.local : written);
+        // Where no prefix stands for its namespace it is told without being put in.
+        std::string written = written_at(element, expanded_name(error.first));
+        if (!written.empty()) faults.lacking.push_back(std::move(written));
         return;
     }
     const auto attribute = attribute_named(element, error.attribute);

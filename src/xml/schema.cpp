@@ -124,23 +124,10 @@ private:
     std::map<ElementNumber, pugi::xml_node> texts_;  ///< of an element, the text last complained about
 };
 
-/// A name in a schema that nothing declares: libxml2 says "The QName value '{…}x' does not resolve to a(n) …".
-std::optional<std::string> unresolved(const std::string& message) {
-    constexpr std::string_view before = "The QName value '", kind_before = "does not resolve to a(n) ";
-    const size_t name = message.find(before), kind = message.find(kind_before);
-    if (name == std::string::npos || kind == std::string::npos) return std::nullopt;
-    std::string seen =
-        message.substr(name + before.size(), message.find('\'', name + before.size()) - name - before.size());
-    seen.erase(0, seen.rfind('}') + 1);
-    std::string what = message.substr(kind + kind_before.size());
-    what.erase(std::min(what.find_first_of(".\n"), what.size()));
-    for (const std::string_view ending : {" definition", " declaration"})
-        if (what.ends_with(ending)) what.erase(what.size() - ending.size());
-    return fmt::format("no {} is named `{}`", what, seen);
-}
-
-std::string tidy(std::string message) {
-    if (auto words = unresolved(message)) return *std::move(words);
+std::string tidy(const SchemaError& error) {
+    if (error.kind == SchemaError::Kind::unresolved_name)
+        return fmt::format("no {} is named `{}`", error.type, error.name);
+    std::string message = error.message;
     while (!message.empty() && (message.back() == '\n' || message.back() == '.')) message.pop_back();
     std::replace(message.begin(), message.end(), '\'', '`');
     if (!message.empty() && message[0] >= 'A' && message[0] <= 'Z')
@@ -158,7 +145,7 @@ void report_broken(const Documents& documents, CompiledSchema& schema, const std
                                         [&](const Document* document) { return document->path == error.file; });
         const bool placed = error.placed && found != schema.documents.end();
         sink.report(Code::broken_schema, placed ? documents.span(elements_in(**found).at(error.element)) : named_at,
-                    tidy(error.message));
+                    tidy(error));
     }
 }
 

@@ -50,26 +50,14 @@ public:
 
 private:
     void add(const xmlError& error) {
-        SchemaError seen{.code = error.code,
-                         .message = text_of(error.message),
-                         .first = text_of(error.str1),
-                         .second = text_of(error.str2),
-                         .file = path_of_url(text_of(error.file).c_str()),
-                         .attribute = attribute_in(text_of(error.message))};
+        SchemaError seen = read_error(error.code, text_of(error.message), text_of(error.str1), text_of(error.str2));
+        seen.file = path_of_url(text_of(error.file).c_str());
         const auto* node = static_cast<const xmlNode*>(error.node);
         if (node != nullptr && node->type == XML_ATTRIBUTE_NODE) node = node->parent;
         if (node != nullptr && node->type == XML_ELEMENT_NODE)
             add(std::move(seen), node);
         else
             errors_.push_back(std::move(seen));
-    }
-
-    /// "Element 's', attribute '{…}lang': …"
-    static Name attribute_in(std::string_view message) {
-        constexpr std::string_view before = "', attribute '";
-        const size_t begin = message.find(before), end = message.find("': ");
-        if (begin == std::string_view::npos || end < begin) return {};
-        return expanded_name(message.substr(begin + before.size(), end - begin - before.size()));
     }
 
     /// All elements of a document are counted at its first error: each for itself would walk over those before it.
@@ -183,7 +171,9 @@ void find_dangling(const xmlNode* element, Collector& collector) {
         if (attribute->atype != XML_ATTRIBUTE_IDREF && attribute->atype != XML_ATTRIBUTE_IDREFS) continue;
         for (const std::string& name : words_of(attribute))
             if (xmlGetID(element->doc, reinterpret_cast<const xmlChar*>(name.c_str())) == nullptr)
-                collector.add({.code = dangling_idref, .second = name, .attribute = name_of(attribute)}, element);
+                collector.add(
+                    {.kind = SchemaError::Kind::dangling_idref, .second = name, .attribute = name_of(attribute)},
+                    element);
     }
     for (const xmlNode* child = element->children; child != nullptr; child = child->next)
         if (child->type == XML_ELEMENT_NODE) find_dangling(child, collector);
@@ -230,7 +220,8 @@ Findings apply_schema(const CompiledSchema& schema, const std::string& text) {
     xmlSchemaValidateDoc(validator.get(), tree.get());
     if (tree->refs != nullptr) find_dangling(xmlDocGetRootElement(tree.get()), collector);
     Findings findings{collector.errors(), {}};
-    if (std::ranges::any_of(findings.errors, [](const auto& error) { return error.code == dangling_idref; }))
+    if (std::ranges::any_of(findings.errors,
+                            [](const auto& error) { return error.kind == SchemaError::Kind::dangling_idref; }))
         findings.identifiers = identifiers(tree.get());
     return findings;
 }
@@ -239,12 +230,6 @@ std::vector<pugi::xml_node> elements_in(const Document& document) {
     std::vector<pugi::xml_node> elements;
     add_elements(document.root(), elements);
     return elements;
-}
-
-Name expanded_name(std::string_view written) {
-    const size_t brace = written.rfind('}');
-    if (brace == std::string_view::npos) return {std::string(written), {}};
-    return {std::string(written.substr(brace + 1)), std::string(written.substr(1, brace - 1))};
 }
 
 }  // namespace xml

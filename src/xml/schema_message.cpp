@@ -14,32 +14,6 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-/// `{uri}name` → `name`
-std::string local(std::string_view name) { return expanded_name(name).local; }
-
-/// What stands between two words of a message, or an empty string.
-std::string_view between(std::string_view text, std::string_view before, std::string_view after) {
-    const size_t begin = text.find(before);
-    if (begin == std::string_view::npos) return {};
-    const std::string_view rest = text.substr(begin + before.size());
-    const size_t end = rest.find(after);
-    return end == std::string_view::npos ? std::string_view() : rest.substr(0, end);
-}
-
-/// The names in libxml2's "Expected is one of ( a, {uri}b )."
-Names expected_names(std::string_view message) {
-    Names names;
-    std::string_view list = between(message, "Expected is", ")");
-    list.remove_prefix(std::min(list.find('('), list.size()));
-    while (!list.empty()) {
-        list.remove_prefix(std::min(list.find_first_not_of(" (,"), list.size()));
-        const std::string_view name = list.substr(0, list.find_first_of(" ,"));
-        if (!name.empty() && name != "..." && name.substr(0, 2) != "##") names.push_back(local(name));
-        list.remove_prefix(name.size());
-    }
-    return names;
-}
-
 /// The values in libxml2's "'a', 'b'".
 Names enumerated(std::string_view list) {
     Names values;
@@ -84,8 +58,8 @@ Violation not_enumerated(const SchemaError& error, const Subject& subject) {
 }
 
 Violation not_expected(const SchemaError& error, const Subject& subject) {
-    const Names names = expected_names(error.message);
-    if (error.message.find("Missing child") != std::string::npos)
+    const Names& names = error.expected;
+    if (error.kind == SchemaError::Kind::incomplete)
         return {Violation::At::element,
                 {},
                 fmt::format("`{}` is not complete, expected {}", subject.element, alternatives(names)),
@@ -99,31 +73,21 @@ Violation not_expected(const SchemaError& error, const Subject& subject) {
 }
 
 Violation unusual_length(const SchemaError& error, const Subject& subject) {
-    const bool empty = error.message.find("length of '0'") != std::string::npos;
-    if (empty)
+    if (error.length == "0")
         return {subject.attribute.empty() ? Violation::At::element : Violation::At::value,
                 subject.attribute_name,
                 subject.name() + " is empty",
                 {}};
-    const auto limit = between(error.message, "length of '", "'");
-    const auto allowed = error.message.substr(error.message.rfind(" of '") + 5);
     return about_value(subject, fmt::format("the value of {} has {} characters, the schema says {}", subject.name(),
-                                            limit, allowed.substr(0, allowed.find('\''))));
+                                            error.length, error.limit));
 }
 
-/// What libxml2 says of the rest, without its own naming of the place.
+/// The rest in libxml2's words.
 Violation as_it_says(const SchemaError& error, const Subject& subject) {
-    std::string_view message = error.message;
-    if (const size_t colon = message.find("': "); colon != std::string_view::npos) message.remove_prefix(colon + 3);
-    while (!message.empty() && (message.back() == '\n' || message.back() == '.')) message.remove_suffix(1);
-    std::string words = fmt::format("{}: {}", subject.name(), message);
+    std::string words = fmt::format("{}: {}", subject.name(), sentence(error));
     std::replace(words.begin(), words.end(), '\'', '`');
     return about_value(subject, std::move(words));
 }
-
-/// An internal note about a value that has been reported, or a key without a field, which another error explains or the
-/// caller judges.
-bool only_follows(const SchemaError& error) { return error.message.find("No precomputed value") != std::string::npos; }
 
 Violation not_allowed(const Subject& subject, const Names& names) {
     return {Violation::At::attribute, subject.attribute_name,
@@ -175,7 +139,7 @@ std::string namespace_hint(const Name& seen, const std::vector<Name>& expected) 
 
 std::optional<Violation> violation_of(const SchemaError& error, pugi::xml_node element, const Names& names) {
     const Subject subject = subject_of(error, element);
-    if (only_follows(error)) return std::nullopt;
+    if (error.kind == SchemaError::Kind::consequence) return std::nullopt;
     switch (error.code) {
     case XML_SCHEMAV_CVC_ENUMERATION_VALID:
         return not_enumerated(error, subject);
@@ -183,8 +147,8 @@ std::optional<Violation> violation_of(const SchemaError& error, pugi::xml_node e
         return about_value(subject, fmt::format("`{}` does not have the form of {}", error.first, subject.name()),
                            fmt::format("expected the pattern `{}`", error.second));
     case XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1:
-        return about_value(subject, fmt::format("`{}` is not a value of {}, expected {}", error.first, subject.name(),
-                                                between(error.message, "type '", "'")));
+        return about_value(
+            subject, fmt::format("`{}` is not a value of {}, expected {}", error.first, subject.name(), error.type));
     case XML_SCHEMAV_CVC_LENGTH_VALID:
     case XML_SCHEMAV_CVC_MINLENGTH_VALID:
     case XML_SCHEMAV_CVC_MAXLENGTH_VALID:
@@ -193,10 +157,11 @@ std::optional<Violation> violation_of(const SchemaError& error, pugi::xml_node e
     case XML_SCHEMAV_CVC_TYPE_3_1_1:
         return not_allowed(subject, names);
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
-        return Violation{Violation::At::element,
-                         {},
-                         fmt::format("`{}` lacks the attribute `{}`", subject.element, local(error.first)),
-                         {}};
+        return Violation{
+            Violation::At::element,
+            {},
+            fmt::format("`{}` lacks the attribute `{}`", subject.element, expanded_name(error.first).local),
+            {}};
     case XML_SCHEMAV_ELEMENT_CONTENT:
         return not_expected(error, subject);
     case XML_SCHEMAV_CVC_ELT_1:
