@@ -124,6 +124,7 @@ void Mending::take_content(const SchemaError& error, pugi::xml_node element) {
 void Mending::take_unknown_model(const SchemaError& error, pugi::xml_node element) {
     if (const auto violation = violation_of(error, element, {}))
         report(documents_.span(element), violation->message, violation->hint);
+    lost_.out_of.insert(documents_.span(element.parent()));
     remove(element);
 }
 

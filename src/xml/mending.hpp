@@ -27,6 +27,7 @@ public:
     struct Lost {
         std::set<std::string> values;  ///< of attributes and texts
         bool element = false;          ///< one that is not there twice
+        std::set<diag::Span> out_of;   ///< elements of which it is not known what should be in them
     };
     [[nodiscard]] const Lost& lost() const { return lost_; }
 

@@ -63,6 +63,7 @@ private:
         if (mended == nullptr) return nullptr;
         sink_.append(told);
         lost_.insert(mending.lost().values.begin(), mending.lost().values.end());
+        reduced_.insert(mending.lost().out_of.begin(), mending.lost().out_of.end());
         whole_ = whole_ && !mending.lost().element;
         return mended;
     }
@@ -81,7 +82,8 @@ private:
     diag::Span report(const SchemaError& error, const std::vector<std::string>& names) {
         const pugi::xml_node element = element_of(error);
         auto violation = violation_of(error, element, names);
-        if (!violation) return {};
+        const bool follows = error.kind == SchemaError::Kind::incomplete && reduced_.contains(documents_.span(element));
+        if (!violation || follows) return {};
         if (element == elements_.front() && violation->hint.empty())
             violation->hint = namespace_hint(name_of(element), root_names(schema_));
         const diag::Span place = place_of(error, *violation, element);
@@ -120,6 +122,7 @@ private:
     size_t budget_ = 20'000'000;
     std::vector<pugi::xml_node> elements_;  ///< of the document as it is in this round
     std::set<std::string> lost_;
+    std::set<diag::Span> reduced_;  ///< elements that lack what was taken out of them
     bool whole_ = true;
     std::map<ElementNumber, pugi::xml_node> texts_;  ///< of an element, the text last complained about
 };

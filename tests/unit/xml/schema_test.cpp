@@ -375,6 +375,16 @@ TEST_CASE("faults are mended in a namespace, too, written with a prefix or witho
     }
 }
 
+TEST_CASE("where it is not known what belongs in an element, it does not lack what was wrong") {
+    const char* any = R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+        <xs:element name="r"><xs:complexType><xs:sequence><xs:any processContents="lax"/></xs:sequence></xs:complexType>
+        </xs:element><xs:element name="a"><xs:complexType><xs:sequence><xs:element name="title"/></xs:sequence>
+        </xs:complexType></xs:element></xs:schema>)";
+    CHECK(said(any, "<r><a><titel/></a></r>") ==
+          Complaints{"1:7: `titel` is not expected here, expected `title` [schema-violation] (did you mean `title`?)"});
+    CHECK(said(any, "<r><a/></r>") == Complaints{"1:4: `a` is not complete, expected `title` [schema-violation]"});
+}
+
 TEST_CASE("an attribute of a namespace is not the one of the same name without") {
     CHECK(said(dated, "<r><s xml:date='x' date='2'/></r>") ==
           Complaints{"1:7: `s` has no attribute `xml:date` [schema-violation]"});
