@@ -1,6 +1,7 @@
 #include "xml/mending.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 #include <libxml/xmlerror.h>
@@ -24,7 +25,7 @@ std::vector<pugi::xml_node> element_children(pugi::xml_node parent) {
 
 std::vector<std::string> locals(const std::vector<Name>& names) {
     std::vector<std::string> result;
-    for (const Name& name : names) result.push_back(name.local);
+    std::ranges::transform(names, std::back_inserter(result), &Name::local);
     return result;
 }
 
@@ -190,13 +191,13 @@ void Mending::take_attribute(const SchemaError& error, pugi::xml_node element) {
 
 /// The name that was meant, or an empty string. One unknown and one lacking attribute are the same fault.
 std::string Mending::correction(const std::string& unknown, const AttributeFaults& faults) {
-    if (const auto near = nearest_attribute(unknown, faults.lacking); !near.empty()) return near;
+    if (auto near = nearest_attribute(unknown, faults.lacking); !near.empty()) return near;
     std::vector<std::string> free;
     for (const Name& name : declarations().attributes_of(faults.element))
         if (std::string written = written_at(faults.element, name);
             !written.empty() && !faults.element.attribute(written.c_str()) && !contains(faults.given, written))
             free.push_back(std::move(written));
-    if (const auto near = nearest_attribute(unknown, free); !near.empty()) return near;
+    if (auto near = nearest_attribute(unknown, free); !near.empty()) return near;
     return faults.unknown.size() == 1 && faults.lacking.size() == 1 ? faults.lacking.front() : std::string();
 }
 

@@ -72,11 +72,9 @@ void read_unresolved(SchemaError& error) {
 }  // namespace
 
 SchemaError read_error(int code, std::string message, std::string first, std::string second) {
-    SchemaError error{.code = code,
-                      .kind = kind_of(code, message),
-                      .message = std::move(message),
-                      .first = std::move(first),
-                      .second = std::move(second)};
+    SchemaError error{
+        .code = code, .message = std::move(message), .first = std::move(first), .second = std::move(second)};
+    error.kind = kind_of(code, error.message);
     error.attribute = attribute_in(error.message);
     if (code == XML_SCHEMAV_ELEMENT_CONTENT) error.expected = expected_in(error.message);
     if (error.kind == Kind::dangling_key || error.kind == Kind::duplicate_key || error.kind == Kind::incomplete_key)
