@@ -67,6 +67,7 @@ const xml::Document* looked_at_from(const Edtf& day, Models& models, const xml::
         statements, [&](const Statement& statement) { return says_day(statement) && !is_later(statement, day); });
     if (!is_known) return nullptr;
     std::vector<xml::Change> removals;
+    removals.reserve(left_out.size());
     for (const Statement* statement : left_out)
         removals.push_back(removal(models.documents().text(document), statement->node));
     return models.documents().with_changes(document, std::move(removals));
