@@ -44,6 +44,7 @@ public:
             const Document* mended = may_mend ? mend(*document, findings.errors) : nullptr;
             if (mended == nullptr) {
                 report(*document, findings);
+                if (!may_mend || budget_ == 0) report_limit(read);
                 return {document, whole_};
             }
             if (document != &read) documents_.forget(*document);
@@ -77,6 +78,11 @@ private:
             if (!IdentityFaults::concerns(error)) identities.know(report(error, names));
         identities.know(lost_);
         whole_ = identities.report(findings) && whole_;
+    }
+
+    void report_limit(const Document& document) {
+        sink_.report(Code::limit_reached, documents_.span(document.root()),
+                     "so much is wrong that not all of it was looked for", "mend what is told, and check again");
     }
 
     diag::Span report(const SchemaError& error, const std::vector<std::string>& names) {
