@@ -180,6 +180,7 @@ std::vector<std::string_view> unit_names(std::string_view groups) {
 
 std::vector<std::string_view> page_size_names() {
     std::vector<std::string_view> names;
+    names.reserve(std::size(page_sizes));
     for (const PageSize& size : page_sizes) names.push_back(size.name);
     return names;
 }

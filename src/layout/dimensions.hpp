@@ -20,7 +20,7 @@ Reading<Dimensions> read_dimensions(std::string_view text, const ValueLimits& li
 Reading<Dimensions> read_page_size(std::string_view text, const ValueLimits& limits);
 
 /// The units that a value may have, the absolute ones by name: `mm`, `cm` …
-std::vector<std::string_view> unit_names(std::string_view units);
+std::vector<std::string_view> unit_names(std::string_view groups);
 /// The page sizes that have a name.
 std::vector<std::string_view> page_size_names();
 
