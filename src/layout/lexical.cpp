@@ -67,7 +67,8 @@ bool is_name(std::string_view text) {
 bool is_language(std::string_view text) {
     const auto subtags = split(text, '-');
     return subtags[0].size() >= 2 && std::all_of(subtags[0].begin(), subtags[0].end(), is_letter) &&
-           std::all_of(subtags.begin(), subtags.end(), is_subtag) && text.find_first_of(spaces) == std::string_view::npos;
+           std::all_of(subtags.begin(), subtags.end(), is_subtag) &&
+           text.find_first_of(spaces) == std::string_view::npos;
 }
 
 std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
