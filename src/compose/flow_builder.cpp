@@ -41,6 +41,20 @@ BlockKind block_kind(Element element) {
     }
 }
 
+/// Without content there is nothing to show and nothing to tell, unlike a box, a cell or a list's item.
+bool means_its_content(Element element, BlockKind kind) {
+    switch (kind) {
+    case BlockKind::paragraph:
+    case BlockKind::list:
+    case BlockKind::table:
+    case BlockKind::row_group:
+    case BlockKind::row:
+        return true;
+    default:
+        return element == Element::dl;
+    }
+}
+
 document::Scope scope(const Markup& markup, Element row_group) {
     if (markup.element != Element::th) return document::Scope::none;
     if (markup.scope != document::Scope::none) return markup.scope;
@@ -297,10 +311,11 @@ void FlowBuilder::close_block(Open& frame) {
     }
     const Block& block = flow.blocks[frame.block];
     // What needs text stays, though an error was told: headings are counted.
-    if (block.kind == BlockKind::paragraph && block.inlines.empty() && !needs_text(frame.element)) drop_last_block();
+    const bool is_hollow = block.inlines.empty() && !needs_text(frame.element);
+    if (here == frame.block + 1 && is_hollow && means_its_content(frame.element, block.kind)) drop_last_block();
 }
 
-/// An empty paragraph is nothing, as in HTML; without it there is no empty element in the structure either.
+/// What means nothing when empty is nothing, as in HTML; without it there is no empty element in the structure either.
 void FlowBuilder::drop_last_block() {
     Flow& flow = draft_.flow;
     const auto last = static_cast<uint32_t>(flow.blocks.size() - 1);
