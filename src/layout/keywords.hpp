@@ -26,7 +26,7 @@ public:
         std::copy(meanings.begin(), meanings.end(), meanings_.begin());
         for (std::string_view rest = words; !rest.empty();) {
             const size_t end = std::min(rest.find('|'), rest.size());
-            if (find(rest.substr(0, end)) == nullptr) throw std::logic_error("a word has no meaning");
+            if (position_of(rest.substr(0, end)) == size_) throw std::logic_error("a word has no meaning");
             rest.remove_prefix(std::min(end + 1, rest.size()));
         }
         const auto count = static_cast<size_t>(std::count(words.begin(), words.end(), '|')) + 1;
@@ -34,13 +34,19 @@ public:
     }
 
     /// nullptr for a text that is none of the words.
-    [[nodiscard]] constexpr const T* find(std::string_view word) const {
-        for (size_t i = 0; i < size_; ++i)
-            if (meanings_[i].first == word) return &meanings_[i].second;
-        return nullptr;
+    [[nodiscard]] const T* find(std::string_view word) const {
+        const size_t position = position_of(word);
+        return position == size_ ? nullptr : &meanings_[position].second;
     }
 
 private:
+    /// A number and no pointer, which g++ cannot compare when compiling for the undefined-behaviour sanitizer.
+    [[nodiscard]] constexpr size_t position_of(std::string_view word) const {
+        size_t position = 0;
+        while (position < size_ && meanings_[position].first != word) ++position;
+        return position;
+    }
+
     std::array<Meaning, 16> meanings_{};
     size_t size_;
 };
