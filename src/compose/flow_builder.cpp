@@ -43,16 +43,7 @@ BlockKind block_kind(Element element) {
 
 /// Without content there is nothing to show and nothing to tell, unlike a box, a cell or a list's item.
 bool means_its_content(Element element, BlockKind kind) {
-    switch (kind) {
-    case BlockKind::paragraph:
-    case BlockKind::list:
-    case BlockKind::table:
-    case BlockKind::row_group:
-    case BlockKind::row:
-        return true;
-    default:
-        return element == Element::dl;
-    }
+    return kind == BlockKind::paragraph || kind == BlockKind::list || element == Element::dl;
 }
 
 document::Scope scope(const Markup& markup, Element row_group) {
