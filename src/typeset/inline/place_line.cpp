@@ -123,6 +123,15 @@ private:
     size_t visible_ = 0;  // tokens before the spaces at the end
 };
 
+// Fonts place their underlines for typewriters' pages, close and heavy. Further down and thinner it leaves the
+// descenders of text in small sizes to be read.
+Length below_baseline(const text::FaceMetrics& metrics, Length size) {
+    return max(-to_length(metrics.underline_position, size, metrics.units_per_em), size.scaled(14, 100));
+}
+Length thickness(const text::FaceMetrics& metrics, Length size) {
+    return min(to_length(metrics.underline_thickness, size, metrics.units_per_em), size.scaled(6, 100));
+}
+
 /// Follows the pen and writes down links and underlines, one for each stretch.
 class Decorator {
 public:
@@ -167,9 +176,8 @@ private:
             return;
         }
         const compose::TextStyle& style = context_.flow.style(item.style);
-        const Length top = place_.origin.y + line_.height * 3 / 4 - style.baseline_shift -
-                           to_length(metrics.underline_position, size, metrics.units_per_em);
-        const Length bottom = top + to_length(metrics.underline_thickness, size, metrics.units_per_em);
+        const Length top = place_.origin.y + line_.height * 3 / 4 - style.baseline_shift + below_baseline(metrics, size);
+        const Length bottom = top + thickness(metrics, size);
         document::Path path;
         path.verbs = {document::Verb::move, document::Verb::line, document::Verb::line, document::Verb::line,
                       document::Verb::close};
