@@ -7,27 +7,15 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
 #include "diag/suggestion.hpp"
+#include "xml/string_functions.hpp"
 #include "xml/unions.hpp"
 
 namespace xml {
 namespace {
 
 using diag::Code;
-
-pugi::xpath_value_type to_pugixml(Variables::Type type) {
-    switch (type) {
-    case Variables::Type::nodes:
-        return pugi::xpath_type_node_set;
-    case Variables::Type::text:
-        return pugi::xpath_type_string;
-    case Variables::Type::number:
-        return pugi::xpath_type_number;
-    case Variables::Type::boolean:
-        break;
-    }
-    return pugi::xpath_type_boolean;
-}
 
 constexpr std::array<std::string_view, 27> functions{"last",
                                                      "position",
@@ -115,9 +103,13 @@ bool check_unions(const Paths& paths, const SpanAt& span_at, const Variables& va
     return all_of_one;
 }
 
-// No layout can declare these: its names have no colon. They are shorter than the calls, so that places in the
-// expression stay what they are, and a space ends them: `last()-1` is no name `…-1`.
-constexpr const char *position_variable = "at:p", *size_variable = "at:s";
+/// Variables' names are shorter than the calls, so that places in the expression stay what they are, and a space ends
+/// them: `last()-1` is no name `…-1`.
+void put_variable(std::string& text, size_t begin, size_t end, std::string_view name) {
+    std::string variable = fmt::format("${}", name);
+    variable.resize(end - begin, ' ');
+    text.replace(begin, variable.size(), variable);
+}
 
 /// With variables for what `position()` and `last()` say outside predicates.
 std::string with_context_position(std::string_view text, const std::vector<Token>& tokens) {
@@ -128,9 +120,8 @@ std::string with_context_position(std::string_view text, const std::vector<Token
         const Token& token = tokens[at];
         const bool asks = token.text == "position" || token.text == "last";
         if (predicates > 0 || !asks || !is_called(tokens, at) || !is_symbol(tokens, at + 2, ")")) continue;
-        std::string variable = fmt::format("${}", token.text == "position" ? position_variable : size_variable);
-        variable.resize(tokens[at + 2].offset + 1 - token.offset, ' ');
-        made.replace(token.offset, variable.size(), variable);
+        put_variable(made, token.offset, tokens[at + 2].offset + 1,
+                     token.text == "position" ? Variables::position : Variables::size);
     }
     return made;
 }
@@ -150,44 +141,6 @@ std::string words_of(const pugi::xpath_parse_result& result) {
 
 }  // namespace
 
-bool Variables::declare(const std::string& name, Type type, TreeId tree) {
-    if (declared(name) || set_.add(name.c_str(), to_pugixml(type)) == nullptr) return false;
-    declarations_.push_back({name, tree});
-    return true;
-}
-
-const Variables::Declaration* Variables::find(std::string_view name) const {
-    const auto found = std::find_if(declarations_.begin(), declarations_.end(),
-                                    [&](const Declaration& each) { return each.name == name; });
-    return found == declarations_.end() ? nullptr : &*found;
-}
-
-TreeId Variables::tree_of(std::string_view name) const {
-    const Declaration* variable = find(name);
-    return variable == nullptr ? context_tree_ : variable->tree;
-}
-
-void Variables::set(const std::string& name, const pugi::xpath_node_set& value) { set_.set(name.c_str(), value); }
-void Variables::set(const std::string& name, const std::string& value) { set_.set(name.c_str(), value.c_str()); }
-void Variables::set(const std::string& name, double value) { set_.set(name.c_str(), value); }
-void Variables::set(const std::string& name, bool value) { set_.set(name.c_str(), value); }
-void Variables::declare_context_position() {
-    has_context_position_ = true;
-    set_.add(position_variable, pugi::xpath_type_number);
-    set_.add(size_variable, pugi::xpath_type_number);
-    set(ContextPosition{});
-}
-void Variables::set(ContextPosition context) {
-    context_position_ = context;
-    set(position_variable, static_cast<double>(context.position));
-    set(size_variable, static_cast<double>(context.size));
-}
-std::vector<std::string_view> Variables::names() const {
-    std::vector<std::string_view> names;
-    for (const Declaration& each : declarations_) names.push_back(each.name);
-    return names;
-}
-
 std::optional<Expression> Expression::compile(std::string_view text, const SpanAt& span_at, Variables& variables,
                                               diag::Sink& sink, std::string_view written) {
     constexpr std::string_view white_space = " \t\r\n";
@@ -204,10 +157,13 @@ std::optional<Expression> Expression::compile(std::string_view text, const SpanA
     expression.tree_ = variables.tree_of(paths.last);
     expression.source_ = text.substr(ink, text.find_last_not_of(white_space) + 1 - ink);
     expression.span_ = span_at(0);
+    expression.variables_ = &variables;
     try {
-        const std::string compiled =
+        const std::string asked =
             variables.has_context_position() ? with_context_position(text, tokens) : std::string(text);
-        expression.query_ = std::make_shared<const pugi::xpath_query>(compiled.c_str(), &variables.set());
+        // Before anything is taken out of it: pugixml also bounds how deep brackets go.
+        expression.query_ = std::make_shared<const pugi::xpath_query>(asked.c_str(), &variables.set());
+        if (!expression.compute_calls(asked, tokens, span_at, variables, sink)) return std::nullopt;
     } catch (const pugi::xpath_exception& exception) {
         const auto offset = static_cast<size_t>(std::max<ptrdiff_t>(0, exception.result().offset));
         sink.report(
@@ -216,6 +172,57 @@ std::optional<Expression> Expression::compile(std::string_view text, const SpanA
         return std::nullopt;
     }
     return expression;
+}
+
+/// Within a predicate there is no knowing beforehand at which nodes it will be asked.
+bool Expression::compute_calls(std::string text, const std::vector<Token>& tokens, const SpanAt& span_at,
+                               Variables& variables, diag::Sink& sink) {
+    const std::vector<Call> calls = calls_in(tokens);
+    if (calls.empty()) return true;
+    std::vector<Computed> computed;
+    for (const Call& call : calls) {
+        if (call.in_predicate) {
+            sink.report(Code::invalid_xpath, span_at(call.begin),
+                        fmt::format("`{}` cannot stand between `[` and `]`", call.name),
+                        "choose the nodes one by one, with a condition on each; `starts-with` and `contains` can");
+            return false;
+        }
+        const bool counts = call.function == StringFunction::string_length;
+        Computed made{
+            call.function, variables.add_unnamed(counts ? Variables::Type::number : Variables::Type::text), {}};
+        for (const auto& [begin, end] : call.arguments) {
+            const SpanAt at = [&, from = begin](size_t offset) { return span_at(from + offset); };
+            auto argument = compile(std::string_view(text).substr(begin, end - begin), at, variables, sink);
+            if (!argument) return false;
+            made.arguments.push_back(std::move(*argument));
+        }
+        if (call.arguments.empty()) made.arguments.push_back(*compile(".", span_at, variables, sink));
+        put_variable(text, call.begin, call.end, made.variable);
+        computed.push_back(std::move(made));
+    }
+    computed_ = std::make_shared<const std::vector<Computed>>(std::move(computed));
+    query_ = std::make_shared<const pugi::xpath_query>(text.c_str(), &variables.set());
+    return true;
+}
+
+void Expression::compute(pugi::xpath_node context) const {
+    if (!computed_) return;
+    for (const auto& [function, variable, arguments] : *computed_) {
+        const std::string text = arguments[0].string(context);
+        switch (function) {
+        case StringFunction::string_length:
+            variables_->set(variable, static_cast<double>(base::count_code_points(text)));
+            break;
+        case StringFunction::substring:
+            variables_->set(variable, arguments.size() == 2 ? substring(text, arguments[1].number(context))
+                                                            : substring(text, arguments[1].number(context),
+                                                                        arguments[2].number(context)));
+            break;
+        case StringFunction::translate:
+            variables_->set(variable, translate(text, arguments[1].string(context), arguments[2].string(context)));
+            break;
+        }
+    }
 }
 
 Variables::Type Expression::type() const {
@@ -233,6 +240,7 @@ Variables::Type Expression::type() const {
 
 pugi::xpath_node_set Expression::nodes(pugi::xpath_node context) const {
     if (!context || type() != Variables::Type::nodes) return {};
+    compute(context);
     pugi::xpath_node_set result = query_->evaluate_node_set(context);
     result.sort();
     return result;
@@ -240,13 +248,25 @@ pugi::xpath_node_set Expression::nodes(pugi::xpath_node context) const {
 
 std::string Expression::text(pugi::xpath_node context) const {
     if (type() == Variables::Type::number && !std::isfinite(number(context))) return {};
-    return context ? query_->evaluate_string(context) : std::string();
+    return string(context);
+}
+
+std::string Expression::string(pugi::xpath_node context) const {
+    if (!context) return {};
+    compute(context);
+    return query_->evaluate_string(context);
 }
 
 double Expression::number(pugi::xpath_node context) const {
-    return context ? query_->evaluate_number(context) : std::numeric_limits<double>::quiet_NaN();
+    if (!context) return std::numeric_limits<double>::quiet_NaN();
+    compute(context);
+    return query_->evaluate_number(context);
 }
 
-bool Expression::boolean(pugi::xpath_node context) const { return context && query_->evaluate_boolean(context); }
+bool Expression::boolean(pugi::xpath_node context) const {
+    if (!context) return false;
+    compute(context);
+    return query_->evaluate_boolean(context);
+}
 
 }  // namespace xml

@@ -45,6 +45,39 @@ TEST_CASE("an expression gives nodes in document order, text, numbers and truth"
     CHECK(compiler.sink.empty());
 }
 
+TEST_CASE("strings are counted in characters, not in bytes") {
+    const Reading reading("<r><a>Åsa Öberg</a><b>förlopp</b></r>");
+    const pugi::xpath_node root = reading.document->root();
+    Compiler compiler;
+    const auto text = [&](const char* expression) {
+        INFO(expression);
+        const auto compiled = compiler.compile(expression);
+        REQUIRE(compiled);
+        return compiled->text(root);
+    };
+    CHECK(text("substring(a, 1, 1)") == "Å");
+    CHECK(text("substring(a, 5)") == "Öberg");
+    CHECK(text("substring('12345', 1.5, 2.6)") == "234");
+    CHECK(text("substring('12345', 0, 3)") == "12");
+    CHECK(text("substring('12345', 0 div 0, 3)").empty());
+    CHECK(text("substring('12345', -42, 1 div 0)") == "12345");
+    CHECK(text("string-length(a)") == "9");
+    CHECK(text("string-length()") == "16");
+    CHECK(text("translate(a, 'ÅÖ', 'åö')") == "åsa öberg");
+    CHECK(text("translate(b, 'ör', 'e')") == "felopp");
+    CHECK(text("concat(substring(substring(a, 5), 1, 1), '-', string-length(b) + 1)") == "Ö-8");
+    CHECK(text("string-length(b[. = 'förlopp']) - string-length('å')") == "6");
+    CHECK(compiler.sink.empty());
+}
+
+TEST_CASE("where characters cannot be counted the expression is refused") {
+    Compiler compiler;
+    CHECK_FALSE(compiler.compile("a[substring(., 1, 1) = 'Å']"));
+    REQUIRE(compiler.sink.sorted().size() == 1);
+    CHECK(compiler.sink.sorted()[0].span.column == 3);
+    CHECK(compiler.compile("a[starts-with(., 'Å')]"));
+}
+
 TEST_CASE("without a context there is nothing") {
     Compiler compiler;
     const auto expression = compiler.compile("//a");
