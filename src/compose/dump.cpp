@@ -130,7 +130,7 @@ private:
             text += ' ' + width(flow_.columns[column]);
         line(depth, text);
         for (uint32_t item = block.inlines.begin; item < block.inlines.end; ++item)
-            inline_(flow_.inlines[item], depth + 1);
+            write_inline(flow_.inlines[item], depth + 1);
         blocks({at + 1, block.end}, depth + 1);
     }
     /// The row and column that it begins in; rows by columns.
@@ -144,7 +144,7 @@ private:
         if (id == document::ElemId::none) return {};
         return fmt::format(" {}#{}", role_name(flow_.structure[id].role), base::index_of(id));
     }
-    void inline_(const Inline& item, int depth) {
+    void write_inline(const Inline& item, int depth) {
         std::string text;
         switch (item.kind) {
         case InlineKind::text:

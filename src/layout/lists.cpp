@@ -56,7 +56,7 @@ Reading<std::string> read_feature(std::string_view text) {
     const int value = tagged ? feature_value(pieces) : -1;
     if (value >= 0) return std::string(pieces[0].substr(1, 4)) + "=" + std::to_string(value);
     return ValueFault{text, text.empty() ? "a feature is missing" : quoted(text) + " is not a font feature",
-                      "a tag in quotation marks, alone or with `on`, `off` or a number: `\"tnum\", \"liga\" 0`"};
+                      R"(a tag in quotation marks, alone or with `on`, `off` or a number: `"tnum", "liga" 0`)"};
 }
 
 std::vector<std::string_view> styled_elements() {
@@ -75,9 +75,10 @@ bool is_styled_name(std::string_view name) {
 Reading<std::string> read_one_selector(std::string_view text) {
     const std::string_view element = text.substr(0, text.find('.'));
     const bool has_class = element.size() < text.size();
-    const std::string_view class_ = has_class ? text.substr(element.size() + 1) : std::string_view();
+    const std::string_view class_name = has_class ? text.substr(element.size() + 1) : std::string_view();
     const bool plain = element.find_first_of(" \t\r\n>+~#:*[") == std::string_view::npos;
-    if (text.empty() || !plain || (has_class && !is_name(class_)) || class_.find('.') != std::string_view::npos) {
+    if (text.empty() || !plain || (has_class && !is_name(class_name)) ||
+        class_name.find('.') != std::string_view::npos) {
         return ValueFault{text, text.empty() ? "a selector is missing" : quoted(text) + " is not a selector",
                           "an element, a class or both, such as `h1`, `.lead` or `td.number`"};
     }

@@ -11,16 +11,16 @@ namespace {
 // Regular expressions as XML Schema has them: each has to match the whole value, white space at its ends taken off
 // before.
 constexpr std::string_view letter = "A-Za-z_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F";
-constexpr std::string_view number = "([0-9]+(\\.[0-9]+)?|\\.[0-9]+)";
+constexpr std::string_view number = R"(([0-9]+(\.[0-9]+)?|\.[0-9]+))";
 constexpr std::string_view color = "#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})";
-constexpr std::string_view unquoted = "[^,\"'\\s]([^,\"']*[^,\"'\\s])?";
-constexpr std::string_view quoted_text = "[^,\"']*[^,\"'\\s][^,\"']*";
-constexpr std::string_view feature = "(\"[A-Za-z0-9]{4}\"|'[A-Za-z0-9]{4}')( (on|off|[0-9]{1,2}))?";
+constexpr std::string_view unquoted = R"([^,"'\s]([^,"']*[^,"'\s])?)";
+constexpr std::string_view quoted_text = R"([^,"']*[^,"'\s][^,"']*)";
+constexpr std::string_view feature = R"(("[A-Za-z0-9]{4}"|'[A-Za-z0-9]{4}')( (on|off|[0-9]{1,2}))?)";
 
-std::string name_pattern() { return fmt::format("[{0}][{0}0-9.\\-]*", letter); }
+std::string name_pattern() { return fmt::format(R"([{0}][{0}0-9.\-]*)", letter); }
 
 std::string family_pattern() {
-    const std::string one = fmt::format("(\"{0}\"|'{0}'|{1})", quoted_text, unquoted);
+    const std::string one = fmt::format(R"(("{0}"|'{0}'|{1}))", quoted_text, unquoted);
     return fmt::format("{0}( ?, ?{0})*", one);
 }
 
@@ -28,10 +28,10 @@ std::string joined(const std::vector<std::string_view>& words) { return fmt::for
 
 /// A number with one of the units; a zero may stand alone.
 std::string length_pattern(const ValueLimits& limits) {
-    const std::string_view sign = limits.sign == Sign::any ? "[+\\-]?" : "\\+?";
+    const std::string_view sign = limits.sign == Sign::any ? R"([+\-]?)" : R"(\+?)";
     const bool alone = (" " + std::string(limits.units) + " ").find(" number ") != std::string::npos;
     std::string pattern = fmt::format("{}{}({}){}", sign, number, joined(unit_names(limits.units)), alone ? "?" : "");
-    if (!alone && limits.sign != Sign::positive) pattern += "|[+\\-]?(0+(\\.0+)?|\\.0+)";
+    if (!alone && limits.sign != Sign::positive) pattern += R"(|[+\-]?(0+(\.0+)?|\.0+))";
     return "(" + pattern + ")";
 }
 
@@ -45,8 +45,8 @@ std::string selector_pattern() {
     for (const ElementEntry& each : elements()) {
         if (is_styled(each.element)) names.push_back(each.name);
     }
-    const std::string class_ = fmt::format("\\.[{0}][{0}0-9\\-]*", letter);
-    const std::string one = fmt::format("(({})({})?|{})", joined(names), class_, class_);
+    const std::string class_name = fmt::format(R"(\.[{0}][{0}0-9\-]*)", letter);
+    const std::string one = fmt::format("(({})({})?|{})", joined(names), class_name, class_name);
     return fmt::format("{0}( ?, ?{0})*", one);
 }
 

@@ -80,7 +80,7 @@ CodePoints core_of(std::string_view word) {
 }
 
 WordForm form_of_core(std::u32string_view letters) {
-    const bool ordinary = letters.size() >= 2 * margin && letters.size() <= max_letters &&
+    const bool ordinary = letters.size() >= size_t{2} * margin && letters.size() <= max_letters &&
                           std::all_of(letters.begin(), letters.end(), is_letter) &&
                           std::none_of(letters.begin() + 1, letters.end(), is_upper);
     if (!ordinary) return WordForm::other;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include <fmt/format.h>
 #include <unicode/decimfmt.h>
@@ -39,7 +40,7 @@ std::unique_ptr<icu::DecimalFormat> make_decimal_format(const icu::Locale& local
     std::unique_ptr<icu::NumberFormat> format{icu::NumberFormat::createInstance(locale, error)};
     auto* decimal = dynamic_cast<icu::DecimalFormat*>(format.get());
     if (U_FAILURE(error) || decimal == nullptr) return nullptr;
-    format.release();
+    static_cast<void>(format.release());
     decimal->setRoundingMode(icu::NumberFormat::kRoundHalfUp);
     return std::unique_ptr<icu::DecimalFormat>{decimal};
 }
@@ -78,7 +79,7 @@ std::string as_utf8(icu::UnicodeString text) {
 }  // namespace
 
 struct Numbers::State {
-    explicit State(const icu::Locale& language) : locale(language) {}
+    explicit State(icu::Locale language) : locale(std::move(language)) {}
 
     icu::DecimalFormat* decimal_format() {
         if (decimal == nullptr) decimal = make_decimal_format(locale);

@@ -25,12 +25,14 @@ namespace {
 /// What libhyphen says of a word, letter by letter. It allocates the three arrays when there is a change of spelling.
 struct Answer {
     explicit Answer(size_t letters, size_t bytes) : levels(bytes + 5, '\0'), count(letters) {}
+    // NOLINTBEGIN(cppcoreguidelines-no-malloc): what libhyphen has allocated is freed as it says.
     ~Answer() {
         for (size_t i = 0; replacements != nullptr && i < count; ++i) std::free(replacements[i]);
         std::free(replacements);
         std::free(positions);
         std::free(cuts);
     }
+    // NOLINTEND(cppcoreguidelines-no-malloc)
     Answer(const Answer&) = delete;
     Answer& operator=(const Answer&) = delete;
 

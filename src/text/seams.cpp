@@ -62,9 +62,9 @@ std::vector<std::u32string_view> sorted_parts() {
 std::span<const std::u32string_view> candidates(std::u32string_view rest) {
     static const std::vector<std::u32string_view> parts = sorted_parts();
     if (rest.empty()) return {};
-    const auto first = [](std::u32string_view part) { return part.front(); };
-    const auto found = std::ranges::equal_range(parts, rest.front(), {}, first);
-    return {found.begin(), found.end()};
+    const auto begin = std::lower_bound(parts.begin(), parts.end(), rest.substr(0, 1));
+    const auto end = std::find_if(begin, parts.end(), [&](auto part) { return part.front() != rest.front(); });
+    return {begin, end};
 }
 
 bool begins_with_part(std::u32string_view rest) {

@@ -76,7 +76,7 @@ struct Shaper::State {
     State(const State&) = delete;
     State& operator=(const State&) = delete;
 
-    ShapedPiece shape_run(const StyleWords& style, std::span<const Letter> letters, FaceId face);
+    ShapedPiece shape_run(const StyleWords& style, std::span<const Letter> letters, FaceId face) const;
     ShapedWord shape(const StyleWords& style, std::string_view word);
 
     Fonts& fonts;
@@ -85,7 +85,7 @@ struct Shaper::State {
     std::deque<StyleWords> styles;  // by StyleKey
 };
 
-ShapedPiece Shaper::State::shape_run(const StyleWords& style, std::span<const Letter> letters, FaceId face) {
+ShapedPiece Shaper::State::shape_run(const StyleWords& style, std::span<const Letter> letters, FaceId face) const {
     fill(buffer, letters, style.language);
     hb_shape(fonts.face(face).harfbuzz_font(), buffer, style.features.data(),
              static_cast<unsigned int>(style.features.size()));
