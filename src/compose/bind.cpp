@@ -18,6 +18,16 @@ std::string_view text_language(std::string_view own, std::string_view around) {
     return own.empty() || primary_language(own) == primary_language(around) ? around : own;
 }
 
+/// Whether a condition stands around rows of the table.
+bool asks_for_rows(const layout::Layout& layout, uint32_t table) {
+    for (uint32_t at = table + 1; at < layout.nodes[table].end;) {
+        const Element element = layout.nodes[at].element;
+        if (element == Element::if_ || element == Element::choose) return true;
+        at = element == Element::tr ? layout.nodes[at].end : at + 1;
+    }
+    return false;
+}
+
 pugi::xml_node element_of(pugi::xpath_node node) { return node.attribute() ? node.parent() : node.node(); }
 
 constexpr layout::AttributeKeywords<Format> formats{Element::value_of,
@@ -66,7 +76,9 @@ void Binder::node(uint32_t at, pugi::xpath_node context) {
 void Binder::element(uint32_t at, pugi::xpath_node context) {
     const layout::Node& node = layout_.nodes[at];
     Markup markup{.element = node.element, .language = node.language, .span = node.span};
-    if (needs_text(node.element)) markup.looked_from = bindings_.place(context);
+    const bool is_table = node.element == Element::table;
+    if (is_table || needs_text(node.element)) markup.looked_from = bindings_.place(context);
+    if (is_table) markup.may_lack_rows = asks_for_rows(layout_, at);
     const auto attributes = std::span(layout_.attributes).subspan(node.attributes.begin, node.attributes.size());
     set_attributes(markup, attributes, bindings_, context);
     if (!builder_.open(markup)) return;

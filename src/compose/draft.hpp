@@ -32,10 +32,13 @@ struct Meaning {
     uint8_t bookmark_level = 0;  ///< 0: not in the outline
 };
 
+/// Stands for a block that came out empty.
+constexpr uint32_t left_out = UINT32_MAX;
+
 /// A name that links lead to, on a block or a phrase.
 struct Anchor {
     std::string name;
-    uint32_t block = 0;
+    uint32_t block = 0;  ///< or `left_out`
     PhraseId phrase = PhraseId::none;
     diag::Span span;
 };

@@ -113,6 +113,7 @@ FlowBuilder::Open FlowBuilder::frame(Element element, diag::Span span) const {
 void FlowBuilder::push(const Markup& markup) {
     Open made = frame(markup.element, markup.span);
     made.looked_from = markup.looked_from;
+    made.may_lack_rows = markup.may_lack_rows;
     made.style = cascade_.compute(open_.back().style, {markup.element, markup.classes, markup.language});
     made.block = open_.back().block;
     made.phrase = open_.back().phrase;
@@ -266,6 +267,7 @@ void FlowBuilder::close() {
     report_missing(frame);
     report_empty(frame);
     if (!layout::is_inline(frame.element)) close_block(frame);
+    if (frame.element == Element::table) report_rowless(frame);
     const bool has_text = frame.has_text;
     open_.pop_back();
     open_.back().has_text |= has_text;
@@ -285,6 +287,18 @@ void FlowBuilder::report_empty(const Open& frame) {
     auto& diagnostic = sink_.report(diag::Code::empty_element, frame.span,
                                     fmt::format("`{}` has no text", layout::entry(frame.element).name));
     if (frame.looked_from != diag::Span{}) diagnostic.labels.push_back({frame.looked_from, "looked from here"});
+}
+
+/// A head over nothing is seldom what was meant.
+void FlowBuilder::report_rowless(const Open& table) {
+    if (table.may_lack_rows || sink_.errors() > table.errors_before) return;
+    const std::vector<Block>& blocks = draft_.flow.blocks;
+    const uint32_t rows = table.inner_table.value_or(table.block);
+    for (uint32_t group = rows + 1; group < blocks[rows].end; group = blocks[group].end)
+        if (!blocks[group].repeated && blocks[group].end > group + 1) return;
+    auto& diagnostic = sink_.report(diag::Code::empty_table, table.span, "`table` has no rows",
+                                    "an `if` around it leaves it out, one around its rows says that there may be none");
+    if (table.looked_from != diag::Span{}) diagnostic.labels.push_back({table.looked_from, "looked from here"});
 }
 
 void FlowBuilder::close_block(Open& frame) {
@@ -310,7 +324,8 @@ void FlowBuilder::close_block(Open& frame) {
 void FlowBuilder::drop_last_block() {
     Flow& flow = draft_.flow;
     const auto last = static_cast<uint32_t>(flow.blocks.size() - 1);
-    std::erase_if(draft_.anchors, [last](const Anchor& a) { return a.phrase == PhraseId::none && a.block == last; });
+    for (Anchor& anchor : draft_.anchors)
+        if (anchor.phrase == PhraseId::none && anchor.block == last) anchor.block = left_out;
     flow.blocks.pop_back();
     draft_.meanings.pop_back();
 }

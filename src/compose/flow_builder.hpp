@@ -57,6 +57,7 @@ private:
         uint32_t block = 0;                     ///< what its children belong to; not of inlines
         PhraseId phrase = PhraseId::none;       ///< the innermost one here
         ListCounter counter{};                  ///< of a list: the items seen
+        bool may_lack_rows = false;             ///< of a table
         bool captioned = false;                 ///< of a table: its block is a stack of caption and …
         std::optional<uint32_t> inner_table{};  ///< … the block that holds the rows
         std::vector<Column> columns{};          ///< of a table
@@ -69,6 +70,7 @@ private:
     void add_text(std::string_view text, diag::Span span);
     void report_missing(const Open& frame);
     void report_empty(const Open& frame);
+    void report_rowless(const Open& table);
     void open_inline(const Markup& markup, Open& frame);
     void open_block(const Markup& markup, Open& frame);
     void wrap_table(Open& table);

@@ -16,18 +16,33 @@ struct Target {
 };
 using Targets = std::unordered_map<std::string_view, Target>;  // looked up, never walked
 
+ElemId elem_of(const Anchor& anchor, const Draft& draft, const std::vector<ElemId>& elem_of_phrase) {
+    if (anchor.phrase != PhraseId::none) return elem_of_phrase[base::index_of(anchor.phrase)];
+    return anchor.block == left_out ? ElemId::none : draft.flow.blocks[anchor.block].elem;
+}
+
+/// What came out empty leaves its name to others.
 Targets index_anchors(const Draft& draft, const std::vector<ElemId>& elem_of_phrase, diag::Sink& sink) {
     Targets targets;
     for (const Anchor& anchor : draft.anchors) {
-        const ElemId elem = anchor.phrase == PhraseId::none ? draft.flow.blocks[anchor.block].elem
-                                                            : elem_of_phrase[base::index_of(anchor.phrase)];
-        const auto [known, is_new] = targets.try_emplace(anchor.name, Target{elem, anchor.span});
-        if (is_new) continue;
-        sink.report(diag::Code::duplicate_identifier, anchor.span,
-                    fmt::format("the id `{}` is given twice", anchor.name))
-            .labels.push_back({known->second.span, "first given here"});
+        const ElemId elem = elem_of(anchor, draft, elem_of_phrase);
+        Target& known = targets[anchor.name];
+        if (known.elem == ElemId::none)
+            known = {elem, anchor.span};
+        else if (elem != ElemId::none)
+            sink.report(diag::Code::duplicate_identifier, anchor.span,
+                        fmt::format("the id `{}` is given twice", anchor.name))
+                .labels.push_back({known.span, "first given here"});
     }
     return targets;
+}
+
+void report_dangling(const Phrase& link, const Target* target, diag::Sink& sink) {
+    auto& report = sink.report(
+        diag::Code::dangling_reference, link.span,
+        fmt::format("the link leads to `{}`, {}", link.href,
+                    target == nullptr ? "which nothing in the report is named" : "where there is nothing to read"));
+    if (target != nullptr) report.labels.push_back({target->span, "it is empty"});
 }
 
 bool is_inside(std::string_view href) { return href.starts_with('#'); }
@@ -56,11 +71,11 @@ void settle_links(Draft& draft, const std::vector<ElemId>& elem_of_phrase, diag:
             continue;
         }
         const auto found = targets.find(std::string_view(phrase.href).substr(1));
-        if (found == targets.end() || found->second.elem == ElemId::none)
-            sink.report(diag::Code::dangling_reference, phrase.span,
-                        fmt::format("the link leads to `{}`, which nothing in the report is named", phrase.href));
+        const Target* target = found == targets.end() ? nullptr : &found->second;
+        if (target == nullptr || target->elem == ElemId::none)
+            report_dangling(phrase, target, sink);
         else
-            target_of[elem_of_phrase[i]] = found->second.elem;
+            target_of[elem_of_phrase[i]] = target->elem;
     }
     for (Link& link : draft.flow.links)
         if (const auto found = target_of.find(link.elem); found != target_of.end()) link.target = found->second;

@@ -25,6 +25,7 @@ struct Markup {
     document::Scope scope = document::Scope::none;  ///< of `th`; none: by its place
     int64_t start = 1;                              ///< of `ol`
     std::optional<layout::Dimension> width{};       ///< of `col`
+    bool may_lack_rows = false;                     ///< of `table`: its author asks whether there are any
 };
 
 /// Takes over an element's attributes; expressions in their templates look from `context`.

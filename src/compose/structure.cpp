@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "compose/header_cells.hpp"
+#include "compose/hollow.hpp"
 #include "compose/links.hpp"
 
 namespace compose {
@@ -63,6 +64,7 @@ public:
         : draft_(draft),
           flow_(draft.flow),
           sink_(sink),
+          hollow_(find_hollow(draft)),
           elem_of_phrase_(draft.phrases.size(), ElemId::none),
           link_of_phrase_(draft.phrases.size(), LinkId::none) {}
 
@@ -78,8 +80,8 @@ private:
     }
 
     void block(uint32_t at, ElemId parent, const std::string& language) {
+        if (hollow_[at]) return;
         const Element element = draft_.meanings[at].element;
-        if (element == Element::hr) return;
         flow_.blocks[at].elem = is_direct(at) ? parent : add(at, role(element), parent, language);
         switch (element) {
         case Element::li:
@@ -133,6 +135,7 @@ private:
         ElemId item = ElemId::none;
         Element before = Element::dd;
         for (uint32_t child = at + 1; child < flow_.blocks[at].end; child = flow_.blocks[child].end) {
+            if (hollow_[child]) continue;
             const Element element = draft_.meanings[child].element;
             if (item == ElemId::none || (element == Element::dt && before == Element::dd))
                 item = flow_.structure.add(flow_.blocks[at].elem, Role::list_item, flow_.blocks[child].span);
@@ -227,6 +230,7 @@ private:
     Draft& draft_;
     Flow& flow_;
     diag::Sink& sink_;
+    std::vector<bool> hollow_;  ///< blocks
     std::vector<ElemId> elem_of_phrase_;
     std::vector<LinkId> link_of_phrase_;
     uint32_t level_ = 0;  ///< of the heading before
