@@ -16,6 +16,8 @@ std::string_view meaning(text::Refusal why) {
         return "no character";
     case text::Refusal::stand_in:
         return "a sign for something that is not there";
+    case text::Refusal::too_many_marks:
+        return "the 31st combining mark in a row";
     case text::Refusal::ill_formed:
         break;
     }

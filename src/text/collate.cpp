@@ -4,6 +4,7 @@
 #include <unicode/unistr.h>
 
 #include "text/locale.hpp"
+#include "text/stream_safe.hpp"
 
 namespace text {
 
@@ -28,7 +29,7 @@ bool separates_words(char16_t unit) {
 }
 
 icu::UnicodeString with_plain_spaces(std::string_view text) {
-    icu::UnicodeString units = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+    icu::UnicodeString units = icu::UnicodeString::fromUTF8(stream_safe(text));
     for (int32_t i = 0; i < units.length(); ++i)
         if (separates_words(units.charAt(i))) units.setCharAt(i, u' ');
     return units;

@@ -1,21 +1,15 @@
 #include "text/normalize.hpp"
 
-#include <algorithm>
-
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
 #include "base/utf8.hpp"
+#include "text/stream_safe.hpp"
 
 namespace text {
 
 namespace {
-
-/// Code points below U+0300 are in form C whatever stands beside them. Their UTF-8 has no byte above 0xCB.
-bool is_simple(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<uint8_t>(byte) < 0xCC; });
-}
 
 bool is_ordinary_byte(char byte) {
     const auto value = static_cast<uint8_t>(byte);
@@ -47,10 +41,11 @@ std::optional<Refusal> refusal(const base::Decoded& character) {
 }  // namespace
 
 std::optional<std::string> to_nfc(std::string_view text) {
-    if (is_simple(text)) return std::nullopt;
+    if (is_without_marks(text)) return std::nullopt;
     UErrorCode error = U_ZERO_ERROR;
     const icu::Normalizer2* form_c = icu::Normalizer2::getNFCInstance(error);
-    const icu::StringPiece bytes{text.data(), static_cast<int32_t>(text.size())};
+    const std::string safe = stream_safe(text);
+    const icu::StringPiece bytes{safe};
     if (U_FAILURE(error) || form_c->isNormalizedUTF8(bytes, error) || U_FAILURE(error)) return std::nullopt;
     std::string normalized;
     icu::StringByteSink<std::string> sink{&normalized, bytes.size()};
@@ -62,7 +57,8 @@ std::string casefolded(std::string_view text) {
     UErrorCode error = U_ZERO_ERROR;
     const icu::Normalizer2* folding = icu::Normalizer2::getNFKCCasefoldInstance(error);
     std::string folded;
-    const icu::StringPiece bytes{text.data(), static_cast<int32_t>(text.size())};
+    const std::string safe = stream_safe(text);
+    const icu::StringPiece bytes{safe};
     icu::StringByteSink<std::string> sink{&folded, bytes.size()};
     if (U_SUCCESS(error)) folding->normalizeUTF8(0, bytes, sink, nullptr, error);
     return U_SUCCESS(error) ? folded : std::string(text);
@@ -70,14 +66,17 @@ std::string casefolded(std::string_view text) {
 
 std::vector<RefusedCharacter> refused_characters(std::string_view text) {
     std::vector<RefusedCharacter> refused;
+    MarkCounter run;
     for (size_t at = 0; at < text.size();) {
         if (is_ordinary_byte(text[at])) {
+            run = {};
             ++at;
             continue;
         }
         const base::Decoded character = base::decode_at(text, at);
-        if (const std::optional<Refusal> why = refusal(character))
-            refused.push_back({static_cast<uint32_t>(at), character.code_point, *why});
+        const std::optional<Refusal> why =
+            run.exceeds(character.code_point) ? Refusal::too_many_marks : refusal(character);
+        if (why) refused.push_back({static_cast<uint32_t>(at), character.code_point, *why});
         at += character.size;
     }
     return refused;

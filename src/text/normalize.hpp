@@ -9,6 +9,7 @@
 namespace text {
 
 /// The text in Unicode's normalization form C; nothing when it is in that form already, as nearly all text is.
+/// Runs of marks that are refused count as parted (UAX #15-D4).
 std::optional<std::string> to_nfc(std::string_view text);
 
 /// What texts that differ only in case, or in how their characters are composed, have in common (NFKC_Casefold).
@@ -16,11 +17,12 @@ std::string casefolded(std::string_view text);
 
 /// Why a character has no place in a report.
 enum class Refusal : uint8_t {
-    control,       ///< U+0000–001F but tab, line feed and carriage return; U+007F–009F
-    bidi_control,  ///< U+202A–202E, U+2066–2069: they make text read otherwise than it is written
-    noncharacter,  ///< U+FDD0–FDEF and the last two code points of each plane
-    stand_in,      ///< U+FFF9–FFFD: marks of annotations, objects and characters that are not there
-    ill_formed,    ///< a byte that is no UTF-8
+    control,         ///< U+0000–001F but tab, line feed and carriage return; U+007F–009F
+    bidi_control,    ///< U+202A–202E, U+2066–2069: they make text read otherwise than it is written
+    noncharacter,    ///< U+FDD0–FDEF and the last two code points of each plane
+    stand_in,        ///< U+FFF9–FFFD: marks of annotations, objects and characters that are not there
+    too_many_marks,  ///< the 31st combining mark in a row (UAX #15, Stream-Safe Text Format)
+    ill_formed,      ///< a byte that is no UTF-8
 };
 
 struct RefusedCharacter {

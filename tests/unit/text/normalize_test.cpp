@@ -2,10 +2,18 @@
 
 #include <catch2/catch.hpp>
 
+#include "text/stream_safe.hpp"
+
 namespace text {
 namespace {
 
 using namespace std::string_literals;
+
+std::string marks(size_t count) {
+    std::string text;
+    while (count-- > 0) text += "\u0301";
+    return text;
+}
 
 TEST_CASE("text in form C is left alone") {
     for (const char* text : {"", "plain", "åäö ÅÄÖ é – ” ✓", "漢字", "q\u0323"}) CHECK_FALSE(to_nfc(text));
@@ -15,6 +23,14 @@ TEST_CASE("letters and their marks are put together") {
     CHECK(to_nfc("A\u030Angstro\u0308m") == "Ångström");
     CHECK(to_nfc("\u212B") == "Å");
     CHECK(to_nfc("e\u0301\u0323") == "\u1EB9\u0301");
+}
+
+TEST_CASE("long runs of marks are parted") {
+    CHECK(stream_safe("å" + marks(30) + " b" + marks(1)) == "å" + marks(30) + " b" + marks(1));
+    CHECK(stream_safe("a" + marks(62)) == "a" + marks(30) + "\u034F" + marks(30) + "\u034F" + marks(2));
+    CHECK_FALSE(to_nfc("q" + marks(31)));
+    CHECK(to_nfc("e" + marks(31)) == "é" + marks(29) + "\u034F" + marks(1));
+    CHECK(casefolded("Q" + marks(31)) == "q" + marks(30) + marks(1));
 }
 
 TEST_CASE("names that some file system takes for one fold to the same") {
@@ -46,6 +62,8 @@ TEST_CASE("refused characters are found where they stand") {
          {{0, 0xFDD0, Refusal::noncharacter},
           {3, 0xFFFF, Refusal::noncharacter},
           {6, 0x10FFFE, Refusal::noncharacter}}},
+        {"a" + marks(30) + "b" + marks(30), {}},
+        {"a" + marks(62), {{61, 0x301, Refusal::too_many_marks}}},
         {"a\xFF", {{1, 0xFFFD, Refusal::ill_formed}}},
     };
     for (const Expected& expected : table) CHECK(refused_characters(expected.text) == expected.refused);
