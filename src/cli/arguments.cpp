@@ -9,6 +9,7 @@
 #include "cli/environment.hpp"
 #include "cli/version.hpp"
 #include "content/edtf.hpp"
+#include "diag/suggestion.hpp"
 
 namespace cli {
 namespace {
@@ -34,20 +35,25 @@ void add_diagnostics(CLI::App& command, Arguments& arguments) {
         ->option_text("FORMAT");
 }
 
-/// What says which reports are meant.
-void add_selection(CLI::App& command, Arguments& arguments) {
-    publish::Request& request = arguments.request;
-    command.add_option("source", request.sources, "XML sources; `-` is standard input; without any, sources/*.xml")
-        ->option_text("SOURCE...");
+/// Which layouts, and from when they look.
+void add_view(CLI::App& command, publish::Request& request) {
     command.add_option("--layout", request.layouts, "A layout by file, or by its name in layouts/; without any, all")
         ->allow_extra_args(false)
         ->option_text("NAME|FILE");
-    command.add_option("--out", request.out, "The folder to write below")->option_text("DIR")->capture_default_str();
     command
         .add_option("--as-of", request.as_of, "The day looked from, such as 2022-03-01; without it, the source's own")
         ->check(CLI::Validator(
             [](const std::string& day) { return day.empty() ? std::string("a day is missing") : ""; }, ""))
         ->option_text("DATE");
+}
+
+/// What says which reports are meant.
+void add_selection(CLI::App& command, Arguments& arguments) {
+    publish::Request& request = arguments.request;
+    command.add_option("source", request.sources, "XML sources; `-` is standard input; without any, sources/*.xml")
+        ->option_text("SOURCE...");
+    add_view(command, request);
+    command.add_option("--out", request.out, "The folder to write below")->option_text("DIR")->capture_default_str();
     command.add_option("--jobs", request.jobs, "Reports made at the same time; without it, one for each processor")
         ->check(CLI::Range(1, 256))
         ->option_text("N");
@@ -66,8 +72,11 @@ void add_build(CLI::App& app, Arguments& arguments) {
 void add_check(CLI::App& app, Arguments& arguments) {
     CLI::App& check = *app.add_subcommand("check", "Say everything that build would complain about, and write nothing");
     check
-        .add_option("file", arguments.files, "Sources or layouts to look at, each for itself; without any, all reports")
+        .add_option("file", arguments.files,
+                    "Sources or layouts to look at, each for itself, or the sources of the reports "
+                    "by --layout; without any, all reports")
         ->option_text("FILE...");
+    add_view(check, arguments.request);
     add_diagnostics(check, arguments);
     check.callback([&] { arguments.command = Command::check; });
 }
@@ -85,6 +94,34 @@ void add_others(CLI::App& app, Arguments& arguments) {
     schema.callback([&] { arguments.command = Command::schema; });
 }
 
+std::vector<std::string> option_names(const CLI::App& command) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : command.get_options())
+        for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    return names;
+}
+
+std::vector<std::string> command_names(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
+    return names;
+}
+
+/// What is wrong, and for a misspelt command or option, which is like it.
+std::string misuse(const CLI::App& app, const CLI::ParseError& error) {
+    const std::vector<std::string> unknown = app.remaining(true);
+    if (unknown.empty()) return error.what();
+    const std::string word = unknown.front().substr(0, unknown.front().find('='));
+    const auto given = app.get_subcommands();
+    const bool is_option = word.starts_with('-');
+    if (!is_option && !given.empty()) return error.what();
+    const std::vector<std::string> names =
+        is_option ? option_names(given.empty() ? app : *given.front()) : command_names(app);
+    const std::string hint = diag::suggest(word, std::vector<std::string_view>(names.begin(), names.end()));
+    return fmt::format("there is no {} `{}`{}{}", is_option ? "option" : "command", word, hint.empty() ? "" : ", ",
+                       hint);
+}
+
 /// CLI11 answers help and version by throwing, as it does for wrong usage; both have their text and code.
 Reply reply(const CLI::App& app, const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) {
@@ -92,7 +129,7 @@ Reply reply(const CLI::App& app, const CLI::ParseError& error) {
         app.exit(error, text, unused);
         return {text.str(), 0};
     }
-    return {fmt::format("lagesbild: {}\nTry `lagesbild --help`.\n", error.what()), 2};
+    return {fmt::format("lagesbild: {}\nTry `lagesbild --help`.\n", misuse(app, error)), 2};
 }
 
 /// A day, or a fault of a whole day's date.

@@ -58,11 +58,11 @@ Tally build(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
 }
 
 void check(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
-    if (arguments.files.empty()) {
-        publish::check(arguments.request, files, sink);
-    } else {
-        publish::check_files(arguments.files, files, sink);
-    }
+    publish::Request request = arguments.request;
+    if (!arguments.files.empty() && request.layouts.empty())
+        return publish::check_files(arguments.files, request, files, sink);
+    request.sources = arguments.files;
+    publish::check(request, files, sink);
 }
 
 void list(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {

@@ -1,5 +1,6 @@
 #include "compose/links.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 
@@ -45,13 +46,19 @@ void report_dangling(const Phrase& link, const Target* target, diag::Sink& sink)
     if (target != nullptr) report.labels.push_back({target->span, "it is empty"});
 }
 
+/// RFC 3986, 3.1: without regard to case.
+bool has_scheme(std::string_view href, std::string_view scheme) {
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; };
+    return href.size() > scheme.size() && std::ranges::equal(href.substr(0, scheme.size()), scheme, {}, lower);
+}
+
 bool is_inside(std::string_view href) { return href.starts_with('#'); }
 
 void check_address(const Phrase& link, diag::Sink& sink) {
     const std::string_view href = link.href;
     const bool has_white_space = href.find_first_of(" \t\r\n") != std::string_view::npos;
-    const bool is_https = href.starts_with("https://") && href.size() > std::string_view("https://").size();
-    const bool is_mailto = href.starts_with("mailto:") && href.find('@') != std::string_view::npos;
+    const bool is_https = has_scheme(href, "https://");
+    const bool is_mailto = has_scheme(href, "mailto:") && href.find('@') != std::string_view::npos;
     if ((is_https || is_mailto) && !has_white_space) return;
     sink.report(diag::Code::refused_link, link.span, fmt::format("`{}` is no address that a report may lead to", href),
                 "use `https://…`, `mailto:…` or `#id`");

@@ -57,6 +57,22 @@ void check_rules(Models& models, const xml::Validated& source, const std::vector
     });
 }
 
+/// What was read to hold a source to its models. A file that could not be read is among them: it is waited for.
+std::vector<std::string> files_of(Models& models, const Named& named) {
+    std::vector<std::string> files;
+    diag::Sink heard;
+    for (const xml::Model& schema : named.schemas) {
+        const auto read = models.schemas().files_of(schema.href);
+        files.insert(files.end(), read.begin(), read.end());
+    }
+    for (const xml::Model& file : named.rules) {
+        files.push_back(file.href);
+        if (const Rules* rules = models.rules(file.href, file.span, heard))
+            for (const ReferenceDeclaration& reference : rules->references) files.push_back(reference.file);
+    }
+    return files;
+}
+
 }  // namespace
 
 bool Source::explains(const diag::Diagnostic& diagnostic) const {
@@ -72,7 +88,7 @@ Source check(Models& models, const xml::Document& document, diag::Sink& sink) {
     check_rules(models, checked, named.rules, faults);
     sink.append(faults);
     return {checked.document, !faults.has_errors(), checked.whole,
-            Doubts(models.documents(), *checked.document, faults)};
+            Doubts(models.documents(), *checked.document, faults), files_of(models, named)};
 }
 
 }  // namespace content

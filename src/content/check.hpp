@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "content/doubts.hpp"
 #include "content/models.hpp"
 
@@ -13,6 +16,7 @@ struct Source {
     bool sound = true;  ///< nothing is wrong with it; else no report is made of it
     bool whole = true;  ///< nothing of it is lost: that something is not found in it means something
     Doubts doubts = {};
+    std::vector<std::string> models = {};  ///< the files it was held to: schemas, rules, and what these name
 
     /// True for a complaint that only follows from what has been said of the source.
     [[nodiscard]] bool explains(const diag::Diagnostic& diagnostic) const;

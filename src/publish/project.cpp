@@ -9,6 +9,7 @@
 
 #include "content/as_of.hpp"
 #include "content/check.hpp"
+#include "diag/suggestion.hpp"
 #include "layout/read.hpp"
 
 namespace publish {
@@ -26,20 +27,26 @@ std::vector<std::string> xml_files(const fs::path& folder) {
     return files;
 }
 
-/// `briefing` means `layouts/briefing.xml`, unless a file of that very name exists.
-std::string layout_path(const std::string& name) {
-    const fs::path in_folder = fs::path("layouts") / (name + ".xml");
-    std::error_code error;
-    const bool is_name = name.find_first_of("/.") == std::string::npos && !fs::exists(name, error);
-    return is_name ? in_folder.string() : name;
+void report_unknown_layout(const std::string& name, diag::Sink& sink) {
+    std::vector<std::string> known;
+    for (const fs::path file : xml_files("layouts")) known.push_back(file.stem().string());
+    sink.report(diag::Code::unreadable_file, {}, fmt::format("there is no layout `{}` in `layouts/`", name),
+                diag::suggest(name, std::vector<std::string_view>(known.begin(), known.end())));
 }
 
-std::vector<std::string> layout_files(const Request& request) {
-    if (request.layouts.empty()) {
-        return xml_files("layouts");
-    }
+/// `briefing` means `layouts/briefing.xml`, unless a file of that very name exists.
+std::vector<std::string> layout_files(const Request& request, diag::Sink& sink) {
+    if (request.layouts.empty()) return xml_files("layouts");
     std::vector<std::string> files;
-    std::transform(request.layouts.begin(), request.layouts.end(), std::back_inserter(files), layout_path);
+    std::error_code error;
+    for (const std::string& name : request.layouts) {
+        const bool is_name = name.find_first_of("/.") == std::string::npos && !fs::exists(name, error);
+        const std::string path = is_name ? (fs::path("layouts") / (name + ".xml")).string() : name;
+        if (is_name && !fs::exists(path, error))
+            report_unknown_layout(name, sink);
+        else
+            files.push_back(path);
+    }
     return files;
 }
 
@@ -118,11 +125,11 @@ bool is_layout(const xml::Document& document) { return document.root().name() ==
 Project open(const Request& request, xml::Documents& documents, diag::Sink& sink) {
     Project project;
     const auto sources = source_files(request);
-    const auto layouts = layout_files(request);
+    const auto layouts = layout_files(request, sink);
     if (sources.empty()) {
         report_missing("source", "sources", sink);
     }
-    if (layouts.empty()) {
+    if (layouts.empty() && request.layouts.empty()) {
         report_missing("layout", "layouts", sink);
     }
     Opener opener(request, documents, sink);
@@ -137,8 +144,8 @@ Project open(const Request& request, xml::Documents& documents, diag::Sink& sink
     return project;
 }
 
-void check_alone(const std::vector<std::string>& paths, xml::Documents& documents, diag::Sink& sink) {
-    const Request request;
+void check_alone(const std::vector<std::string>& paths, const Request& request, xml::Documents& documents,
+                 diag::Sink& sink) {
     Opener opener(request, documents, sink);
     std::vector<BoundLayout> layouts;
     for (const auto& path : paths) {

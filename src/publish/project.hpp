@@ -30,7 +30,8 @@ struct Project {
 Project open(const Request& request, xml::Documents& documents, diag::Sink& sink);
 
 /// Holds files to what they should be, each for itself: a layout to the vocabulary, anything else to its own schema and
-/// rules.
-void check_alone(const std::vector<std::string>& paths, xml::Documents& documents, diag::Sink& sink);
+/// rules. Of the request, the day looked from counts.
+void check_alone(const std::vector<std::string>& paths, const Request& request, xml::Documents& documents,
+                 diag::Sink& sink);
 
 }  // namespace publish

@@ -45,9 +45,19 @@ bool store_report(const std::string& path, const std::optional<std::string>& byt
     return bytes && !failure;
 }
 
+/// Each once, in the order they are asked for.
 std::vector<std::string> inputs_of(const Turn& turn) {
-    std::vector<std::string> paths{turn.edition.source->document->path, turn.layout.document->path};
-    for (const content::Source& declared : turn.layout.declared) paths.push_back(declared.document->path);
+    std::vector<std::string> paths;
+    const auto add = [&](const std::string& path) {
+        if (std::ranges::find(paths, path) == paths.end()) paths.push_back(path);
+    };
+    const auto add_source = [&](const content::Source& source) {
+        add(source.document->path);
+        std::ranges::for_each(source.models, add);
+    };
+    add_source(*turn.edition.source);
+    add(turn.layout.document->path);
+    std::ranges::for_each(turn.layout.declared, add_source);
     return paths;
 }
 
@@ -106,9 +116,9 @@ void check(const Request& request, diag::Files& files, diag::Sink& sink) {
     for_each_report(request, files, sink, [](const Turn& turn) { write(turn); });
 }
 
-void check_files(const std::vector<std::string>& paths, diag::Files& files, diag::Sink& sink) {
+void check_files(const std::vector<std::string>& paths, const Request& request, diag::Files& files, diag::Sink& sink) {
     xml::Documents documents(files);
-    check_alone(paths, documents, sink);
+    check_alone(paths, request, documents, sink);
 }
 
 std::vector<std::string> list(const Request& request, diag::Files& files, diag::Sink& sink) {

@@ -47,8 +47,8 @@ std::vector<Report> build(const Request& request, diag::Files& files, diag::Sink
 void check(const Request& request, diag::Files& files, diag::Sink& sink);
 
 /// Holds files to what they should be, each for itself: a layout to the vocabulary, anything else to its own schema and
-/// rules.
-void check_files(const std::vector<std::string>& paths, diag::Files& files, diag::Sink& sink);
+/// rules. Of the request, the day looked from counts.
+void check_files(const std::vector<std::string>& paths, const Request& request, diag::Files& files, diag::Sink& sink);
 
 /// The paths of the reports that `build` would make, in its order.
 std::vector<std::string> list(const Request& request, diag::Files& files, diag::Sink& sink);

@@ -168,4 +168,10 @@ Validated Schemas::validate(const Document& document, const std::string& path, d
     return {&document, true};
 }
 
+std::vector<std::string> Schemas::files_of(const std::string& path) const {
+    std::vector<std::string> files;
+    for (const Document* document : compiled_.at(path)->documents) files.push_back(document->path);
+    return files;
+}
+
 }  // namespace xml

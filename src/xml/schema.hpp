@@ -29,6 +29,8 @@ public:
     /// one complaint for each, at its place (`schema_violation`, `dangling_reference`, `duplicate_identifier`); a
     /// schema that cannot be used is `broken_schema`. `named_at`: where the schema is asked for.
     Validated validate(const Document& document, const std::string& path, diag::Span named_at, diag::Sink& sink);
+    /// The files of a schema that was asked for: its own and what it includes.
+    [[nodiscard]] std::vector<std::string> files_of(const std::string& path) const;
 
 private:
     Documents& documents_;

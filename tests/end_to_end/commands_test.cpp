@@ -130,10 +130,13 @@ TEST_CASE("check complains as build does and writes nothing") {
     CHECK(lagesbild({"check"}).exit_code == 0);
     CHECK_FALSE(std::filesystem::exists("out"));
     CHECK(lagesbild({"check", "sources/note.xml", "layouts/note.xml"}).exit_code == 0);
+    CHECK(lagesbild({"check", "sources/note.xml", "--layout", "note", "--as-of", "2021-06-24"}).exit_code == 0);
     SmallProject::write_layout("layouts/note.xml", "title[");
     const auto result = lagesbild({"check", "layouts/note.xml"});
     CHECK(result.exit_code == 1);
     CHECK(result.errors.find("[invalid-xpath]") != std::string::npos);
+    CHECK(lagesbild({"check", "sources/note.xml"}).exit_code == 0);
+    CHECK(lagesbild({"check", "sources/note.xml", "--layout", "note"}).exit_code == 1);
 }
 
 TEST_CASE("list names the reports, dump shows them, schema is XML Schema") {
@@ -142,6 +145,7 @@ TEST_CASE("list names the reports, dump shows them, schema is XML Schema") {
     CHECK(lagesbild({"dump"}).output.find("Hälsa på åäö.") != std::string::npos);
     CHECK(lagesbild({"schema"}).output.find("<xs:schema") != std::string::npos);
     CHECK(lagesbild({"--version"}).output.find("lagesbild ") == 0);
+    CHECK(lagesbild({"--version"}).output.find("libhyphen 0.") != std::string::npos);
     CHECK(lagesbild({"--help"}).output.find("Exit codes:") != std::string::npos);
 }
 
@@ -167,6 +171,47 @@ TEST_CASE("--deps writes rules for make") {
     const SmallProject project;
     lagesbild({"build", "--deps", "reports.d"});
     CHECK(read_file("reports.d") == "out/n.pdf: sources/note.xml layouts/note.xml\n");
+}
+
+TEST_CASE("--deps names schemas and rules, and what these name") {
+    const SmallProject project;
+    write_file("sources/note.xml",
+               "<?xml-model href=\"note.xsd\"?>\n<?xml-model href=\"note.sch\"?>\n" + read_file("sources/note.xml"));
+    write_file("sources/note.xsd", "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">"
+                                   "<xs:include schemaLocation=\"any.xsd\"/></xs:schema>\n");
+    write_file("sources/any.xsd", "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">"
+                                  "<xs:element name=\"note\"/></xs:schema>\n");
+    write_file("sources/note.sch",
+               "<schema xmlns=\"http://purl.oclc.org/dsdl/schematron\" xmlns:is=\"urn:lagesbild:statements\">"
+               "<is:reference context=\"/note\" select=\"@id\" file=\"ids.xml\" key=\"/ids/id\">none</is:reference>"
+               "</schema>\n");
+    write_file("sources/ids.xml", "<ids><id>n</id></ids>\n");
+    CHECK(lagesbild({"build", "sources/note.xml", "--deps", "reports.d"}).errors == "");
+    CHECK(read_file("reports.d") == "out/n.pdf: sources/note.xml sources/note.xsd sources/any.xsd sources/note.sch "
+                                    "sources/ids.xml layouts/note.xml\n");
+}
+
+TEST_CASE("what is misspelt on the command line is told what it is like") {
+    const SmallProject project;
+    struct Misspelling {
+        std::vector<std::string> words;
+        std::string message;
+    };
+    const Misspelling table[] = {
+        {{"bild"}, "there is no command `bild`, did you mean `build`?"},
+        {{"build", "--strickt"}, "there is no option `--strickt`, did you mean `--strict`?"},
+        {{"build", "--layuot=note"}, "there is no option `--layuot`, did you mean `--layout`?"},
+        {{"build", "--layout", "noet"},
+         "there is no layout `noet` in `layouts/` [unreadable-file]\n  did you mean `note`?"},
+        {{"--verzion"}, "there is no option `--verzion`, did you mean `--version`?"},
+        {{"schema", "more"}, "The following argument was not expected: more"},
+    };
+    for (const Misspelling& misspelt : table) {
+        const auto result = lagesbild(misspelt.words);
+        CHECK(result.exit_code != 0);
+        INFO(result.errors);
+        CHECK(result.errors.find(misspelt.message) != std::string::npos);
+    }
 }
 
 TEST_CASE("a line with tabs is quoted with spaces, its caret below its column") {
