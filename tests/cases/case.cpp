@@ -90,14 +90,10 @@ std::string tally(const document::StructTree& structure) {
     return line + "\n";
 }
 
-void look_at(const publish::Turn& turn, Result& result) {
-    result.document = turn.document;
-    if (!result.document) {
-        return;
-    }
-    result.structure = first_lines(document::dump_structure(*result.document)) + tally(result.document->structure);
-    result.pdf = pdf::write(*result.document, turn.fonts, turn.sink).value_or("");
-    result.pages = shown_pages(*result.document, turn.fonts);
+Report look_at(const document::Document& document, const publish::Turn& turn) {
+    return {turn.edition.path, document, shown_pages(document, turn.fonts),
+            first_lines(document::dump_structure(document)) + tally(document.structure),
+            pdf::write(document, turn.fonts, turn.sink).value_or("")};
 }
 
 }  // namespace
@@ -120,7 +116,9 @@ Result make(const Case& one) {
     Result result;
     diag::Files files;
     diag::Sink sink(request.strict);
-    publish::for_each_report(request, files, sink, [&](const publish::Turn& turn) { look_at(turn, result); });
+    publish::for_each_report(request, files, sink, [&](const publish::Turn& turn) {
+        if (turn.document) result.reports.push_back(look_at(*turn.document, turn));
+    });
     result.diagnostics = sink.sorted();
     result.diagnostics_text = cli::diagnostics_text(result.diagnostics, files, false);
     return result;

@@ -14,13 +14,18 @@ const fs::path cases_folder = fs::path(LAGESBILD_SOURCE_DIR) / "tests/cases";
 /// Kept for the conformance check, which judges every one.
 const fs::path pdf_folder = fs::path(LAGESBILD_BINARY_DIR) / "tests/pdf";
 
-void keep_pdf(const cases::Case& one, const std::string& pdf) {
-    const fs::path path = pdf_folder / (one.name + ".pdf");
-    if (pdf.empty()) {
-        fs::remove(path);
-    } else {
-        support::write_file(path, pdf);
-    }
+void keep_pdfs(const cases::Case& one, const std::vector<cases::Report>& reports) {
+    fs::remove_all(pdf_folder / one.name);
+    for (const cases::Report& report : reports)
+        if (!report.pdf.empty()) support::write_file(pdf_folder / one.name / report.path, report.pdf);
+}
+
+/// Of several, each below its path.
+std::string texts_of(const std::vector<cases::Report>& reports, std::string cases::Report::*text) {
+    std::string all;
+    for (const cases::Report& report : reports)
+        all += (reports.size() > 1 ? "report " + report.path + "\n" : "") + report.*text;
+    return all;
 }
 
 /// What no case can bring about, and why.
@@ -39,9 +44,11 @@ TEST_CASE("every case gives what it expects") {
         DYNAMIC_SECTION(one.name) {
             const cases::Result result = cases::make(one);
             CHECK(support::compare_golden(one.folder / "diagnostics.txt", result.diagnostics_text) == "");
-            CHECK(support::compare_golden(one.folder / "pages.txt", result.pages) == "");
-            CHECK(support::compare_golden(one.folder / "structure.txt", result.structure) == "");
-            keep_pdf(one, result.pdf);
+            CHECK(support::compare_golden(one.folder / "pages.txt", texts_of(result.reports, &cases::Report::pages)) ==
+                  "");
+            CHECK(support::compare_golden(one.folder / "structure.txt",
+                                          texts_of(result.reports, &cases::Report::structure)) == "");
+            keep_pdfs(one, result.reports);
         }
     }
 }
