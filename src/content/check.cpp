@@ -45,16 +45,17 @@ bool is_about_more_than_dates(const diag::Diagnostic& diagnostic) {
 }
 
 /// Rules are tried on what the schema left of the document: what only follows from its faults is not told.
-void check_rules(Models& models, const xml::Validated& source, const std::vector<xml::Model>& files, diag::Sink& sink) {
-    diag::Sink found = sink.child();
+diag::Sink check_rules(Models& models, const xml::Validated& source, const std::vector<xml::Model>& files,
+                       const Doubts& doubts, diag::Sink& sink) {
+    diag::Sink found = sink.child(), told = sink.child();
     for (const xml::Model& file : files)
         if (const Rules* rules = models.rules(file.href, file.span, sink))
             apply_rules(*rules, models.documents(), *source.document, found);
-    const Doubts doubts(models.documents(), *source.document, sink);
-    sink.append(found, [&](const diag::Diagnostic& diagnostic) {
+    told.append(found, [&](const diag::Diagnostic& diagnostic) {
         const bool may_follow = !source.whole && is_about_more_than_dates(diagnostic);
         return !may_follow && !doubts.explain(diagnostic) && !doubts.explain_around(diagnostic);
     });
+    return told;
 }
 
 /// What was read to hold a source to its models. A file that could not be read is among them: it is waited for.
@@ -85,10 +86,13 @@ Source check(Models& models, const xml::Document& document, diag::Sink& sink) {
     Named named;
     for (const xml::Model& model : document.models) name(model, document.path, named, faults);
     for (const xml::Model& schema : named.schemas) checked = validated(models, checked, schema, faults);
-    check_rules(models, checked, named.rules, faults);
+    Doubts doubts(models.documents(), *checked.document);
+    doubts.add(faults);
+    const diag::Sink broken_rules = check_rules(models, checked, named.rules, doubts, faults);
+    doubts.add(broken_rules);
+    faults.append(broken_rules);
     sink.append(faults);
-    return {checked.document, !faults.has_errors(), checked.whole,
-            Doubts(models.documents(), *checked.document, faults), files_of(models, named)};
+    return {checked.document, !faults.has_errors(), checked.whole, std::move(doubts), files_of(models, named)};
 }
 
 }  // namespace content

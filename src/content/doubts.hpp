@@ -12,8 +12,12 @@ namespace content {
 class Doubts {
 public:
     Doubts() = default;
-    /// `told`: the complaints about the document, of which only errors count.
-    Doubts(const xml::Documents& documents, const xml::Document& document, const diag::Sink& told);
+    /// Nothing of the document has been complained of yet. Both must outlive the doubts.
+    Doubts(const xml::Documents& documents, const xml::Document& document)
+        : documents_(&documents), document_(&document) {}
+
+    /// Complaints about the document, of which only errors count.
+    void add(const diag::Sink& told);
 
     /// True for a complaint
     /// - at something that is not in the file, or at an attribute that has been complained of;
@@ -29,16 +33,23 @@ private:
     /// An element's tag, an attribute or a text: where it begins, what it is known by, and the element that has it.
     struct Part {
         diag::Span begin, known_by, element;
+        [[nodiscard]] bool is_text() const { return begin != known_by; }
+        [[nodiscard]] bool is_attribute() const { return known_by != element; }
     };
-    void add_parts(const xml::Documents& documents, pugi::xml_node element);
-    void add_told(const diag::Sink& told);
+    void find_parts();
+    void add_parts(pugi::xml_node element);
+    void add(const diag::Diagnostic& told);
+    void add_copy(const diag::Diagnostic& told, const Part& part);
     /// True when a value in the element is wrong.
-    bool add_families(const xml::Documents& documents, pugi::xml_node element, bool is_in_copy);
-    [[nodiscard]] bool covers(diag::Span span) const;
-    [[nodiscard]] bool covers_search_from(diag::Span span) const;
+    bool add_families(pugi::xml_node element, bool is_in_copy);
+    [[nodiscard]] bool is_told(diag::Span span) const;
+    [[nodiscard]] bool is_inside_copy(const diag::Diagnostic& diagnostic) const;
+    [[nodiscard]] bool is_search_misled(diag::Span from) const;
     [[nodiscard]] const Part* part_at(diag::Span span) const;
 
-    std::vector<Part> parts_;  ///< in the order of the file
+    const xml::Documents* documents_ = nullptr;
+    const xml::Document* document_ = nullptr;
+    std::vector<Part> parts_;  ///< in the order of the file; found when there is something to tell
     std::set<diag::Span> told_parts_, told_elements_;
     std::set<diag::Span> copies_, inside_copies_;  ///< elements that are there twice, and those in them
     std::set<diag::Span> wrong_values_, around_wrong_values_;
