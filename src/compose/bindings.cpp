@@ -77,11 +77,10 @@ void Bindings::set_looked_up(const std::string& name, const layout::Node& node, 
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
     const std::vector<std::string> sought = values(select, context);
     if (!found.empty() || sought.empty() || sought.front().empty()) return;
-    sink_
-        .report(diag::Code::undefined_binding, select.span(),
-                fmt::format("the key `{}` finds nothing for `{}`", *layout_.get<std::string>(node, AttributeName::key),
-                            collapsed(sought.front())))
-        .labels.push_back({place(context), "looked from here"});
+    sink_.report(diag::Code::undefined_binding, select.span(),
+                 fmt::format("the key `{}` finds nothing for `{}`", *layout_.get<std::string>(node, AttributeName::key),
+                             collapsed(sought.front())),
+                 {}, {{place(context), "looked from here"}});
 }
 
 std::vector<pugi::xpath_node> Bindings::nodes(const layout::Node& node, pugi::xpath_node context) const {
@@ -133,12 +132,10 @@ std::string Bindings::text(const layout::Attribute& attribute, pugi::xpath_node 
 }
 
 void Bindings::report_undefined(const xml::Expression& expression, pugi::xpath_node context, std::string_view hint) {
-    auto& diagnostic = sink_.report(
-        diag::Code::undefined_binding, expression.span(),
-        fmt::format("`{}` {}", collapsed(expression.source()),
-                    expression.type() == xml::Variables::Type::number ? "gives no number" : "finds nothing"),
-        std::string(hint));
-    diagnostic.labels.push_back({place(context), "looked from here"});
+    sink_.report(diag::Code::undefined_binding, expression.span(),
+                 fmt::format("`{}` {}", collapsed(expression.source()),
+                             expression.type() == xml::Variables::Type::number ? "gives no number" : "finds nothing"),
+                 std::string(hint), {{place(context), "looked from here"}});
 }
 
 diag::Span Bindings::place(pugi::xpath_node node) const {

@@ -46,6 +46,11 @@ bool means_its_content(Element element, BlockKind kind) {
     return kind == BlockKind::paragraph || kind == BlockKind::list || element == Element::dl;
 }
 
+/// Nothing for what was copied: it stands where it is told of.
+diag::Labels looked_from(diag::Span place) {
+    return place == diag::Span{} ? diag::Labels{} : diag::Labels{{place, "looked from here"}};
+}
+
 document::Scope scope(const Markup& markup, Element row_group) {
     if (markup.element != Element::th) return document::Scope::none;
     if (markup.scope != document::Scope::none) return markup.scope;
@@ -97,10 +102,8 @@ bool FlowBuilder::admit(const Markup& markup) {
 bool FlowBuilder::is_inside_link(const Markup& markup) {
     const auto around = std::ranges::find(open_, Element::a, &Open::element);
     if (around == open_.end()) return false;
-    sink_
-        .report(diag::Code::unknown_markup, markup.span, "a link stands inside another link",
-                "end the first one before")
-        .labels.push_back({around->span, "the other link"});
+    sink_.report(diag::Code::unknown_markup, markup.span, "a link stands inside another link",
+                 "end the first one before", {{around->span, "the other link"}});
     return true;
 }
 
@@ -284,9 +287,9 @@ void FlowBuilder::report_missing(const Open& frame) {
 /// Unless an error in it was told: it may be empty for that.
 void FlowBuilder::report_empty(const Open& frame) {
     if (frame.has_text || !needs_text(frame.element) || sink_.errors() > frame.errors_before) return;
-    auto& diagnostic = sink_.report(diag::Code::empty_element, frame.span,
-                                    fmt::format("`{}` has no text", layout::entry(frame.element).name));
-    if (frame.looked_from != diag::Span{}) diagnostic.labels.push_back({frame.looked_from, "looked from here"});
+    sink_.report(diag::Code::empty_element, frame.span,
+                 fmt::format("`{}` has no text", layout::entry(frame.element).name), {},
+                 looked_from(frame.looked_from));
 }
 
 /// A head over nothing is seldom what was meant.
@@ -296,9 +299,9 @@ void FlowBuilder::report_rowless(const Open& table) {
     const uint32_t rows = table.inner_table.value_or(table.block);
     for (uint32_t group = rows + 1; group < blocks[rows].end; group = blocks[group].end)
         if (!blocks[group].repeated && blocks[group].end > group + 1) return;
-    auto& diagnostic = sink_.report(diag::Code::empty_table, table.span, "`table` has no rows",
-                                    "an `if` around it leaves it out, one around its rows says that there may be none");
-    if (table.looked_from != diag::Span{}) diagnostic.labels.push_back({table.looked_from, "looked from here"});
+    sink_.report(diag::Code::empty_table, table.span, "`table` has no rows",
+                 "an `if` around it leaves it out, one around its rows says that there may be none",
+                 looked_from(table.looked_from));
 }
 
 void FlowBuilder::close_block(Open& frame) {

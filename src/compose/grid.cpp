@@ -101,11 +101,10 @@ private:
     }
     void report_overlap(uint32_t cell, uint32_t column) {
         const uint32_t other = slots_[column].cell;
-        auto& report = sink_.report(diag::Code::invalid_layout, span_of(cell),
-                                    fmt::format("the cell reaches into column {}, which a cell from row {} takes",
-                                                column + 1, flow_.blocks[other].area.row + 1),
-                                    "lower its `colspan`, or the other's `rowspan`");
-        report.labels.push_back({span_of(other), "the other cell"});
+        sink_.report(diag::Code::invalid_layout, span_of(cell),
+                     fmt::format("the cell reaches into column {}, which a cell from row {} takes", column + 1,
+                                 flow_.blocks[other].area.row + 1),
+                     "lower its `colspan`, or the other's `rowspan`", {{span_of(other), "the other cell"}});
     }
     [[nodiscard]] diag::Span span_of(uint32_t block) const { return flow_.blocks[block].span; }
 

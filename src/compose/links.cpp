@@ -32,18 +32,17 @@ Targets index_anchors(const Draft& draft, const std::vector<ElemId>& elem_of_phr
             known = {elem, anchor.span};
         else if (elem != ElemId::none)
             sink.report(diag::Code::duplicate_identifier, anchor.span,
-                        fmt::format("the id `{}` is given twice", anchor.name))
-                .labels.push_back({known.span, "first given here"});
+                        fmt::format("the id `{}` is given twice", anchor.name), {}, {{known.span, "first given here"}});
     }
     return targets;
 }
 
 void report_dangling(const Phrase& link, const Target* target, diag::Sink& sink) {
-    auto& report = sink.report(
-        diag::Code::dangling_reference, link.span,
-        fmt::format("the link leads to `{}`, {}", link.href,
-                    target == nullptr ? "which nothing in the report is named" : "where there is nothing to read"));
-    if (target != nullptr) report.labels.push_back({target->span, "it is empty"});
+    const bool is_empty = target != nullptr;
+    sink.report(diag::Code::dangling_reference, link.span,
+                fmt::format("the link leads to `{}`, {}", link.href,
+                            is_empty ? "where there is nothing to read" : "which nothing in the report is named"),
+                {}, is_empty ? diag::Labels{{target->span, "it is empty"}} : diag::Labels{});
 }
 
 /// RFC 3986, 3.1: without regard to case.

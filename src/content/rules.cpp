@@ -138,12 +138,12 @@ private:
         const bool at_later = earlier.parent() != context.node() && later.parent() == context.node();
         const pugi::xpath_node& here = at_later ? later : earlier;
         const pugi::xpath_node& there = at_later ? earlier : later;
-        auto& diagnostic = sink_.report(declaration.role == Role::error ? Code::date_order : Code::rule_warning,
-                                        documents_.string_value_span(here, 0),
-                                        fmt::format("{} (`{}` is after `{}`)", render(declaration.message, context),
-                                                    xml::string_value(earlier), xml::string_value(later)));
-        diagnostic.labels.push_back(
-            {documents_.string_value_span(there, 0), fmt::format("`{}` is here", xml::string_value(there))});
+        sink_.report(declaration.role == Role::error ? Code::date_order : Code::rule_warning,
+                     documents_.string_value_span(here, 0),
+                     fmt::format("{} (`{}` is after `{}`)", render(declaration.message, context),
+                                 xml::string_value(earlier), xml::string_value(later)),
+                     {},
+                     {{documents_.string_value_span(there, 0), fmt::format("`{}` is here", xml::string_value(there))}});
     }
 
     void check_references(const ReferenceDeclaration& declaration) {
@@ -194,9 +194,9 @@ private:
         if (inserted || is_inside_duplicate(node.node())) return;
         doubled_.insert(identity_of(node));
         const std::string_view kind = place.attribute() ? name_of(place) : std::string_view("identity");
-        auto& diagnostic = sink_.report(Code::duplicate_identifier, identity_span(place),
-                                        fmt::format("the `{}` `{}` is given twice", kind, identity));
-        diagnostic.labels.push_back({identity_span(first->second), "first given here"});
+        sink_.report(Code::duplicate_identifier, identity_span(place),
+                     fmt::format("the `{}` `{}` is given twice", kind, identity), {},
+                     {{identity_span(first->second), "first given here"}});
     }
 
     /// Of a statement that is there twice, all that is in it is there twice, too.

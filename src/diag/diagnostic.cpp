@@ -4,10 +4,10 @@
 
 namespace diag {
 
-Diagnostic& Sink::report(Code code, Span span, std::string message, std::string hint) {
+void Sink::report(Code code, Span span, std::string message, std::string hint, Labels labels) {
     const Severity severity = strict_ ? Severity::error : entry(code).severity;
     if (severity == Severity::error) ++errors_;
-    return diagnostics_.emplace_back(Diagnostic{code, severity, span, std::move(message), {}, std::move(hint)});
+    diagnostics_.push_back({code, severity, span, std::move(message), std::move(labels), std::move(hint)});
 }
 
 namespace {

@@ -16,13 +16,15 @@ struct Label {
     friend bool operator==(const Label&, const Label&) = default;
 };
 
+using Labels = std::vector<Label>;
+
 /// A complaint as data. Message: lower case, no full stop, XML names in backticks, what was seen before what to do.
 struct Diagnostic {
     Code code;
     Severity severity;
     Span span;
     std::string message;
-    std::vector<Label> labels;
+    Labels labels;
     std::string hint;  ///< what to do, or empty: "did you mean `select`?"
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
@@ -36,7 +38,7 @@ public:
     [[nodiscard]] Sink child() const { return Sink(strict_); }
 
     /// Reports with the severity registered for `code`.
-    Diagnostic& report(Code code, Span span, std::string message, std::string hint = {});
+    void report(Code code, Span span, std::string message, std::string hint = {}, Labels labels = {});
 
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }
     [[nodiscard]] size_t errors() const { return errors_; }

@@ -200,9 +200,8 @@ void Reader::settle_key_use(const Node& node) {
 void Reader::settle_link(pugi::xml_node element, const Node& node) {
     for (pugi::xml_node above = element.parent(); above; above = above.parent()) {
         if (std::string_view(above.name()) != entry(Element::a).name) continue;
-        auto& report = sink_.report(Code::invalid_layout, node.span, "a link stands inside another link",
-                                    "end the first one before");
-        report.labels.push_back({documents_.span(above), "the other link"});
+        sink_.report(Code::invalid_layout, node.span, "a link stands inside another link", "end the first one before",
+                     {{documents_.span(above), "the other link"}});
         return;
     }
 }

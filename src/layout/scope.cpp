@@ -11,8 +11,8 @@ void Scope::declare(const std::string& name, Kind kind, diag::Span span, diag::S
         return;
     }
     const std::string what = in_scope ? " is declared already" : " is of another type elsewhere in this layout";
-    auto& report = sink.report(diag::Code::duplicate_name, span, quoted("$" + name) + what, "choose another name");
-    report.labels.push_back({declared_[name], "declared here"});
+    sink.report(diag::Code::duplicate_name, span, quoted("$" + name) + what, "choose another name",
+                {{declared_[name], "declared here"}});
 }
 
 std::string_view words_for(xml::Variables::Type type) {

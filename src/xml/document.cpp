@@ -29,8 +29,9 @@ std::string file_of(const std::string& path) {
 }
 
 void report(const Fault& fault, diag::FileId file, const diag::Files& files, diag::Sink& sink) {
-    auto& diagnostic = sink.report(fault.code, files.span_at(file, fault.offset), fault.message, fault.hint);
-    if (fault.opened) diagnostic.labels.push_back({files.span_at(file, fault.opened->offset), fault.opened->message});
+    diag::Labels labels;
+    if (fault.opened) labels.push_back({files.span_at(file, fault.opened->offset), fault.opened->message});
+    sink.report(fault.code, files.span_at(file, fault.offset), fault.message, fault.hint, std::move(labels));
 }
 
 /// Elements and processing instructions begin at their `<`, but are known by the place of their name.

@@ -91,10 +91,10 @@ void IdentityFaults::report_duplicate(const SchemaError& error) {
         return;
     }
     if (diag::stands_nowhere(field_span(*self)) || diag::stands_nowhere(field_span(*first))) return;
-    auto& diagnostic = sink_.report(Code::duplicate_identifier, field_span(*self),
-                                    fmt::format("the `{}` `{}` is given twice", field_name(selection->constraint),
-                                                fmt::join(self->values, "`, `")));
-    if (first != self) diagnostic.labels.push_back({field_span(*first), "first given here"});
+    sink_.report(
+        Code::duplicate_identifier, field_span(*self),
+        fmt::format("the `{}` `{}` is given twice", field_name(selection->constraint), fmt::join(self->values, "`, `")),
+        {}, first == self ? diag::Labels{} : diag::Labels{{field_span(*first), "first given here"}});
 }
 
 void IdentityFaults::report_doubled_id(const SchemaError& error) {
@@ -105,10 +105,11 @@ void IdentityFaults::report_doubled_id(const SchemaError& error) {
     };
     const diag::Span second = place(element);
     if (diag::stands_nowhere(second)) return;
-    auto& diagnostic = sink_.report(Code::duplicate_identifier, second,
-                                    fmt::format("the identifier `{}` is given twice", error.first));
     const pugi::xml_node first = first_with(error.attribute, error.first);
-    if (first && place(first) != second) diagnostic.labels.push_back({place(first), "first given here"});
+    diag::Labels labels;
+    if (first && place(first) != second) labels.push_back({place(first), "first given here"});
+    sink_.report(Code::duplicate_identifier, second, fmt::format("the identifier `{}` is given twice", error.first), {},
+                 std::move(labels));
 }
 
 /// Of an element that is there twice, all that is in it is there twice, too.

@@ -37,8 +37,8 @@ diag::Diagnostic diagnostic(const Complaint& complaint, diag::FileId file) {
 struct Doubted {
     explicit Doubted(const Complaint& told) : doubts(reading.documents, *reading.document) {
         diag::Sink sink;
-        auto& reported = sink.report(told.code, {reading.document->file, told.line, told.column}, "");
-        if (told.other_line > 0) reported.labels.push_back({{reading.document->file, told.other_line, 1}, ""});
+        const diag::Diagnostic first = later(told);
+        sink.report(first.code, first.span, "", "", first.labels);
         doubts.add(sink);
     }
     [[nodiscard]] diag::Diagnostic later(const Complaint& complaint) const {

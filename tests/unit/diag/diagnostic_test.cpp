@@ -30,8 +30,8 @@ TEST_CASE("the same said twice at one place is said once, also when something el
 TEST_CASE("what is told of many nodes is told once, with the places of all") {
     Sink sink;
     for (const uint32_t line : {7U, 8U, 8U, 9U})
-        sink.report(Code::undefined_binding, {FileId{1}, 2, 3}, "`@a` finds nothing")
-            .labels.push_back({{FileId{2}, line, 1}, "looked from here"});
+        sink.report(Code::undefined_binding, {FileId{1}, 2, 3}, "`@a` finds nothing", {},
+                    {{{FileId{2}, line, 1}, "looked from here"}});
     const auto sorted = sink.sorted();
     REQUIRE(sorted.size() == 1);
     REQUIRE(sorted[0].labels.size() == 3);
@@ -45,7 +45,8 @@ TEST_CASE("only errors count as errors, unless the sink is strict") {
     CHECK_FALSE(lenient.empty());
 
     Sink strict(true);
-    CHECK(strict.report(Code::rule_warning, at(1, 1), "a").severity == Severity::error);
+    strict.report(Code::rule_warning, at(1, 1), "a");
+    CHECK(strict.sorted()[0].severity == Severity::error);
     CHECK(strict.has_errors());
 
     lenient.append(strict);
