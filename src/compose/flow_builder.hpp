@@ -11,7 +11,7 @@
 #include "compose/markup.hpp"
 #include "compose/paragraph.hpp"
 #include "diag/diagnostic.hpp"
-#include "layout/content_model.hpp"
+#include "layout/children.hpp"
 
 namespace compose {
 

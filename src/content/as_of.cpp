@@ -3,21 +3,21 @@
 #include <algorithm>
 #include <set>
 
-#include "xml/model.hpp"
+#include "xml/association.hpp"
 #include "xml/place.hpp"
 
 namespace content {
 namespace {
 
-std::vector<Statement> statements_of(Models& models, const xml::Document& document) {
+std::vector<Statement> statements_of(Constraints& constraints, const xml::Document& document) {
     std::vector<Statement> statements;
     diag::Sink heard_when_checked;
-    for (const xml::Model& model : document.models) {
-        if (model.namespace_ != xml::schematron_namespace) continue;
-        const std::string path = xml::beside(document.path, model.href);
-        const Rules* rules = models.rules(path, model.span, heard_when_checked);
+    for (const xml::Association& association : document.associations) {
+        if (association.namespace_ != xml::schematron_namespace) continue;
+        const std::string path = xml::beside(document.path, association.href);
+        const Rules* rules = constraints.rules(path, association.span, heard_when_checked);
         if (rules == nullptr) continue;
-        const auto found = find_statements(*rules, models.documents(), document);
+        const auto found = find_statements(*rules, constraints.documents(), document);
         statements.insert(statements.end(), found.begin(), found.end());
     }
     return statements;
@@ -59,8 +59,8 @@ xml::Change removal(const std::string& text, pugi::xml_node element) {
 
 }  // namespace
 
-const xml::Document* looked_at_from(const Edtf& day, Models& models, const xml::Document& document) {
-    const std::vector<Statement> statements = statements_of(models, document);
+const xml::Document* looked_at_from(const Edtf& day, Constraints& constraints, const xml::Document& document) {
+    const std::vector<Statement> statements = statements_of(constraints, document);
     const auto left_out = later(statements, day);
     if (left_out.empty()) return &document;
     const bool is_known = std::ranges::any_of(
@@ -69,8 +69,8 @@ const xml::Document* looked_at_from(const Edtf& day, Models& models, const xml::
     std::vector<xml::Change> removals;
     removals.reserve(left_out.size());
     for (const Statement* statement : left_out)
-        removals.push_back(removal(models.documents().text(document), statement->node));
-    return models.documents().with_changes(document, std::move(removals));
+        removals.push_back(removal(constraints.documents().text(document), statement->node));
+    return constraints.documents().with_changes(document, std::move(removals));
 }
 
 }  // namespace content

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "diag/suggestion.hpp"
-#include "xml/model.hpp"
+#include "xml/association.hpp"
 #include "xml/namespace.hpp"
 
 namespace content {

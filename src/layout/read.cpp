@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "diag/suggestion.hpp"
-#include "layout/content_model.hpp"
+#include "layout/children.hpp"
 #include "layout/lexical.hpp"
 #include "layout/reader.hpp"
 #include "layout/texts.hpp"

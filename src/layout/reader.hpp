@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "layout/attributes.hpp"
-#include "layout/content_model.hpp"
+#include "layout/children.hpp"
 #include "layout/layout.hpp"
 #include "layout/pages.hpp"
 #include "layout/scope.hpp"

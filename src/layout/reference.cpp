@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "layout/content_model.hpp"
+#include "layout/children.hpp"
 #include "layout/dimensions.hpp"
 #include "layout/lexical.hpp"
 #include "layout/read.hpp"

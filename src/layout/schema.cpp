@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "layout/content_model.hpp"
+#include "layout/children.hpp"
 #include "layout/read.hpp"
 #include "layout/schema_types.hpp"
 

@@ -64,7 +64,7 @@ bool has(const std::vector<Opened>& opened, const xml::Document& document) {
 class Opener {
 public:
     Opener(const Request& request, xml::Documents& documents, diag::Sink& sink)
-        : as_of_(request.as_of), documents_(documents), sink_(sink), models_(documents) {
+        : as_of_(request.as_of), documents_(documents), sink_(sink), constraints_(documents) {
         const auto day = content::parse_edtf(request.as_of);
         if (const auto* date = std::get_if<content::Edtf>(&day)) day_ = *date;
     }
@@ -91,13 +91,13 @@ public:
 
 private:
     content::Source look_at(const xml::Document& document) {
-        content::Source source = content::check(models_, document, sink_);
+        content::Source source = content::check(constraints_, document, sink_);
         return day_ ? from_day(std::move(source)) : source;
     }
 
     content::Source from_day(content::Source source) {
         const xml::Document& read = *source.document;
-        source.document = content::looked_at_from(*day_, models_, read);
+        source.document = content::looked_at_from(*day_, constraints_, read);
         if (source.document == nullptr) {
             source.sound = false;
             sink_.report(diag::Code::nothing_known, documents_.span(read.root()),
@@ -109,7 +109,7 @@ private:
     const std::string& as_of_;
     xml::Documents& documents_;
     diag::Sink& sink_;
-    content::Models models_;
+    content::Constraints constraints_;
     std::optional<content::Edtf> day_;
     std::map<diag::FileId, content::Source> sources_;
 };

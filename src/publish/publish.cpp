@@ -53,7 +53,7 @@ std::vector<std::string> inputs_of(const Turn& turn) {
     };
     const auto add_source = [&](const content::Source& source) {
         add(source.document->path);
-        std::ranges::for_each(source.models, add);
+        std::ranges::for_each(source.held_to, add);
     };
     add_source(*turn.edition.source);
     add(turn.layout.document->path);

@@ -7,7 +7,7 @@
 
 #include "xml/encoding.hpp"
 #include "xml/file.hpp"
-#include "xml/model.hpp"
+#include "xml/association.hpp"
 #include "xml/place.hpp"
 #include "xml/well_formed.hpp"
 
@@ -16,7 +16,7 @@ namespace {
 
 using diag::Code;
 
-// Text as it stands, white space and all; comments dropped. Processing instructions are kept: they name the models.
+// Text as it stands, white space and all; comments dropped. Processing instructions are kept: they name schemas.
 constexpr unsigned int parsing = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_pi;
 
 std::string name_of(const std::string& path) { return path == "-" ? "<stdin>" : path; }
@@ -96,7 +96,7 @@ const Document* Documents::keep(diag::FileId file, std::string path, diag::Sink&
         return nullptr;
     }
     by_tree_[document.tree.internal_object()] = &document;
-    document.models = find_models(*this, document);
+    document.associations = find_associations(*this, document);
     return &document;
 }
 
@@ -106,7 +106,7 @@ const Document* Documents::with_changes(const Document& document, std::vector<Ch
     Document& made = documents_.emplace_back();
     made.file = document.file;
     made.path = document.path;
-    made.models = document.models;
+    made.associations = document.associations;
     made.changed = std::move(changed);
     const std::string& text = made.changed.text;
     if (!made.tree.load_buffer(text.data(), text.size(), parsing, pugi::encoding_utf8)) {

@@ -18,7 +18,7 @@
 namespace xml {
 
 /// A `<?xml-model href="…" schematypens="…"?>` (or `xsi:noNamespaceSchemaLocation`): what a file says it is held to.
-struct Model {
+struct Association {
     std::string href;        ///< as written
     std::string namespace_;  ///< of the schema language: XML Schema's or Schematron's
     diag::Span span;
@@ -29,7 +29,7 @@ struct Document {
     diag::FileId file = diag::FileId::none;
     std::string path;  ///< as opened; relative names inside the file start from its folder
     pugi::xml_document tree;
-    std::vector<Model> models;
+    std::vector<Association> associations;
     ChangedText changed;  ///< empty for the file itself
 
     [[nodiscard]] pugi::xml_node root() const { return tree.document_element(); }

@@ -22,8 +22,8 @@ std::string left(const std::string& statements, const std::string& day) {
     const std::string text = "<?xml-model href='r.sch'?><r>" + statements + "</r>";
     const xml::Document* document = documents.read(folder.write("r.xml", text), sink);
     REQUIRE(document != nullptr);
-    Models models(documents);
-    const xml::Document* seen = looked_at_from(std::get<Edtf>(parse_edtf(day)), models, *document);
+    Constraints constraints(documents);
+    const xml::Document* seen = looked_at_from(std::get<Edtf>(parse_edtf(day)), constraints, *document);
     if (seen == nullptr) return "nothing";
     std::string ids;
     for (const pugi::xml_node node : seen->root().children()) ids += node.attribute("id").value() + std::string(" ");

@@ -10,7 +10,7 @@
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
-#include "layout/content_model.hpp"
+#include "layout/children.hpp"
 #include "layout/read.hpp"
 #include "layout/values.hpp"
 #include "reading.hpp"

@@ -9,9 +9,9 @@
 namespace content {
 
 /// What sources are held to: schemas and rules, each read once however many sources name it.
-class Models {
+class Constraints {
 public:
-    explicit Models(xml::Documents& documents) : documents_(documents), schemas_(documents) {}
+    explicit Constraints(xml::Documents& documents) : documents_(documents), schemas_(documents) {}
 
     [[nodiscard]] xml::Documents& documents() const { return documents_; }
     [[nodiscard]] xml::Schemas& schemas() { return schemas_; }

@@ -1,8 +1,8 @@
-#include "content/models.hpp"
+#include "content/constraints.hpp"
 
 namespace content {
 
-const Rules* Models::rules(const std::string& path, diag::Span named_at, diag::Sink& sink) {
+const Rules* Constraints::rules(const std::string& path, diag::Span named_at, diag::Sink& sink) {
     if (const auto known = rules_.find(path); known != rules_.end()) return &known->second;
     const xml::Document* file = documents_.read(path, sink, named_at);
     if (file == nullptr) return nullptr;

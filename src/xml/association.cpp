@@ -1,4 +1,4 @@
-#include "xml/model.hpp"
+#include "xml/association.hpp"
 
 #include <optional>
 
@@ -31,36 +31,37 @@ std::string_view namespace_by_name(std::string_view href) {
     return extension == ".sch" ? schematron_namespace : std::string_view();
 }
 
-std::optional<Model> model_of(const Documents& documents, pugi::xml_node instruction) {
+std::optional<Association> association_of(const Documents& documents, pugi::xml_node instruction) {
     const std::string_view data = instruction.value();
     const auto href = pseudo_attribute(data, "href");
     if (!href) return std::nullopt;
     const auto type = pseudo_attribute(data, "schematypens");
-    return Model{std::string(href->value), std::string(type ? type->value : namespace_by_name(href->value)),
-                 documents.span(instruction)};
+    return Association{std::string(href->value), std::string(type ? type->value : namespace_by_name(href->value)),
+                       documents.span(instruction)};
 }
 
 /// `xsi:noNamespaceSchemaLocation`, under whatever prefix.
-std::optional<Model> model_at_root(const Documents& documents, pugi::xml_node root) {
+std::optional<Association> association_at_root(const Documents& documents, pugi::xml_node root) {
     constexpr std::string_view name = ":noNamespaceSchemaLocation";
     for (const pugi::xml_attribute attribute : root.attributes()) {
         const std::string_view seen = attribute.name();
         if (seen.size() > name.size() && seen.substr(seen.size() - name.size()) == name)
-            return Model{attribute.value(), std::string(xml_schema_namespace),
-                         documents.value_span(root, attribute, 0)};
+            return Association{attribute.value(), std::string(xml_schema_namespace),
+                               documents.value_span(root, attribute, 0)};
     }
     return std::nullopt;
 }
 
 }  // namespace
 
-std::vector<Model> find_models(const Documents& documents, const Document& document) {
-    std::vector<Model> models;
+std::vector<Association> find_associations(const Documents& documents, const Document& document) {
+    std::vector<Association> associations;
     for (const pugi::xml_node node : document.tree.children())
         if (node.type() == pugi::node_pi && std::string_view(node.name()) == "xml-model")
-            if (auto model = model_of(documents, node)) models.push_back(std::move(*model));
-    if (auto model = model_at_root(documents, document.root())) models.push_back(std::move(*model));
-    return models;
+            if (auto association = association_of(documents, node)) associations.push_back(std::move(*association));
+    if (auto association = association_at_root(documents, document.root()))
+        associations.push_back(std::move(*association));
+    return associations;
 }
 
 }  // namespace xml

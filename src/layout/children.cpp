@@ -1,4 +1,4 @@
-#include "layout/content_model.hpp"
+#include "layout/children.hpp"
 
 #include <algorithm>
 
