@@ -13,39 +13,6 @@ namespace {
 
 using layout::Element;
 
-/// Only text and inlines stand in it: it is a paragraph, or part of one.
-bool holds_only_inlines(Element element) {
-    const layout::ElementEntry& entry = layout::entry(element);
-    return layout::takes_text(entry, entry) && !layout::lists(entry, Element::p);
-}
-
-BlockKind block_kind(Element element) {
-    switch (element) {
-    case Element::ul:
-    case Element::ol:
-        return BlockKind::list;
-    case Element::li:
-        return BlockKind::list_item;
-    case Element::table:
-        return BlockKind::table;
-    case Element::thead:
-    case Element::tbody:
-        return BlockKind::row_group;
-    case Element::tr:
-        return BlockKind::row;
-    case Element::th:
-    case Element::td:
-        return BlockKind::cell;
-    default:
-        return holds_only_inlines(element) ? BlockKind::paragraph : BlockKind::stack;
-    }
-}
-
-/// Without content there is nothing to show and nothing to tell, unlike a box, a cell or a list's item.
-bool means_its_content(Element element, BlockKind kind) {
-    return kind == BlockKind::paragraph || kind == BlockKind::list || element == Element::dl;
-}
-
 /// Nothing for what was copied: it stands where it is told of.
 diag::Labels looked_from(diag::Span place) {
     return place == diag::Span{} ? diag::Labels{} : diag::Labels{{place, "looked from here"}};
@@ -58,11 +25,6 @@ document::Scope scope(const Markup& markup, Element row_group) {
 }
 
 }  // namespace
-
-bool needs_text(Element element) {
-    const bool is_heading = element >= Element::h1 && element <= Element::h6;
-    return is_heading || element == Element::a || element == Element::caption || element == Element::flow;
-}
 
 void FlowBuilder::begin(Element root, diag::Span span, ComputedId outer) {
     const ComputedId style = cascade_.compute(outer, {root, {}, cascade_[outer].text.language});
@@ -149,20 +111,21 @@ void FlowBuilder::open_block(const Markup& markup, Open& frame) {
     Open& outer = open_.back();
     flush();
     if (markup.element == Element::colgroup) return;
-    if (markup.element == Element::col) return add_column(markup);
+    if (markup.element == Element::col) return tables_.add_column(markup.width);
     if (markup.element == Element::caption)
-        wrap_table(outer);
+        tables_.add_caption();
     else if (block_kind(markup.element) == BlockKind::row_group)
-        open_rows(outer);
+        tables_.begin_rows();
     const Computed& style = cascade_[frame.style];
     const Meaning meaning{markup.element, scope(markup, outer_row_group()), numbering(style.list_style),
                           style.bookmark_level};
-    frame.block = add_block(block_kind(markup.element), frame.style, meaning, markup.span);
+    frame.block = add_block(draft_, cascade_, block_kind(markup.element), frame.style, meaning, markup.span);
     Block& block = draft_.flow.blocks[frame.block];
     block.area.columns = markup.column_span;
     block.area.rows = markup.row_span;
     block.repeated = markup.element == Element::thead;
     add_anchor(markup, frame.block, PhraseId::none);
+    if (markup.element == Element::table) tables_.open(frame.block, frame.style);
     frame.counter.next = markup.start;
     if (markup.element == Element::li) add_marker(outer, frame, markup.span);
 }
@@ -177,63 +140,6 @@ void FlowBuilder::add_marker(Open& list, const Open& item, diag::Span span) {
     if (text.empty()) return;
     label.add({InlineKind::text, cascade_.text_style(item.style), PhraseId::none, {}, span}, text);
     draft_.flow.blocks[item.block].inlines = append(label, draft_);
-}
-
-/// A caption stands above its table: the block begun becomes a stack of both, with the table's margins.
-void FlowBuilder::wrap_table(Open& table) {
-    Block& block = draft_.flow.blocks[table.block];
-    block.kind = BlockKind::stack;
-    BlockStyle style;
-    const BlockStyle& own = cascade_[table.style].block;
-    style.margin = own.margin;
-    style.break_before = own.break_before;
-    style.break_after = own.break_after;
-    style.break_inside = own.break_inside;
-    style.page = own.page;
-    block.style = cascade_.intern(style);
-    table.captioned = true;
-}
-
-void FlowBuilder::open_rows(Open& table) {
-    if (!table.captioned || table.inner_table) return;
-    const diag::Span span = draft_.flow.blocks[table.block].span;
-    table.inner_table = add_block(BlockKind::table, table.style, {.element = Element::table}, span);
-    BlockStyle style = cascade_[table.style].block;
-    style.margin = {};
-    style.break_before = style.break_after = Break::automatic;
-    draft_.flow.blocks[*table.inner_table].style = cascade_.intern(style);
-}
-
-void FlowBuilder::add_column(const Markup& markup) {
-    constexpr int64_t one = 1000;
-    const layout::Dimension width = markup.width.value_or(layout::Dimension{one, layout::Unit::fraction});
-    Open& table = open_[open_.size() - 2];
-    Column column;
-    switch (width.unit) {
-    case layout::Unit::points:
-        column.width = {width.thousandths};
-        break;
-    case layout::Unit::em:
-        column.width = cascade_[table.style].text.size.scaled(width.thousandths, one);
-        break;
-    default:
-        column.share = width.thousandths;
-        break;
-    }
-    table.columns.push_back(column);
-}
-
-uint32_t FlowBuilder::add_block(BlockKind kind, ComputedId style, Meaning meaning, diag::Span span) {
-    const auto at = static_cast<uint32_t>(draft_.flow.blocks.size());
-    Block block;
-    block.kind = kind;
-    block.style = cascade_.block_style(style);
-    block.text_style = cascade_.text_style(style);
-    block.end = at + 1;
-    block.span = span;
-    draft_.flow.blocks.push_back(block);
-    draft_.meanings.push_back(meaning);
-    return at;
 }
 
 void FlowBuilder::add_anchor(const Markup& markup, uint32_t block, PhraseId phrase) {
@@ -270,7 +176,6 @@ void FlowBuilder::close() {
     report_missing(frame);
     report_empty(frame);
     if (!layout::is_inline(frame.element)) close_block(frame);
-    if (frame.element == Element::table) report_rowless(frame);
     const bool has_text = frame.has_text;
     open_.pop_back();
     open_.back().has_text |= has_text;
@@ -295,10 +200,6 @@ void FlowBuilder::report_empty(const Open& frame) {
 /// A head over nothing is seldom what was meant.
 void FlowBuilder::report_rowless(const Open& table) {
     if (table.may_lack_rows || sink_.errors() > table.errors_before) return;
-    const std::vector<Block>& blocks = draft_.flow.blocks;
-    const uint32_t rows = table.inner_table.value_or(table.block);
-    for (uint32_t group = rows + 1; group < blocks[rows].end; group = blocks[group].end)
-        if (!blocks[group].repeated && blocks[group].end > group + 1) return;
     sink_.report(diag::Code::empty_table, table.span, "`table` has no rows",
                  "an `if` around it leaves it out, one around its rows says that there may be none",
                  looked_from(table.looked_from));
@@ -310,27 +211,12 @@ void FlowBuilder::close_block(Open& frame) {
     if (frame.element == Element::col || frame.element == Element::colgroup) return;
     const auto here = static_cast<uint32_t>(flow.blocks.size());
     flow.blocks[frame.block].end = here;
-    if (frame.element == Element::table) {
-        Block& table = flow.blocks[frame.inner_table.value_or(frame.block)];
-        table.end = here;
-        table.columns.begin = static_cast<uint32_t>(flow.columns.size());
-        flow.columns.insert(flow.columns.end(), frame.columns.begin(), frame.columns.end());
-        table.columns.end = static_cast<uint32_t>(flow.columns.size());
-    }
+    if (frame.element == Element::table && !tables_.close()) report_rowless(frame);
     const Block& block = flow.blocks[frame.block];
-    // What needs text stays, though an error was told: headings are counted.
+    // What means nothing when empty is nothing, as in HTML. What needs text stays, though an error was told: headings
+    // are counted.
     const bool is_hollow = block.inlines.empty() && !needs_text(frame.element);
-    if (here == frame.block + 1 && is_hollow && means_its_content(frame.element, block.kind)) drop_last_block();
-}
-
-/// What means nothing when empty is nothing, as in HTML; without it there is no empty element in the structure either.
-void FlowBuilder::drop_last_block() {
-    Flow& flow = draft_.flow;
-    const auto last = static_cast<uint32_t>(flow.blocks.size() - 1);
-    for (Anchor& anchor : draft_.anchors)
-        if (anchor.phrase == PhraseId::none && anchor.block == last) anchor.block = left_out;
-    flow.blocks.pop_back();
-    draft_.meanings.pop_back();
+    if (here == frame.block + 1 && is_hollow && means_its_content(frame.element)) drop_last_block(draft_);
 }
 
 /// What has been collected becomes the content of the paragraph that is open, or a paragraph of its own between blocks.
@@ -341,9 +227,9 @@ void FlowBuilder::flush() {
     if (words.pieces.empty()) return;
     const Open& outer = open_.back();
     const bool is_open = holds_only_inlines(outer.element);
-    const uint32_t block =
-        is_open ? outer.block
-                : add_block(BlockKind::paragraph, cascade_.anonymous(outer.style), {}, words.pieces[0].span);
+    const uint32_t block = is_open ? outer.block
+                                   : add_block(draft_, cascade_, BlockKind::paragraph, cascade_.anonymous(outer.style),
+                                               {}, words.pieces[0].span);
     draft_.flow.blocks[block].inlines = append(words, draft_);
 }
 

@@ -1,29 +1,28 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "compose/blocks.hpp"
 #include "compose/cascade.hpp"
 #include "compose/draft.hpp"
 #include "compose/list.hpp"
 #include "compose/markup.hpp"
 #include "compose/paragraph.hpp"
+#include "compose/table_builder.hpp"
 #include "diag/diagnostic.hpp"
 #include "layout/children.hpp"
 
 namespace compose {
-
-/// An element of which nothing would be left without text to see: a heading, a link, a caption, the flow itself. Others
-/// may be empty: a cell, an item.
-bool needs_text(layout::Element element);
 
 /// Takes elements and text in document order and makes blocks and inlines of them: styles, paragraphs where inlines
 /// stand between blocks, markers of lists. What the vocabulary has in another place is reported.
 class FlowBuilder {
 public:
     FlowBuilder(Cascade& cascade, diag::Sink& sink) : cascade_(cascade), sink_(sink) {}
+    FlowBuilder(const FlowBuilder&) = delete;
+    FlowBuilder& operator=(const FlowBuilder&) = delete;
 
     /// Begins the children of the flow (`header`, `footer`), which inherits from `outer`; answers where they stand
     /// when it ends.
@@ -54,13 +53,10 @@ private:
         size_t errors_before = 0;   ///< told before it was opened
         diag::Span looked_from{};
         ComputedId style{};
-        uint32_t block = 0;                     ///< what its children belong to; not of inlines
-        PhraseId phrase = PhraseId::none;       ///< the innermost one here
-        ListCounter counter{};                  ///< of a list: the items seen
-        bool may_lack_rows = false;             ///< of a table
-        bool captioned = false;                 ///< of a table: its block is a stack of caption and …
-        std::optional<uint32_t> inner_table{};  ///< … the block that holds the rows
-        std::vector<Column> columns{};          ///< of a table
+        uint32_t block = 0;                ///< what its children belong to; not of inlines
+        PhraseId phrase = PhraseId::none;  ///< the innermost one here
+        ListCounter counter{};             ///< of a list: the items seen
+        bool may_lack_rows = false;        ///< of a table
     };
 
     bool admit(const Markup& markup);
@@ -73,20 +69,16 @@ private:
     void report_rowless(const Open& table);
     void open_inline(const Markup& markup, Open& frame);
     void open_block(const Markup& markup, Open& frame);
-    void wrap_table(Open& table);
-    void open_rows(Open& table);
     void add_marker(Open& list, const Open& item, diag::Span span);
-    void add_column(const Markup& markup);
-    uint32_t add_block(BlockKind kind, ComputedId style, Meaning meaning, diag::Span span);
     void add_anchor(const Markup& markup, uint32_t block, PhraseId phrase);
     void close_block(Open& frame);
-    void drop_last_block();
     void flush();
     [[nodiscard]] layout::Element outer_row_group() const;
 
     Cascade& cascade_;
     diag::Sink& sink_;
     Draft draft_;
+    TableBuilder tables_{draft_, cascade_};
     std::vector<Open> open_;
     ParagraphText pending_;  ///< inlines not yet in a block
     uint32_t root_begin_ = 0;

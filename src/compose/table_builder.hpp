@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "compose/blocks.hpp"
+#include "layout/value.hpp"
+
+namespace compose {
+
+/// Makes the blocks of tables, of which one may stand in another's cell: all that a table is but its cells.
+class TableBuilder {
+public:
+    TableBuilder(Draft& draft, Cascade& cascade) : draft_(draft), cascade_(cascade) {}
+
+    /// Begins a table, for which a block was added.
+    void open(uint32_t block, ComputedId style) { open_.push_back({.block = block, .style = style}); }
+    /// Above the rows of the innermost table.
+    void add_caption();
+    /// Before each of its row groups.
+    void begin_rows();
+    /// Without a width, a share of one.
+    void add_column(const std::optional<layout::Dimension>& width);
+    /// Ends the innermost table, with all that was added since. False: it has no rows below its head.
+    bool close();
+
+private:
+    struct Table {
+        uint32_t block = 0;
+        ComputedId style{};
+        bool captioned = false;           ///< the block is a stack of caption and …
+        std::optional<uint32_t> inner{};  ///< … the block that holds the rows
+        std::vector<Column> columns{};
+    };
+    [[nodiscard]] bool has_rows(uint32_t table) const;
+
+    Draft& draft_;
+    Cascade& cascade_;
+    std::vector<Table> open_;
+};
+
+}  // namespace compose
