@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "layout/sides.hpp"
+
 namespace compose {
 namespace {
 
@@ -25,13 +27,6 @@ constexpr std::array<Shorthand, 3> shorthands{{
     {Property::border, {Property::border_top, Property::border_right, Property::border_bottom, Property::border_left}},
 }};
 
-/// Which of the one to four values of a shorthand is a side's: CSS's order.
-uint8_t part_of_side(size_t count, size_t side) {
-    constexpr std::array<std::array<uint8_t, 4>, 5> parts{
-        {{0, 0, 0, 0}, {0, 0, 0, 0}, {0, 1, 0, 1}, {0, 1, 2, 1}, {0, 1, 2, 3}}};
-    return parts[std::min<size_t>(count, 4)][side];
-}
-
 size_t dimension_count(const layout::Value& value) {
     const auto* dimensions = std::get_if<layout::Dimensions>(&value);
     return dimensions == nullptr ? 1 : dimensions->size();
@@ -48,7 +43,8 @@ void specify(Specified& specified, std::span<const layout::Declaration> declarat
         }
         const size_t count = dimension_count(declaration.value);
         for (size_t side = 0; side < 4; ++side)
-            specified.slots[static_cast<size_t>(shorthand->sides[side])] = {&declaration, part_of_side(count, side)};
+            specified.slots[static_cast<size_t>(shorthand->sides[side])] = {
+                &declaration, layout::part_of_side(count, static_cast<layout::Side>(side))};
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "compose/keywords.hpp"
 #include "diag/diagnostic.hpp"
+#include "layout/dimensions.hpp"
 #include "layout/layout.hpp"
 
 namespace compose {
@@ -13,7 +14,7 @@ namespace compose {
 struct Specified {
     struct Slot {
         const layout::Declaration* declaration = nullptr;
-        uint8_t part = 0;
+        size_t part = 0;
     };
     std::array<Slot, static_cast<size_t>(layout::Property::count_)> slots{};
 };
@@ -21,8 +22,7 @@ struct Specified {
 /// Takes over declarations, the later ones winning. `margin`, `padding` and `border` count as their four sides.
 void specify(Specified& specified, std::span<const layout::Declaration> declarations);
 
-/// The largest page side of a PDF (ISO 32000-1, annex C).
-constexpr base::Length longest = base::points(14400);
+constexpr base::Length longest = base::points(layout::greatest_number);
 
 /// A dimension made absolute; percentages and plain numbers count from the font size as well.
 base::Length in_points(const layout::Dimension& dimension, base::Length font_size);

@@ -9,6 +9,7 @@
 
 #include "diag/suggestion.hpp"
 #include "layout/lexical.hpp"
+#include "layout/sides.hpp"
 
 namespace layout {
 namespace {
@@ -34,11 +35,9 @@ bool is_margin(const Declaration& declaration) {
                        [](const Dimension& each) { return each.unit == Unit::points && each.thousandths >= 0; });
 }
 
-/// CSS 2.2, 8.3: a missing left margin is as the right one, a missing bottom as the top, a missing right as the top.
 base::Sides<Length> four_sides(const Dimensions& given) {
-    const size_t right = given.size() > 1 ? 1 : 0, bottom = given.size() > 2 ? 2 : 0;
-    const size_t left = given.size() > 3 ? 3 : right;
-    return {{given[0].thousandths}, {given[right].thousandths}, {given[bottom].thousandths}, {given[left].thousandths}};
+    const auto of = [&](Side side) { return Length{given[part_of_side(given.size(), side)].thousandths}; };
+    return {of(Side::top), of(Side::right), of(Side::bottom), of(Side::left)};
 }
 
 void set_margin(base::Sides<Length>& margin, const Declaration& declaration) {
