@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/white_space.hpp"
 #include "compose/copy.hpp"
 #include "compose/format/value.hpp"
 #include "compose/sort.hpp"
@@ -103,7 +104,7 @@ std::vector<Binder::Found> Binder::find_texts(uint32_t at, pugi::xpath_node cont
     const layout::Node& node = layout_.nodes[at];
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
     if (select.type() != xml::Variables::Type::nodes) {
-        std::string text = collapsed(select.text(context));
+        std::string text = base::normalize_space(select.text(context));
         return text.empty() ? std::vector<Found>{} : std::vector<Found>{{std::move(text), context}};
     }
     std::vector<pugi::xpath_node> nodes = bindings_.nodes(node, context);
@@ -111,7 +112,7 @@ std::vector<Binder::Found> Binder::find_texts(uint32_t at, pugi::xpath_node cont
     if (layout_.find(node, AttributeName::separator) == nullptr && nodes.size() > 1) nodes.resize(1);
     std::vector<Found> texts;
     for (const pugi::xpath_node& each : nodes)
-        if (std::string text = xml::string_value(each); !collapsed(text).empty())
+        if (std::string text = xml::string_value(each); !base::normalize_space(text).empty())
             texts.push_back({std::move(text), each});
     return texts;
 }
@@ -125,7 +126,7 @@ void Binder::write(const layout::Node& node, const Found& found) {
     }
     const auto* given = layout_.get<std::string>(node, AttributeName::lang);
     const std::string& language = given == nullptr ? builder_.language() : *given;
-    const auto written = format_value(collapsed(found.text), format, language, languages_);
+    const auto written = format_value(base::normalize_space(found.text), format, language, languages_);
     if (const auto* fault = std::get_if<FormatFault>(&written)) {
         bindings_.sink().report(fault->code, bindings_.place(found.from), fault->message, fault->hint);
         return;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/white_space.hpp"
 #include "layout/lexical.hpp"
 
 namespace compose {
@@ -79,7 +80,7 @@ void Bindings::set_looked_up(const std::string& name, const layout::Node& node, 
     if (!found.empty() || sought.empty() || sought.front().empty()) return;
     sink_.report(diag::Code::undefined_binding, select.span(),
                  fmt::format("the key `{}` finds nothing for `{}`", *layout_.get<std::string>(node, AttributeName::key),
-                             collapsed(sought.front())),
+                             base::normalize_space(sought.front())),
                  {}, {{place(context), "looked from here"}});
 }
 
@@ -121,19 +122,19 @@ std::string Bindings::text(const layout::Attribute& attribute, pugi::xpath_node 
             continue;
         }
         const auto& expression = std::get<xml::Expression>(part);
-        const std::string value = collapsed(expression.text(context));
+        const std::string value = base::normalize_space(expression.text(context));
         if (value.empty()) {
             report_undefined(expression, context, "correct the expression, or add the datum");
             is_defined = false;
         }
         made += value;
     }
-    return is_defined ? collapsed(made) : std::string();
+    return is_defined ? base::normalize_space(made) : std::string();
 }
 
 void Bindings::report_undefined(const xml::Expression& expression, pugi::xpath_node context, std::string_view hint) {
     sink_.report(diag::Code::undefined_binding, expression.span(),
-                 fmt::format("`{}` {}", collapsed(expression.source()),
+                 fmt::format("`{}` {}", base::normalize_space(expression.source()),
                              expression.type() == xml::Variables::Type::number ? "gives no number" : "finds nothing"),
                  std::string(hint), {{place(context), "looked from here"}});
 }
@@ -146,18 +147,6 @@ diag::Span Bindings::origin(pugi::xpath_node node) const {
     const pugi::xml_node found = owner(node);
     const bool is_text = found.type() == pugi::node_pcdata || found.type() == pugi::node_cdata;
     return documents_.span(is_text ? found.parent() : found);
-}
-
-std::string collapsed(std::string_view text) {
-    constexpr std::string_view white_space = " \t\r\n\f";
-    std::string words;
-    for (size_t at = text.find_first_not_of(white_space); at < text.size();) {
-        const size_t end = std::min(text.find_first_of(white_space, at), text.size());
-        if (!words.empty()) words += ' ';
-        words += text.substr(at, end - at);
-        at = std::min(text.find_first_not_of(white_space, end), text.size());
-    }
-    return words;
 }
 
 std::string_view Bindings::language(pugi::xml_node node) const {

@@ -57,7 +57,4 @@ private:
     std::unordered_map<std::string, Index> keys_;
 };
 
-/// All white space as single spaces, none at the ends.
-std::string collapsed(std::string_view text);
-
 }  // namespace compose

@@ -4,10 +4,10 @@
 
 #include <fmt/format.h>
 
+#include "base/white_space.hpp"
 #include "compose/languages.hpp"
 #include "diag/suggestion.hpp"
 #include "layout/attributes.hpp"
-#include "layout/lexical.hpp"
 #include "layout/texts.hpp"
 
 namespace compose {
@@ -44,7 +44,7 @@ private:
     /// Text comes from its element; text that cannot stand here is told of at its own place.
     void text(pugi::xml_node node, const std::string& language) {
         const std::string_view text = node.value();
-        const size_t first = std::min(text.find_first_not_of(layout::spaces), text.size());
+        const size_t first = std::min(text.find_first_not_of(base::white_space), text.size());
         const xml::Documents& documents = bindings_.documents();
         const diag::Span span =
             builder_.takes_text() ? documents.span(node.parent()) : documents.text_span(node, first);

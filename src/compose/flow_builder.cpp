@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/white_space.hpp"
 #include "layout/texts.hpp"
 #include "text/normalize.hpp"
 
@@ -153,7 +154,7 @@ bool FlowBuilder::takes_text() const {
 
 void FlowBuilder::text(std::string_view text, diag::Span span) {
     if (takes_text()) return add_text(text, span);
-    if (layout::is_blank(text)) return;
+    if (base::is_blank(text)) return;
     const auto misplaced = layout::misplaced_text("text", layout::entry(open_.back().element));
     sink_.report(diag::Code::misplaced_text, span, misplaced.message, misplaced.hint);
 }

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "base/white_space.hpp"
+
 namespace compose {
 namespace {
 
@@ -55,7 +57,7 @@ bool is_inside(std::string_view href) { return href.starts_with('#'); }
 
 void check_address(const Phrase& link, diag::Sink& sink) {
     const std::string_view href = link.href;
-    const bool has_white_space = href.find_first_of(" \t\r\n") != std::string_view::npos;
+    const bool has_white_space = href.find_first_of(base::white_space) != std::string_view::npos;
     const bool is_https = has_scheme(href, "https://");
     const bool is_mailto = has_scheme(href, "mailto:") && href.find('@') != std::string_view::npos;
     if ((is_https || is_mailto) && !has_white_space) return;

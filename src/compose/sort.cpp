@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/white_space.hpp"
 #include "content/edtf.hpp"
 #include "layout/keywords.hpp"
 
@@ -59,7 +60,7 @@ public:
             const double number = select_.number(node);
             return std::isnan(number) ? Key() : Key(number);
         }
-        const std::string text = collapsed(select_.text(node));
+        const std::string text = base::normalize_space(select_.text(node));
         return type_ == KeyType::edtf ? date(text, node) : Key(languages_.collator(language_).sort_key(text));
     }
 

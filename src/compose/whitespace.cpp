@@ -1,9 +1,8 @@
+#include "base/white_space.hpp"
 #include "compose/paragraph.hpp"
 
 namespace compose {
 namespace {
-
-constexpr std::string_view white_space = " \t\r\n\f";
 
 /// Writes pieces with their spaces collapsed, one after the other.
 class Collapser {
@@ -52,12 +51,12 @@ private:
     }
     void add_words(const Piece& piece, std::string_view text) {
         for (size_t at = 0; at < text.size();) {
-            const size_t word = std::min(text.find_first_not_of(white_space, at), text.size());
+            const size_t word = std::min(text.find_first_not_of(base::white_space, at), text.size());
             if (word > at && space_allowed_) {
                 write(piece, " ");
                 space_allowed_ = false;
             }
-            at = std::min(text.find_first_of(white_space, word), text.size());
+            at = std::min(text.find_first_of(base::white_space, word), text.size());
             if (at > word) {
                 write(piece, text.substr(word, at - word));
                 space_allowed_ = true;

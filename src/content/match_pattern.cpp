@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/white_space.hpp"
+
 namespace content {
 namespace {
 
@@ -34,7 +36,7 @@ MatchPattern match_pattern(std::string_view pattern) {
     MatchPattern result;
     for (size_t begin = 0; begin <= pattern.size();) {
         const size_t end = end_of_alternative(pattern, begin);
-        const size_t ink = std::min(pattern.find_first_not_of(" \t\r\n", begin), end);
+        const size_t ink = std::min(pattern.find_first_not_of(base::white_space, begin), end);
         result.expression += pattern.substr(begin, ink - begin);
         if (ink < end && pattern[ink] != '/') {
             result.insertions.push_back(result.expression.size());

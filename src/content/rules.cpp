@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/white_space.hpp"
 #include "content/edtf.hpp"
 #include "diag/suggestion.hpp"
 
@@ -28,19 +29,6 @@ diag::Span span_of(const xml::Documents& documents, const pugi::xpath_node& node
     return node.attribute() ? documents.span(node.parent(), node.attribute()) : documents.span(node.node());
 }
 
-std::string normalize_space(std::string_view text) {
-    std::string result;
-    for (const char character : text) {
-        const bool space = character == ' ' || character == '\t' || character == '\r' || character == '\n';
-        if (!space)
-            result += character;
-        else if (!result.empty() && result.back() != ' ')
-            result += ' ';
-    }
-    if (!result.empty() && result.back() == ' ') result.pop_back();
-    return result;
-}
-
 std::string render(const Message& message, const pugi::xpath_node& context) {
     std::string result;
     for (const MessagePart& part : message) {
@@ -52,7 +40,7 @@ std::string render(const Message& message, const pugi::xpath_node& context) {
         else
             result += fmt::format("`{}`", name_of(context));
     }
-    return normalize_space(result);
+    return base::normalize_space(result);
 }
 
 /// One document held to one file of rules.

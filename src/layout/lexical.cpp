@@ -25,12 +25,6 @@ bool is_subtag(std::string_view text) {
 
 }  // namespace
 
-std::string_view trim(std::string_view text) {
-    const size_t first = text.find_first_not_of(spaces);
-    if (first == std::string_view::npos) return text.substr(text.size());
-    return text.substr(first, text.find_last_not_of(spaces) - first + 1);
-}
-
 std::vector<std::string_view> split(std::string_view text, char separator) {
     std::vector<std::string_view> pieces;
     size_t begin = 0;
@@ -44,11 +38,11 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 std::vector<std::string_view> split_at_spaces(std::string_view text) {
     std::vector<std::string_view> pieces;
-    size_t begin = text.find_first_not_of(spaces);
+    size_t begin = text.find_first_not_of(base::white_space);
     while (begin != std::string_view::npos) {
-        const size_t end = std::min(text.find_first_of(spaces, begin), text.size());
+        const size_t end = std::min(text.find_first_of(base::white_space, begin), text.size());
         pieces.push_back(text.substr(begin, end - begin));
-        begin = text.find_first_not_of(spaces, end);
+        begin = text.find_first_not_of(base::white_space, end);
     }
     return pieces;
 }
@@ -68,7 +62,7 @@ bool is_language(std::string_view text) {
     const auto subtags = split(text, '-');
     return subtags[0].size() >= 2 && std::all_of(subtags[0].begin(), subtags[0].end(), is_letter) &&
            std::all_of(subtags.begin(), subtags.end(), is_subtag) &&
-           text.find_first_of(spaces) == std::string_view::npos;
+           text.find_first_of(base::white_space) == std::string_view::npos;
 }
 
 std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }

@@ -4,12 +4,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/white_space.hpp"
+
 /// The small forms that values are made of. All views point into the text given, so that their place can be told.
 namespace layout {
 
-constexpr std::string_view spaces = " \t\r\n";  ///< XML's white space
-
-std::string_view trim(std::string_view text);
+using base::trim;
 /// The pieces between separators, trimmed; one piece more than there are separators.
 std::vector<std::string_view> split(std::string_view text, char separator);
 /// The pieces between runs of white space; none is empty.

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/white_space.hpp"
 #include "diag/suggestion.hpp"
 #include "layout/children.hpp"
 #include "layout/lexical.hpp"
@@ -141,7 +142,7 @@ void Reader::read_child(pugi::xml_node child, const ElementEntry& own, const Ele
 
 void Reader::read_text(const TextRun& run, pugi::xml_node element, const ElementEntry& own,
                        const ElementEntry& around) {
-    const bool blank = is_blank(run.text);
+    const bool blank = base::is_blank(run.text);
     const bool allowed = takes_text(own, around);
     if (!allowed && (!blank || own.content == Content::empty)) {
         const Misplacement misplaced = misplaced_text(blank ? "white space" : "text", own);
@@ -150,7 +151,8 @@ void Reader::read_text(const TextRun& run, pugi::xml_node element, const Element
     }
     if (!allowed || (blank && !separates_inlines(previous_element(run.first), run.next))) return;
     Node node;
-    node.text = normalized(run.text);
+    // Spaces at its ends are kept: what stands beside it may need them.
+    node.text = base::collapse_white_space(run.text);
     node.language = xml::language_of(element);
     node.span = documents_.text_span(run.first, run.offset);
     layout_.nodes.push_back(std::move(node));

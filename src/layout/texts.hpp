@@ -8,10 +8,6 @@
 
 namespace layout {
 
-/// Text with each run of white space as one space; spaces at its ends are kept, for what stands beside it may need
-/// them.
-std::string normalized(std::string_view text);
-
 /// Text as it stands in a layout: comments and processing instructions within do not part it.
 struct TextRun {
     std::string text;      ///< as written
@@ -23,6 +19,5 @@ struct TextRun {
 /// The text that begins at `node`, a text or CDATA node.
 TextRun text_run(pugi::xml_node node);
 bool is_text(pugi::xml_node node);
-bool is_blank(std::string_view text);
 
 }  // namespace layout
