@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "xml/association.hpp"
 #include "xml/encoding.hpp"
 #include "xml/file.hpp"
-#include "xml/association.hpp"
 #include "xml/place.hpp"
 #include "xml/well_formed.hpp"
 
