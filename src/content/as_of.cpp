@@ -4,7 +4,6 @@
 #include <set>
 
 #include "xml/association.hpp"
-#include "xml/place.hpp"
 
 namespace content {
 namespace {
@@ -52,11 +51,6 @@ std::vector<const Statement*> later(const std::vector<Statement>& statements, co
 
 bool says_day(const Statement& statement) { return !statement.as_of.empty(); }
 
-xml::Change removal(const std::string& text, pugi::xml_node element) {
-    const auto name = static_cast<size_t>(element.offset_debug());
-    return {.begin = name - 1, .end = xml::element_end(text, name)};
-}
-
 }  // namespace
 
 const xml::Document* looked_at_from(const Edtf& day, Constraints& constraints, const xml::Document& document) {
@@ -66,11 +60,10 @@ const xml::Document* looked_at_from(const Edtf& day, Constraints& constraints, c
     const bool is_known = std::ranges::any_of(
         statements, [&](const Statement& statement) { return says_day(statement) && !is_later(statement, day); });
     if (!is_known) return nullptr;
-    std::vector<xml::Change> removals;
-    removals.reserve(left_out.size());
-    for (const Statement* statement : left_out)
-        removals.push_back(removal(constraints.documents().text(document), statement->node));
-    return constraints.documents().with_changes(document, std::move(removals));
+    std::set<const void*> nodes;
+    for (const Statement* statement : left_out) nodes.insert(statement->node.internal_object());
+    const xml::Document& rest = constraints.documents().copy(document, nodes);
+    return rest.root() ? &rest : nullptr;
 }
 
 }  // namespace content

@@ -157,14 +157,20 @@ private:
     }
 
     void check_identities() {
-        std::vector<std::pair<pugi::xml_node, const StatementDeclaration*>> statements;
+        struct Declared {
+            diag::Span span;
+            pugi::xml_node node;
+            const StatementDeclaration* declaration;
+        };
+        std::vector<Declared> statements;
         std::set<const void*> taken;
         for (const StatementDeclaration& declaration : rules_.statements)
             for (const pugi::xpath_node& node : declaration.match.nodes(document_node()))
-                if (taken.insert(identity_of(node)).second) statements.emplace_back(node.node(), &declaration);
-        std::ranges::sort(statements, {}, [](const auto& each) { return each.first.offset_debug(); });
+                if (taken.insert(identity_of(node)).second)
+                    statements.push_back({documents_.span(node.node()), node.node(), &declaration});
+        std::ranges::stable_sort(statements, {}, &Declared::span);
         std::map<std::string, pugi::xpath_node> seen;
-        for (const auto& [node, declaration] : statements) check_identity(*declaration, node, seen);
+        for (const Declared& each : statements) check_identity(*each.declaration, each.node, seen);
     }
 
     void check_identity(const StatementDeclaration& declaration, const pugi::xpath_node& node,

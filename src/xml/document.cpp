@@ -1,7 +1,10 @@
 #include "xml/document.hpp"
 
+#include <algorithm>
 #include <filesystem>
+#include <sstream>
 #include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -100,35 +103,21 @@ const Document* Documents::keep(diag::FileId file, std::string path, diag::Sink&
     return &document;
 }
 
-const Document* Documents::with_changes(const Document& document, std::vector<Change> changes) {
-    ChangedText changed = change(text(document), document.changed.stretches, std::move(changes));
-    if (find_fault(changed.text, {})) return nullptr;
+Document& Documents::copy(const Document& document, const std::set<const void*>& left_out) {
     Document& made = documents_.emplace_back();
     made.file = document.file;
     made.path = document.path;
     made.associations = document.associations;
-    made.changed = std::move(changed);
-    const std::string& text = made.changed.text;
-    if (!made.tree.load_buffer(text.data(), text.size(), parsing, pugi::encoding_utf8)) {
-        documents_.pop_back();
-        return nullptr;
-    }
+    made.originals = xml::copy(document.tree, made.tree, document.originals, left_out);
     by_tree_[made.tree.internal_object()] = &made;
-    return &made;
+    return made;
 }
 
-void Documents::forget(const Document& document) {
-    by_tree_.erase(document.tree.internal_object());
-    documents_.remove_if([&](const Document& each) { return &each == &document; });
-}
-
-const std::string& Documents::text(const Document& document) const {
-    return document.changed.stretches.empty() ? files_.text(document.file) : document.changed.text;
-}
-
-diag::Span Documents::span_at(const Document& document, size_t offset) const {
-    const auto place = place_in_file(document.changed.stretches, offset);
-    return place ? files_.span_at(document.file, *place) : diag::Span{document.file, 0, 0};
+std::string Documents::text(const Document& document) const {
+    if (!document.originals) return files_.text(document.file);
+    std::ostringstream text;
+    document.tree.save(text, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
+    return std::move(text).str();
 }
 
 const Document* Documents::document_of(pugi::xml_node node) const {
@@ -136,36 +125,59 @@ const Document* Documents::document_of(pugi::xml_node node) const {
     return found == by_tree_.end() ? nullptr : found->second;
 }
 
-diag::Span Documents::span(pugi::xml_node node) const {
+/// A node and an attribute of it as they stand in the file; they stand nowhere where the node is empty.
+struct Documents::Original {
+    const Document* document = nullptr;
+    pugi::xml_node node;
+    pugi::xml_attribute attribute;
+    [[nodiscard]] size_t offset() const { return static_cast<size_t>(std::max<ptrdiff_t>(node.offset_debug(), 0)); }
+    [[nodiscard]] std::optional<AttributePlace> attribute_in(const std::string& text) const {
+        return attribute ? find_attribute(text, offset(), attribute.name()) : std::nullopt;
+    }
+};
+
+Documents::Original Documents::original(pugi::xml_node node, pugi::xml_attribute attribute) const {
     const Document* document = document_of(node);
-    if (document == nullptr) return {};
-    const ptrdiff_t offset = node.offset_debug();
-    const size_t before = length_before_name(node);
-    if (offset < static_cast<ptrdiff_t>(before)) return {document->file, 1, 1};
-    return span_at(*document, static_cast<size_t>(offset) - before);
+    if (document == nullptr || !document->originals) return {document, node, attribute};
+    const auto& [nodes, attributes] = *document->originals;
+    const auto found = nodes.find(node.internal_object());
+    const auto found_attribute = attributes.find(attribute.internal_object());
+    const bool is_put_in = found == nodes.end() || (attribute && found_attribute == attributes.end());
+    if (is_put_in) return {document, {}, {}};
+    return {document, found->second, attribute ? found_attribute->second : attribute};
+}
+
+diag::Span Documents::span(pugi::xml_node node) const {
+    const Original it = original(node);
+    if (it.document == nullptr) return {};
+    if (!it.node) return diag::nowhere(it.document->file);
+    const size_t before = length_before_name(it.node);
+    return files_.span_at(it.document->file, it.offset() - std::min(it.offset(), before));
 }
 
 diag::Span Documents::span(pugi::xml_node element, pugi::xml_attribute attribute) const {
-    const Document* document = document_of(element);
-    if (document == nullptr || !attribute || element.offset_debug() < 0) return span(element);
-    const auto place = find_attribute(text(*document), static_cast<size_t>(element.offset_debug()), attribute.name());
-    return place ? span_at(*document, place->name) : span(element);
+    const Original it = original(element, attribute);
+    if (it.document == nullptr) return {};
+    if (!it.node) return diag::nowhere(it.document->file);
+    const auto place = it.attribute_in(files_.text(it.document->file));
+    return place ? files_.span_at(it.document->file, place->name) : span(element);
 }
 
 diag::Span Documents::value_span(pugi::xml_node element, pugi::xml_attribute attribute, size_t offset) const {
-    const Document* document = document_of(element);
-    if (document == nullptr || !attribute || element.offset_debug() < 0) return span(element);
-    const std::string& own = text(*document);
-    const auto place = find_attribute(own, static_cast<size_t>(element.offset_debug()), attribute.name());
-    return place ? span_at(*document, source_offset(own, place->value, offset, true)) : span(element);
+    const Original it = original(element, attribute);
+    if (it.document == nullptr) return {};
+    if (!it.node) return diag::nowhere(it.document->file);
+    const std::string& text = files_.text(it.document->file);
+    const auto place = it.attribute_in(text);
+    return place ? files_.span_at(it.document->file, source_offset(text, place->value, offset, true)) : span(element);
 }
 
 diag::Span Documents::text_span(pugi::xml_node node, size_t offset) const {
-    const Document* document = document_of(node);
-    const ptrdiff_t begin = node.offset_debug();
-    if (document == nullptr || begin < 0) return span(node);
-    const bool references = node.type() == pugi::node_pcdata;
-    return span_at(*document, source_offset(text(*document), static_cast<size_t>(begin), offset, references));
+    const Original it = original(node);
+    if (!it.node || it.node.offset_debug() < 0) return span(node);
+    const bool references = it.node.type() == pugi::node_pcdata;
+    const std::string& text = files_.text(it.document->file);
+    return files_.span_at(it.document->file, source_offset(text, it.offset(), offset, references));
 }
 
 namespace {

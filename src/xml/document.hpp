@@ -3,6 +3,7 @@
 #include <list>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,7 +12,7 @@
 
 #include "diag/diagnostic.hpp"
 #include "diag/files.hpp"
-#include "xml/change.hpp"
+#include "xml/originals.hpp"
 
 /// Strict reading: what comes out of here is well-formed XML in UTF-8, in a tree whose nodes know file, line and
 /// column.
@@ -24,13 +25,13 @@ struct Association {
     diag::Span span;
 };
 
-/// A file, or what became of it by changes: then its nodes still know their places in the file.
+/// A file, or a copy of its tree that has been changed: then its nodes still know their places in the file.
 struct Document {
     diag::FileId file = diag::FileId::none;
     std::string path;  ///< as opened; relative names inside the file start from its folder
     pugi::xml_document tree;
     std::vector<Association> associations;
-    ChangedText changed;  ///< empty for the file itself
+    std::optional<Originals> originals;  ///< of a copy
 
     [[nodiscard]] pugi::xml_node root() const { return tree.document_element(); }
 };
@@ -68,14 +69,12 @@ public:
     /// Where byte `offset` of a node's string value stands.
     [[nodiscard]] diag::Span string_value_span(pugi::xpath_node node, size_t offset) const;
 
-    /// The same file with other content: a new document beside the one that was read. The changes are of
-    /// `text(document)`; nullptr when they would leave no XML. What was put in stands nowhere
-    /// (`diag::stands_nowhere`).
-    const Document* with_changes(const Document& document, std::vector<Change> changes);
-    /// Drops what `with_changes` made.
-    void forget(const Document& document);
-    /// What the tree was made of, in UTF-8.
-    [[nodiscard]] const std::string& text(const Document& document) const;
+    /// A copy whose tree may be changed before it is handed on. Whatever it is renamed to and wherever it is moved,
+    /// what is in the file keeps its place; what is put in stands nowhere (`diag::stands_nowhere`). `left_out`: nodes
+    /// of the document that the copy is without, by their identity.
+    Document& copy(const Document& document, const std::set<const void*>& left_out = {});
+    /// The document as text in UTF-8.
+    [[nodiscard]] std::string text(const Document& document) const;
 
     [[nodiscard]] const Document* document_of(pugi::xml_node node) const;
     [[nodiscard]] diag::Files& files() const { return files_; }
@@ -83,7 +82,8 @@ public:
 private:
     const Document* parse_as(std::string path, std::string bytes, diag::Sink& sink, const Limits& limits);
     const Document* keep(diag::FileId file, std::string path, diag::Sink& sink);
-    [[nodiscard]] diag::Span span_at(const Document& document, size_t offset) const;
+    struct Original;
+    [[nodiscard]] Original original(pugi::xml_node node, pugi::xml_attribute attribute = {}) const;
 
     diag::Files& files_;
     std::list<Document> documents_;

@@ -39,51 +39,7 @@ Step step_at(std::string_view text, size_t at, bool references) {
     return {reference.size(), parsed_length(reference)};
 }
 
-/// Behind the next `end` from `at` on.
-size_t behind(std::string_view text, size_t at, std::string_view end) {
-    const size_t found = text.find(end, at);
-    return found == std::string_view::npos ? text.size() : found + end.size();
-}
-
-/// A piece of markup that begins with `<`: where it ends, and what it does to the depth.
-struct Markup {
-    size_t end;
-    int deeper;
-};
-
-Markup markup_at(std::string_view text, size_t at) {
-    const std::string_view rest = text.substr(at);
-    if (rest.starts_with("<!--")) return {behind(text, at, "-->"), 0};
-    if (rest.starts_with("<![CDATA[")) return {behind(text, at, "]]>"), 0};
-    if (rest.starts_with("<?")) return {behind(text, at, "?>"), 0};
-    if (rest.starts_with("</")) return {behind(text, at, ">"), -1};
-    const size_t end = start_tag_end(text, at + 1);
-    const bool empty = text[end] == '/';
-    return {end + (empty ? 2 : 1), empty ? 0 : 1};
-}
-
 }  // namespace
-
-size_t start_tag_end(std::string_view text, size_t tag_name) {
-    size_t at = tag_name;
-    while (at + 1 < text.size() && text[at] != '>' && text[at] != '/') {
-        const bool quote = text[at] == '"' || text[at] == '\'';
-        at = quote ? behind(text, at + 1, text.substr(at, 1)) : at + 1;
-    }
-    return at;
-}
-
-size_t element_end(std::string_view text, size_t tag_name) {
-    int depth = 0;
-    size_t at = tag_name - 1;
-    do {
-        const Markup markup = markup_at(text, at);
-        depth += markup.deeper;
-        if (depth == 0) return markup.end;
-        at = text.find('<', markup.end);
-    } while (at != std::string_view::npos);
-    return text.size();
-}
 
 std::optional<AttributePlace> find_attribute(std::string_view text, size_t tag_name, std::string_view attribute) {
     size_t at = std::min(text.find_first_of(" \t\r\n/>", tag_name), text.size());

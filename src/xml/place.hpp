@@ -16,12 +16,6 @@ struct AttributePlace {
 /// The attribute in the start tag whose element name stands at `tag_name`; nothing when there is none of that name.
 std::optional<AttributePlace> find_attribute(std::string_view text, size_t tag_name, std::string_view attribute);
 
-/// Where the start tag whose element name stands at `tag_name` ends: the offset of its `>`, or of `/>`.
-size_t start_tag_end(std::string_view text, size_t tag_name);
-
-/// Where an element whose name stands at `tag_name` ends: behind its last `>`.
-size_t element_end(std::string_view text, size_t tag_name);
-
 /// The offset in the text of byte `parsed` of a value that begins at `begin`: a reference is one character, a line
 /// break one byte.
 size_t source_offset(std::string_view text, size_t begin, size_t parsed, bool references);

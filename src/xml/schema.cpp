@@ -1,26 +1,23 @@
 #include "xml/schema.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include <fmt/format.h>
+#include <libxml/xmlerror.h>
 
+#include "xml/attribute_faults.hpp"
 #include "xml/identity_faults.hpp"
-#include "xml/mending.hpp"
 
 namespace xml {
 namespace {
 
 using diag::Code;
 
-std::vector<std::string> names_in(const CompiledSchema& schema) {
-    std::set<std::string> names;
-    for (const Document* document : schema.documents)
-        for (const pugi::xpath_node& name :
-             document->tree.select_nodes("//*[local-name() = 'element' or local-name() = 'attribute']/@name"))
-            names.insert(name.attribute().value());
-    return {names.begin(), names.end()};
+/// What the elements of a document may not be, or not contain: then libxml2 looks at nothing beside them or in them.
+bool hides_others(const SchemaError& error) {
+    return error.code == XML_SCHEMAV_CVC_ELT_1 ||
+           (error.code == XML_SCHEMAV_ELEMENT_CONTENT && error.kind != SchemaError::Kind::incomplete);
 }
 
 /// One document held to one schema.
@@ -29,55 +26,45 @@ public:
     Validation(Documents& documents, const CompiledSchema& schema, diag::Sink& sink)
         : documents_(documents), schema_(schema), sink_(sink) {}
 
-    /// libxml2 sees nothing of what stands beside a wrong element, nor inside it. So what it says of elements and
-    /// attributes is mended, and the document validated again, until it is quiet about them; then the rest is said.
+    /// Structure is mended first, then attributes, and what is left is said: of what stands in the wrong place libxml2
+    /// would say nothing.
     Validated run(const Document& read) {
-        const Document* document = &read;
-        size_t spent = 0;
-        for (size_t round = 0;; ++round) {
-            const std::string& text = documents_.text(*document);
-            const Findings findings = apply_schema(schema_, text);
-            if (findings.errors.empty()) return {document, whole_};
-            elements_ = elements_in(*document);
-            spent += text.size();
-            const bool may_mend = round < most_rounds && spent < most_text;
-            const Document* mended = may_mend ? mend(*document, findings.errors) : nullptr;
-            if (mended == nullptr) {
-                report(*document, findings);
-                if (!may_mend || budget_ == 0) report_limit(read);
-                return {document, whole_};
-            }
-            if (document != &read) documents_.forget(*document);
-            document = mended;
-        }
+        hold(read);
+        if (findings_.errors.empty()) return {&read, true};
+        Document& document = documents_.copy(read);
+        Mending mending(document);
+        Declarations declarations(schema_);
+        Structure structure(documents_, schema_, declarations, mending);
+        if (structure.mend(document.root(), sink_)) hold(document);
+        elements_ = elements_in(document);
+        if (mend_attributes({documents_, structure, declarations, mending, sink_})) hold(document);
+        const bool is_known = report(document, mending);
+        if (!structure.is_complete()) report_limit(read);
+        return {&document, is_known && mending.is_whole() && structure.is_complete()};
     }
 
 private:
-    /// The document without the faults that are mended, which are told; nullptr when there are none.
-    const Document* mend(const Document& document, const std::vector<SchemaError>& errors) {
-        diag::Sink told = sink_.child();
-        Mending mending(documents_, document, schema_, budget_, told);
-        for (const SchemaError& error : errors) mending.take(error, element_of(error));
-        std::vector<Change> changes = mending.changes();
-        if (changes.empty()) return nullptr;
-        const Document* mended = documents_.with_changes(document, std::move(changes));
-        if (mended == nullptr) return nullptr;
-        sink_.append(told);
-        lost_.insert(mending.lost().values.begin(), mending.lost().values.end());
-        reduced_.insert(mending.lost().out_of.begin(), mending.lost().out_of.end());
-        whole_ = whole_ && !mending.lost().element;
-        return mended;
+    void hold(const Document& document) { findings_ = apply_schema(schema_, documents_.text(document)); }
+
+    bool mend_attributes(AttributeFaults faults) {
+        for (const SchemaError& error : findings_.errors) faults.take(error, element_of(error));
+        return faults.mend();
     }
 
     [[nodiscard]] pugi::xml_node element_of(const SchemaError& error) const { return elements_.at(error.element); }
 
-    void report(const Document& document, const Findings& findings) {
+    /// False when it is not known of everything whether it leads somewhere.
+    bool report(const Document& document, Mending& mending) {
         IdentityFaults identities(documents_, document, schema_, elements_, sink_);
-        const std::vector<std::string> names = names_in(schema_);
-        for (const SchemaError& error : findings.errors)
-            if (!IdentityFaults::concerns(error)) identities.know(report(error, names));
-        identities.know(lost_);
-        whole_ = identities.report(findings) && whole_;
+        bool is_known = true;
+        for (const SchemaError& error : findings_.errors) {
+            if (!IdentityFaults::concerns(error)) identities.know(report(error));
+            if (!hides_others(error)) continue;
+            mending.lose(element_of(error).parent());
+            is_known = false;
+        }
+        identities.know(mending.lost());
+        return identities.report(findings_) && is_known;
     }
 
     void report_limit(const Document& document) {
@@ -85,11 +72,10 @@ private:
                      "so much is wrong that not all of it was looked for", "mend what is told, and check again");
     }
 
-    diag::Span report(const SchemaError& error, const std::vector<std::string>& names) {
+    diag::Span report(const SchemaError& error) {
         const pugi::xml_node element = element_of(error);
-        auto violation = violation_of(error, element, names);
-        const bool follows = error.kind == SchemaError::Kind::incomplete && reduced_.contains(documents_.span(element));
-        if (!violation || follows) return {};
+        auto violation = violation_of(error, element);
+        if (!violation) return {};
         if (element == elements_.front() && violation->hint.empty())
             violation->hint = namespace_hint(name_of(element), root_names(schema_));
         const diag::Span place = place_of(error, *violation, element);
@@ -100,8 +86,6 @@ private:
 
     diag::Span place_of(const SchemaError& error, const Violation& violation, pugi::xml_node element) {
         switch (violation.at) {
-        case Violation::At::attribute:
-            return documents_.span(element, attribute_named(element, violation.attribute));
         case Violation::At::value:
             return documents_.value_span(element, attribute_named(element, violation.attribute), 0);
         case Violation::At::text:
@@ -119,17 +103,11 @@ private:
         return text ? ink_span(documents_, text) : documents_.span(element);
     }
 
-    static constexpr size_t most_rounds = 100;
-    static constexpr size_t most_text = size_t{64} << 20U;  ///< in bytes, of all rounds
-
     Documents& documents_;
     const CompiledSchema& schema_;
     diag::Sink& sink_;
-    size_t budget_ = 20'000'000;
-    std::vector<pugi::xml_node> elements_;  ///< of the document as it is in this round
-    std::set<std::string> lost_;
-    std::set<diag::Span> reduced_;  ///< elements that lack what was taken out of them
-    bool whole_ = true;
+    Findings findings_;                              ///< of the document as it is by now
+    std::vector<pugi::xml_node> elements_;           ///< the same
     std::map<ElementNumber, pugi::xml_node> texts_;  ///< of an element, the text last complained about
 };
 

@@ -89,12 +89,6 @@ Violation as_it_says(const SchemaError& error, const Subject& subject) {
     return about_value(subject, std::move(words));
 }
 
-Violation not_allowed(const Subject& subject, const Names& names) {
-    return {Violation::At::attribute, subject.attribute_name,
-            fmt::format("`{}` has no attribute `{}`", subject.element, subject.attribute),
-            suggest(subject.attribute, names)};
-}
-
 }  // namespace
 
 std::string alternatives(const std::vector<std::string>& names) {
@@ -137,7 +131,7 @@ std::string namespace_hint(const Name& seen, const std::vector<Name>& expected) 
     return {};
 }
 
-std::optional<Violation> violation_of(const SchemaError& error, pugi::xml_node element, const Names& names) {
+std::optional<Violation> violation_of(const SchemaError& error, pugi::xml_node element) {
     const Subject subject = subject_of(error, element);
     if (error.kind == SchemaError::Kind::consequence) return std::nullopt;
     switch (error.code) {
@@ -153,9 +147,6 @@ std::optional<Violation> violation_of(const SchemaError& error, pugi::xml_node e
     case XML_SCHEMAV_CVC_MINLENGTH_VALID:
     case XML_SCHEMAV_CVC_MAXLENGTH_VALID:
         return unusual_length(error, subject);
-    case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1:
-    case XML_SCHEMAV_CVC_TYPE_3_1_1:
-        return not_allowed(subject, names);
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
         return Violation{
             Violation::At::element,
@@ -165,10 +156,8 @@ std::optional<Violation> violation_of(const SchemaError& error, pugi::xml_node e
     case XML_SCHEMAV_ELEMENT_CONTENT:
         return not_expected(error, subject);
     case XML_SCHEMAV_CVC_ELT_1:
-        return Violation{Violation::At::element,
-                         {},
-                         fmt::format("`{}` is no root element of the schema", subject.element),
-                         suggest(local_name(subject.element), names)};
+        return Violation{
+            Violation::At::element, {}, fmt::format("`{}` is no root element of the schema", subject.element), {}};
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3:
         return Violation{
             Violation::At::text, {}, fmt::format("text in `{}`, where none may stand", subject.element), {}};

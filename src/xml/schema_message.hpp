@@ -10,7 +10,7 @@ namespace xml {
 
 /// A violation in our words, and what it is about inside its element.
 struct Violation {
-    enum class At : uint8_t { element, attribute, value, text };
+    enum class At : uint8_t { element, value, text };
     At at = At::element;
     Name attribute;
     std::string message, hint;
@@ -31,9 +31,7 @@ std::string suggest(const Name& seen, const std::vector<Name>& expected);
 /// Where a name is expected in another namespace: which. Else empty.
 std::string namespace_hint(const Name& seen, const std::vector<Name>& expected);
 
-/// Nothing for an error that only follows from another one. `names`: the element and attribute names of the schema, to
-/// suggest.
-std::optional<Violation> violation_of(const SchemaError& error, pugi::xml_node element,
-                                      const std::vector<std::string>& names);
+/// Nothing for an error that only follows from another one.
+std::optional<Violation> violation_of(const SchemaError& error, pugi::xml_node element);
 
 }  // namespace xml

@@ -282,6 +282,78 @@ TEST_CASE("each wrong element of a row is told once, and what follows it is look
     }
 }
 
+Complaints said(const char* schema_text, const std::string& text) {
+    Complaints seen;
+    for (const diag::Diagnostic& diagnostic : validated(schema_text, text)) seen.push_back(as_text(diagnostic));
+    return seen;
+}
+
+TEST_CASE("an element that belongs elsewhere is one fault, and what is in it is looked at") {
+    const std::string head = "<title>t</title><summary>s</summary>\n";
+    const std::string day = "<day>2021-01-01</day>";
+    struct Case {
+        std::string text;
+        Complaints complaints;
+    };
+    const std::vector<Case> cases{
+        {"<part id='a'><nam>n</nam><person>p</person>" + day + "<day>no</day></part>\n" + head,
+         {"2:1: `part` is not expected here, it belongs at the end of `report` [schema-violation]",
+          "2:14: `nam` is not expected here, expected `name` [schema-violation] (did you mean `name`?)",
+          "2:70: `no` is not a value of `day`, expected xs:date [schema-violation]"}},
+        {head + "<part id='a'><name>n</name>" + day + day + "<person><b/></person></part>",
+         {"3:70: `person` is not expected here, it belongs before `day` [schema-violation]",
+          "3:78: an element in `person`, where only text may stand [schema-violation]"}},
+        {"<title>t\n<summary>s<b/></summary></title>\n<part id='a'><name>n</name><person>p</person>" + day + day +
+             "</part>",
+         {"3:1: `summary` is not expected here, it belongs before `part` [schema-violation]",
+          "3:11: an element in `summary`, where only text may stand [schema-violation]"}},
+        {head + "<part id='a'><note>n</note><person>p</person>" + day + day + "<name>m</name></part>",
+         {"3:14: `note` and `name` stand in each other's place [schema-violation]"}},
+        {head + "<part id='a'><name>n</name><person>p</person>" + day + "<note number='1'><b/></note>" + day +
+             "</part>",
+         {"3:67: `note` is not expected here, expected `day` [schema-violation]"}},
+    };
+    for (const Case& each : cases) {
+        INFO(each.text);
+        CHECK(said_of_report(each.text) == each.complaints);
+    }
+}
+
+TEST_CASE("below a wildcard, what is declared is held to that, and what says its type is left to the validator") {
+    const char* open = R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+        <xs:element name="r"><xs:complexType><xs:sequence><xs:element name="free"/>
+          <xs:any processContents="lax" minOccurs="0" maxOccurs="9"/></xs:sequence></xs:complexType></xs:element>
+        <xs:element name="a" nillable="true"><xs:complexType><xs:sequence><xs:element name="title"/>
+          <xs:element name="date" type="xs:date"/></xs:sequence></xs:complexType></xs:element>
+        <xs:complexType name="other"><xs:sequence><xs:element name="x"/></xs:sequence></xs:complexType>
+        </xs:schema>)";
+    CHECK(said(open, "<r><free><a><titel/><date>no</date></a><b/></free><b/><a><date>2021-01-01</date></a></r>") ==
+          Complaints{
+              "1:13: `titel` is not expected here, expected `title` [schema-violation] (did you mean `title`?)",
+              "1:27: `no` is not a value of `date`, expected xs:date [schema-violation]",
+              "1:58: `title` is missing before `date` [schema-violation]",
+          });
+    const std::string root = "<r xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'>";
+    CHECK(said(open, root + "<free xsi:type='other'><x/></free><a xsi:nil='true'/></r>") == Complaints{});
+    CHECK(said(open, root + "<free xsi:type='other'><y/><x/></free><c/></r>") ==
+          Complaints{"1:81: `y` is not expected here, expected `x` [schema-violation]"});
+}
+
+TEST_CASE("what no model can be walked for in time is said to be left out, with what was found") {
+    std::string content = "<r><titel/>";
+    for (int i = 0; i < 40; ++i) content += "<c/><d/>";
+    const char* counted =
+        R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="r"><xs:complexType>
+        <xs:sequence><xs:element name="title"/><xs:sequence minOccurs="0" maxOccurs="unbounded"><xs:element name="c"/>
+        <xs:element name="d" minOccurs="0" maxOccurs="2"/></xs:sequence></xs:sequence></xs:complexType></xs:element>
+        </xs:schema>)";
+    const Complaints seen = said(counted, content + "<x/></r>");
+    REQUIRE(seen.size() >= 2);
+    CHECK(seen[0] == "1:1: so much is wrong that not all of it was looked for [limit-reached] (mend what is told, and "
+                     "check again)");
+    CHECK(seen[1].starts_with("1:4: `titel` is not expected here"));
+}
+
 TEST_CASE("a misspelt attribute is one fault, whatever it was needed for") {
     const std::string head = "<title>t</title><summary>s</summary>\n";
     const std::string rest = "<name>n</name><person>p</person><day>2021-01-01</day><day>2021-01-01</day></part>\n";
@@ -302,12 +374,6 @@ constexpr const char* dated = R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XML
 </xs:sequence></xs:complexType></xs:element>
 </xs:schema>
 )";
-
-Complaints said(const char* schema_text, const std::string& text) {
-    Complaints seen;
-    for (const diag::Diagnostic& diagnostic : validated(schema_text, text)) seen.push_back(as_text(diagnostic));
-    return seen;
-}
 
 TEST_CASE("of two attributes that may mean the same one only one does") {
     CHECK(said(dated, "<r><s dat='1' dte='2'/></r>") ==
