@@ -8,25 +8,33 @@
 namespace content {
 namespace {
 
-std::vector<Statement> statements_of(Constraints& constraints, const xml::Document& document) {
-    std::vector<Statement> statements;
+std::vector<const Rules*> rules_of(Constraints& constraints, const xml::Document& document) {
+    std::vector<const Rules*> all;
     diag::Sink heard_when_checked;
     for (const xml::Association& association : document.associations) {
         if (association.namespace_ != xml::schematron_namespace) continue;
         const std::string path = xml::beside(document.path, association.href);
-        const Rules* rules = constraints.rules(path, association.span, heard_when_checked);
-        if (rules == nullptr) continue;
+        if (const Rules* rules = constraints.rules(path, association.span, heard_when_checked)) all.push_back(rules);
+    }
+    return all;
+}
+
+std::vector<Statement> statements_of(Constraints& constraints, const xml::Document& document) {
+    std::vector<Statement> statements;
+    for (const Rules* rules : rules_of(constraints, document)) {
         const auto found = find_statements(*rules, constraints.documents(), document);
         statements.insert(statements.end(), found.begin(), found.end());
     }
     return statements;
 }
 
-bool is_later(const Statement& statement, const Edtf& day) {
-    const auto as_of = parse_edtf(statement.as_of);
-    const auto* date = std::get_if<Edtf>(&as_of);
+bool is_after(const std::string& text, const Edtf& day) {
+    const auto parsed = parse_edtf(text);
+    const auto* date = std::get_if<Edtf>(&parsed);
     return date != nullptr && surely_after(*date, day);
 }
+
+bool is_later(const Statement& statement, const Edtf& day) { return is_after(statement.as_of, day); }
 
 /// Those that are as of a later day, and those that are about one of them.
 std::vector<const Statement*> later(const std::vector<Statement>& statements, const Edtf& day) {
@@ -52,6 +60,15 @@ std::vector<const Statement*> later(const std::vector<Statement>& statements, co
 bool says_day(const Statement& statement) { return !statement.as_of.empty(); }
 
 }  // namespace
+
+std::optional<EditionDay> later_edition(const Edtf& day, Constraints& constraints, const xml::Document& document) {
+    for (const Rules* rules : rules_of(constraints, document))
+        for (const EditionDeclaration& edition : rules->editions)
+            for (const pugi::xpath_node& node : edition.as_of.nodes(document.tree))
+                if (std::string text = xml::string_value(node); is_after(text, day))
+                    return EditionDay{std::move(text), constraints.documents().string_value_span(node, 0)};
+    return std::nullopt;
+}
 
 const xml::Document* looked_at_from(const Edtf& day, Constraints& constraints, const xml::Document& document) {
     const std::vector<Statement> statements = statements_of(constraints, document);

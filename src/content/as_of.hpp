@@ -5,6 +5,15 @@
 
 namespace content {
 
+/// The day that a whole document is of (`is:edition` of its rules), as it is written, and where.
+struct EditionDay {
+    std::string as_of;
+    diag::Span span;
+};
+
+/// That of the document, where it is after the day looked from: what was said before is not in it.
+std::optional<EditionDay> later_edition(const Edtf& day, Constraints& constraints, const xml::Document& document);
+
 /// The document without the statements (`is:statement` of its rules) that are as of a day after the one looked from,
 /// and without those that are about one of them. What says no as-of date stays. nullptr when every statement that says
 /// its day is of a later one, or nothing is left.

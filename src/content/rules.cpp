@@ -54,6 +54,7 @@ public:
         for (const DateDeclaration& declaration : rules_.dates) check_dates(declaration);
         for (const OrderDeclaration& declaration : rules_.orders) check_order(declaration);
         for (const ReferenceDeclaration& declaration : rules_.references) check_references(declaration);
+        for (const EditionDeclaration& declaration : rules_.editions) check_edition(declaration);
         check_identities();
     }
 
@@ -74,9 +75,20 @@ private:
         for (const Assertion& assertion : rule.assertions) {
             const bool holds = assertion.test.boolean(node);
             if (holds == (assertion.kind == Assertion::Kind::assert_)) continue;
-            sink_.report(assertion.role == Role::error ? Code::rule_violation : Code::rule_warning,
-                         span_of(documents_, node), render(assertion.message, node));
+            tell(assertion, node);
         }
+    }
+
+    /// At the first node that it is about, with the places of two more.
+    void tell(const Assertion& assertion, const pugi::xpath_node& context) {
+        constexpr size_t most_places = 3;
+        const auto about = assertion.subject ? assertion.subject->nodes(context) : pugi::xpath_node_set();
+        diag::Labels others;
+        for (size_t i = 1; i < std::min(about.size(), most_places); ++i)
+            others.push_back({span_of(documents_, about[i]), "and here"});
+        sink_.report(assertion.role == Role::error ? Code::rule_violation : Code::rule_warning,
+                     span_of(documents_, about.empty() ? context : about.first()), render(assertion.message, context),
+                     {}, std::move(others));
     }
 
     static void bind(const Rule& rule, const pugi::xpath_node& context, bool of_rule) {
@@ -132,6 +144,38 @@ private:
                                  xml::string_value(earlier), xml::string_value(later)),
                      {},
                      {{documents_.string_value_span(there, 0), fmt::format("`{}` is here", xml::string_value(there))}});
+    }
+
+    void check_edition(const EditionDeclaration& declaration) {
+        const auto latest = latest_statement(find_statements(rules_, documents_, document_));
+        if (!latest) return;
+        const Edtf last = std::get<Edtf>(parse_edtf(latest->as_of));
+        for (const pugi::xpath_node& node : declaration.as_of.nodes(document_node())) {
+            const auto parsed = parse_edtf(xml::string_value(node));
+            const auto* day = std::get_if<Edtf>(&parsed);
+            if (day == nullptr || (!surely_after(*day, last) && !surely_after(last, *day))) continue;
+            sink_.report(declaration.role == Role::error ? Code::date_order : Code::rule_warning,
+                         documents_.string_value_span(node, 0),
+                         fmt::format("{} (`{}`, the latest is as of `{}`)",
+                                     render(declaration.message, node.attribute() ? node.parent() : node.node()),
+                                     xml::string_value(node), latest->as_of),
+                         {}, {{latest->span, fmt::format("as of `{}`", latest->as_of)}});
+        }
+    }
+
+    /// The first of those whose as-of date ends last.
+    static std::optional<Statement> latest_statement(const std::vector<Statement>& statements) {
+        std::optional<Statement> latest;
+        std::optional<Day> last;
+        for (const Statement& statement : statements) {
+            const auto parsed = parse_edtf(statement.as_of);
+            const auto* date = std::get_if<Edtf>(&parsed);
+            const auto end = date == nullptr ? std::nullopt : bounds(*date).latest;
+            if (!end || (last && *end <= *last)) continue;
+            last = end;
+            latest = statement;
+        }
+        return latest;
     }
 
     void check_references(const ReferenceDeclaration& declaration) {

@@ -38,6 +38,7 @@ struct Assertion {
     enum class Kind : uint8_t { assert_, report };
     Kind kind = Kind::assert_;
     xml::Expression test;
+    std::optional<xml::Expression> subject;  ///< nodes that the message is about; without it, the rule's context
     Role role = Role::error;
     Message message;
 };
@@ -80,6 +81,13 @@ struct StatementDeclaration {
     std::optional<xml::Expression> about;  ///< nodes that hold the identities of other statements
 };
 
+/// `is:edition`: the day that the whole document is of, which is that of its latest statement.
+struct EditionDeclaration {
+    xml::Expression as_of;
+    Role role = Role::error;
+    Message message;
+};
+
 struct Rules {
     std::shared_ptr<xml::Variables> variables;  ///< of the declarations: none are bound
     std::vector<Pattern> patterns;
@@ -87,6 +95,7 @@ struct Rules {
     std::vector<OrderDeclaration> orders;
     std::vector<ReferenceDeclaration> references;
     std::vector<StatementDeclaration> statements;
+    std::vector<EditionDeclaration> editions;
 };
 
 /// All that can be read; the rest is reported (`broken_rule`, `invalid_xpath`, `undefined_variable`).

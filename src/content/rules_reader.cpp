@@ -66,6 +66,8 @@ private:
             read_order(node);
         else if (ours && name == "reference")
             read_reference(node);
+        else if (ours && name == "edition")
+            read_edition(node);
         else if (ours && name == "statement")
             read_statement(node);
         else if (name == "let")
@@ -193,6 +195,7 @@ private:
         assertion.role = role_of(node);
         assertion.message = message_of(node, variables);
         auto test = expression(node, "test", variables);
+        if (node.attribute("subject")) assertion.subject = choice(node, "subject", variables);
         if (!test) return;
         assertion.test = std::move(*test);
         rule.assertions.push_back(std::move(assertion));
@@ -220,6 +223,11 @@ private:
             rules_.references.push_back(
                 {std::move(*context), std::move(*select), std::move(*key), xml::beside(document_.path, file.value()),
                  documents_.value_span(node, file, 0), role_of(node), message_of(node, *rules_.variables)});
+    }
+
+    void read_edition(pugi::xml_node node) {
+        if (auto as_of = choice(node, "as-of", *rules_.variables))
+            rules_.editions.push_back({std::move(*as_of), role_of(node), message_of(node, *rules_.variables)});
     }
 
     void read_statement(pugi::xml_node node) {

@@ -28,8 +28,8 @@ constexpr std::array words{
     Word{xml::schematron_namespace, "let", "name value", ""},
     Word{xml::schematron_namespace, "pattern", "", "id"},
     Word{xml::schematron_namespace, "rule", "context", "id role"},
-    Word{xml::schematron_namespace, "assert", "test", "id role flag"},
-    Word{xml::schematron_namespace, "report", "test", "id role flag"},
+    Word{xml::schematron_namespace, "assert", "test", "id role flag subject"},
+    Word{xml::schematron_namespace, "report", "test", "id role flag subject"},
     Word{xml::schematron_namespace, "value-of", "select", ""},
     Word{xml::schematron_namespace, "name", "", "path"},
     Word{xml::schematron_namespace, "emph", "", ""},
@@ -37,6 +37,7 @@ constexpr std::array words{
     Word{statements_namespace, "date", "select", "id"},
     Word{statements_namespace, "order", "context earlier later", "id role"},
     Word{statements_namespace, "reference", "context select file key", "id role"},
+    Word{statements_namespace, "edition", "as-of", "id role"},
     Word{statements_namespace, "statement", "match identity", "id date certainty as-of source owner about"},
 };
 

@@ -97,6 +97,13 @@ private:
 
     content::Source from_day(content::Source source) {
         const xml::Document& read = *source.document;
+        if (const auto edition = content::later_edition(*day_, constraints_, read)) {
+            source.sound = false;
+            sink_.report(diag::Code::later_edition, edition->span,
+                         fmt::format("the file tells of `{}`, a later day than `{}`", edition->as_of, as_of_),
+                         "build the edition of that day: what was said before is not in this one");
+            return source;
+        }
         source.document = content::looked_at_from(*day_, constraints_, read);
         if (source.document == nullptr) {
             source.sound = false;

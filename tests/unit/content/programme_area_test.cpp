@@ -1,0 +1,121 @@
+#include <catch2/catch.hpp>
+
+#include "content/check.hpp"
+#include "support/file.hpp"
+#include "unit/xml/reading.hpp"
+
+namespace content {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Replaced {
+    std::string what, with;
+    bool everywhere = false;
+};
+
+/// What the rules say of the programme area after changes of its source: the messages alone, so that a change of its
+/// texts moves nothing here.
+Complaints said_after(const std::vector<Replaced>& changes) {
+    const support::TemporaryFolder folder;
+    fs::copy(LAGESBILD_SOURCE_DIR "/sources", folder.path(), fs::copy_options::recursive);
+    const std::string path = folder.path() / "npo-psykisk-halsa.xml";
+    std::string text = support::read_file(path);
+    for (const auto& [what, with, everywhere] : changes) {
+        INFO(what);
+        size_t at = text.find(what);
+        REQUIRE(at != std::string::npos);
+        for (; at != std::string::npos; at = everywhere ? text.find(what, at + with.size()) : std::string::npos)
+            text.replace(at, what.size(), with);
+    }
+    support::write_file(path, text);
+    diag::Files files;
+    diag::Sink sink;
+    xml::Documents documents(files);
+    const xml::Document* document = documents.read(path, sink);
+    REQUIRE(document != nullptr);
+    Constraints constraints(documents);
+    check(constraints, *document, sink);
+    Complaints messages;
+    for (const diag::Diagnostic& diagnostic : sink.sorted())
+        messages.push_back(std::string(diag::entry(diagnostic.code).name) + ": " + diagnostic.message);
+    return messages;
+}
+
+struct Row {
+    std::string name;
+    std::vector<Replaced> changes;
+    Complaints said;
+};
+
+const std::string remiss = R"(id="schizofreni-2-remiss" code="remiss" certainty="expected" date="2021-09")";
+
+Replaced consultation(const std::string& certainty, const std::string& date) {
+    return {remiss, R"(id="schizofreni-2-remiss" code="remiss" certainty=")" + certainty + R"(" date=")" + date + '"'};
+}
+
+TEST_CASE("what a programme area says is held to the day it says it of") {
+    const std::string area = R"(issue="1" as-of="2021-06-24")", page = R"(as-of="2021-06-24" changed="2021-06-24")";
+    const Replaced uncertainty_gone{R"(about="schizofreni-2-remiss" certainty="inferred")",
+                                    R"(about="schizofreni-2-remiss")"};
+    const std::vector<Row> rows{
+        {"nothing changed", {}, {}},
+        {"the area alone is of a later day",
+         {{area, R"(issue="1" as-of="2021-11-20")"}},
+         {"date-order: the programme area is not as of the day that its latest facts are from (`2021-11-20`, the "
+          "latest is as of `2021-06-24`)"}},
+        {"everything is of a later day", {{"2021-06-24", "2021-07-20", true}}, {}},
+        {"under way since before", {consultation("ongoing", "2021-06-14/.."), uncertainty_gone}, {}},
+        {"under way until a day to come", {consultation("ongoing", "2021-06-14/2021-09-30"), uncertainty_gone}, {}},
+        {"under way from a day to come",
+         {consultation("ongoing", "2021-11/.."), uncertainty_gone},
+         {"date-order: what is `ongoing` cannot begin after its own as-of date, use `expected` or `planned` "
+          "(`2021-11/..` is after `2021-06-24`)"}},
+        {"under way, but over",
+         {consultation("ongoing", "2021-01/2021-03"), uncertainty_gone},
+         {"date-order: what is `ongoing` cannot be over before its own as-of date: let it end with `/..` or "
+          "with that day, or use `actual` (`2021-06-24` is after `2021-01/2021-03`)"}},
+        {"under way from a day to come, by a source without a day",
+         {{R"(certainty="ongoing" date="2021/..">)", R"(certainty="ongoing" date="2030/..">)"}},
+         {"date-order: what is `ongoing` cannot begin after its own as-of date, use `expected` or `planned` "
+          "(`2030/..` is after `2021-06-24`)"}},
+        {"inferred of what has been",
+         {{remiss + R"( source="kunskapsstyrningvard" as-of="2021-06-24" section="section-insatsomraden"/>)",
+           R"(id="schizofreni-2-remiss" code="remiss" certainty="inferred" date="2021-05" )"
+           R"(source="kunskapsstyrningvard" as-of="2021-06-24"><p>Vår slutsats.</p></stage>)"}},
+         {}},
+        {"inferred of what is to come",
+         {{remiss + R"( source="kunskapsstyrningvard" as-of="2021-06-24" section="section-insatsomraden"/>)",
+           R"(id="schizofreni-2-remiss" code="remiss" certainty="inferred" date="2021-09" )"
+           R"(source="kunskapsstyrningvard" as-of="2021-06-24"><p>Vår slutsats.</p></stage>)"}},
+         {"date-order: what is `inferred` is told as something that is so, and cannot lie after its own as-of date: "
+          "keep `expected` or `planned`, and say in an `uncertainty` that it is our conclusion (`2021-09` is after "
+          "`2021-06-24`)"}},
+        {"after a stage that no sentence can name",
+         {{R"(after="beslut")", R"(after="klart")"}},
+         {"rule-violation: a stage cannot come after `klart`, whose `stage-type` has no `definite` to name it by in "
+          "a sentence; choose another stage, or add `definite` there"}},
+        {"after another stage", {{R"(after="beslut")", R"(after="remiss")"}}, {}},
+        {"a conclusion of ours about what has happened since",
+         {consultation("actual", "2021-05")},
+         {"rule-warning: `schizofreni-2-remiss` is now `actual`, look whether this conclusion of ours still holds"}},
+        {"a page of a later day, its statements as they were",
+         {{page, R"(as-of="2021-07-20" changed="2021-07-20")"},
+          {area, R"(as-of="2021-07-20")"},
+          {R"(id="host" status="active" health-care-region="vast" source="kunskapsstyrningvard" as-of="2021-06-24")",
+           R"(id="host" status="active" health-care-region="vast" source="kunskapsstyrningvard" as-of="2021-07-20")"}},
+         {"rule-warning: 72 statements of `kunskapsstyrningvard` are still as of 2021-06-24, the source itself as of "
+          "2021-07-20"}},
+        {"statements of a later day than the page",
+         {{"2021-06-24", "2021-07-20", true}, {R"(as-of="2021-07-20" changed="2021-07-20")", page}},
+         {"rule-warning: the source `kunskapsstyrningvard` is as of 2021-06-24, but what it says (73 of its "
+          "statements) as of 2021-07-20"}},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        CHECK(said_after(row.changes) == row.said);
+    }
+}
+
+}  // namespace
+}  // namespace content
