@@ -22,6 +22,7 @@ struct Phrase {
     std::string title;     ///< of `abbr` what it stands for, of `a` what a screen reader says
     std::string language;  ///< empty: as around it
     diag::Span span;
+    diag::Span looked_from{};  ///< of a link of the layout: the node of a source that its address is looked for from
 };
 
 /// What a block of the flow means. `text` stands for a paragraph that no element makes: inlines between blocks.

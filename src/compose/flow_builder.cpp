@@ -95,7 +95,7 @@ void FlowBuilder::open_inline(const Markup& markup, Open& frame) {
     const bool is_foreign = markup.language != language();
     if (markup.element == Element::a || is_expanded || is_foreign || !markup.id.empty()) {
         draft_.phrases.push_back({markup.element, frame.phrase, markup.href, markup.title,
-                                  is_foreign ? markup.language : std::string(), markup.span});
+                                  is_foreign ? markup.language : std::string(), markup.span, markup.looked_from});
         frame.phrase = static_cast<PhraseId>(draft_.phrases.size() - 1);
         add_anchor(markup, 0, frame.phrase);
     }

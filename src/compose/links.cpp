@@ -61,8 +61,10 @@ void check_address(const Phrase& link, diag::Sink& sink) {
     const bool is_https = has_scheme(href, "https://");
     const bool is_mailto = has_scheme(href, "mailto:") && href.find('@') != std::string_view::npos;
     if ((is_https || is_mailto) && !has_white_space) return;
+    diag::Labels labels;
+    if (link.looked_from != diag::Span{}) labels.push_back({link.looked_from, "looked from here"});
     sink.report(diag::Code::refused_link, link.span, fmt::format("`{}` is no address that a report may lead to", href),
-                "use `https://…`, `mailto:…` or `#id`");
+                "use `https://…`, `mailto:…` or `#id`", std::move(labels));
 }
 
 }  // namespace

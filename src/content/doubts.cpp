@@ -19,7 +19,7 @@ void Doubts::add(const diag::Sink& told) {
     if (parts_.empty()) find_parts();
     for (const diag::Diagnostic& diagnostic : told.sorted())
         if (diagnostic.severity == diag::Severity::error) add(diagnostic);
-    add_families(document_->root(), false);
+    add_families(document_->root());
 }
 
 void Doubts::add(const diag::Diagnostic& told) {
@@ -27,26 +27,23 @@ void Doubts::add(const diag::Diagnostic& told) {
     if (part == nullptr) return;
     told_parts_.insert(part->known_by);
     told_elements_.insert(part->element);
-    if (told.code == Code::duplicate_identifier) add_copy(told, *part);
-    const bool at_name = !part->is_text() && told.span == part->begin;
+    if (told.code == Code::duplicate_identifier) add_original(told);
+    const bool at_name = !part->is_text() && !part->is_empty && told.span == part->begin;
     if (is_wrong_value(told, at_name)) wrong_values_.insert(part->element);
 }
 
 /// Which of the two is the copy is not known: the original is told, too.
-void Doubts::add_copy(const diag::Diagnostic& told, const Part& part) {
-    copies_.insert(part.element);
+void Doubts::add_original(const diag::Diagnostic& told) {
     for (const diag::Label& first : told.labels)
         if (const Part* original = part_at(first.span)) told_elements_.insert(original->element);
 }
 
-bool Doubts::add_families(pugi::xml_node element, bool is_in_copy) {
+bool Doubts::add_families(pugi::xml_node element) {
     const diag::Span place = documents_->span(element);
     if (told_elements_.contains(place)) parents_.insert(documents_->span(element.parent()));
-    if (is_in_copy) inside_copies_.insert(place);
     bool is_around = wrong_values_.contains(place);
     for (const pugi::xml_node child : element.children())
-        if (child.type() == pugi::node_element && add_families(child, is_in_copy || copies_.contains(place)))
-            is_around = true;
+        if (child.type() == pugi::node_element && add_families(child)) is_around = true;
     if (is_around) around_wrong_values_.insert(place);
     return is_around;
 }
@@ -59,7 +56,7 @@ void Doubts::find_parts() {
 
 void Doubts::add_parts(pugi::xml_node element) {
     const diag::Span begin = documents_->span(element);
-    parts_.push_back({begin, begin, begin});
+    parts_.push_back({begin, begin, begin, !element.first_child()});
     for (const pugi::xml_attribute attribute : element.attributes())
         parts_.push_back({documents_->span(element, attribute), documents_->span(element, attribute), begin});
     for (const pugi::xml_node child : element.children()) {
@@ -72,18 +69,12 @@ void Doubts::add_parts(pugi::xml_node element) {
 }
 
 bool Doubts::explain(const diag::Diagnostic& diagnostic) const {
-    return is_inside_copy(diagnostic) || is_told(diagnostic.span) ||
+    return is_told(diagnostic.span) ||
            std::ranges::any_of(diagnostic.labels,
                                [&](const diag::Label& label) { return is_search_misled(label.span); });
 }
 
 bool Doubts::explain_around(const diag::Diagnostic& diagnostic) const { return parents_.contains(diagnostic.span); }
-
-bool Doubts::is_inside_copy(const diag::Diagnostic& diagnostic) const {
-    if (diagnostic.code != Code::duplicate_identifier) return false;
-    const Part* part = part_at(diagnostic.span);
-    return part != nullptr && inside_copies_.contains(part->element);
-}
 
 bool Doubts::is_told(diag::Span span) const {
     if (diag::stands_nowhere(span)) return true;

@@ -22,8 +22,7 @@ public:
     /// True for a complaint
     /// - at something that is not in the file, or at an attribute that has been complained of;
     /// - at an element of which anything has been complained: its attributes, its text, or that something is missing;
-    /// - of what was looked for from such an element, or from one around a value or reference that is wrong;
-    /// - of an identifier in an element that is there twice.
+    /// - of what was looked for from such an element, or from one around a value or reference that is wrong.
     [[nodiscard]] bool explain(const diag::Diagnostic& diagnostic) const;
     /// True for a complaint at an element that has a child of which anything has been complained: a rule counts
     /// children.
@@ -33,17 +32,17 @@ private:
     /// An element's tag, an attribute or a text: where it begins, what it is known by, and the element that has it.
     struct Part {
         diag::Span begin, known_by, element;
+        bool is_empty = false;  ///< an element with nothing in it: what is wrong with its text is told at its tag
         [[nodiscard]] bool is_text() const { return begin != known_by; }
         [[nodiscard]] bool is_attribute() const { return known_by != element; }
     };
     void find_parts();
     void add_parts(pugi::xml_node element);
     void add(const diag::Diagnostic& told);
-    void add_copy(const diag::Diagnostic& told, const Part& part);
+    void add_original(const diag::Diagnostic& told);
     /// True when a value in the element is wrong.
-    bool add_families(pugi::xml_node element, bool is_in_copy);
+    bool add_families(pugi::xml_node element);
     [[nodiscard]] bool is_told(diag::Span span) const;
-    [[nodiscard]] bool is_inside_copy(const diag::Diagnostic& diagnostic) const;
     [[nodiscard]] bool is_search_misled(diag::Span from) const;
     [[nodiscard]] const Part* part_at(diag::Span span) const;
 
@@ -51,7 +50,6 @@ private:
     const xml::Document* document_ = nullptr;
     std::vector<Part> parts_;  ///< in the order of the file; found when there is something to tell
     std::set<diag::Span> told_parts_, told_elements_;
-    std::set<diag::Span> copies_, inside_copies_;  ///< elements that are there twice, and those in them
     std::set<diag::Span> wrong_values_, around_wrong_values_;
     std::set<diag::Span> parents_;  ///< of the elements told
 };

@@ -229,26 +229,17 @@ private:
         const auto nodes = declaration.identity.nodes(node);
         const pugi::xpath_node place = nodes.empty() ? node : nodes.first();
         const auto [first, inserted] = seen.try_emplace(identity, place);
-        if (inserted || is_inside_duplicate(node.node())) return;
-        doubled_.insert(identity_of(node));
+        if (inserted) return;
         const std::string_view kind = place.attribute() ? name_of(place) : std::string_view("identity");
         sink_.report(Code::duplicate_identifier, identity_span(place),
                      fmt::format("the `{}` `{}` is given twice", kind, identity), {},
                      {{identity_span(first->second), "first given here"}});
     }
 
-    /// Of a statement that is there twice, all that is in it is there twice, too.
-    [[nodiscard]] bool is_inside_duplicate(pugi::xml_node node) const {
-        for (pugi::xml_node around = node.parent(); around; around = around.parent())
-            if (doubled_.contains(identity_of(around))) return true;
-        return false;
-    }
-
     [[nodiscard]] diag::Span identity_span(const pugi::xpath_node& place) const {
         return place.attribute() ? documents_.string_value_span(place, 0) : documents_.span(place.node());
     }
 
-    std::set<const void*> doubled_;  ///< statements that are there twice
     const Rules& rules_;
     xml::Documents& documents_;
     const xml::Document& document_;

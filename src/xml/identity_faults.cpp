@@ -47,9 +47,6 @@ bool IdentityFaults::concerns(const SchemaError& error) {
 }
 
 bool IdentityFaults::report(const Findings& findings) {
-    for (const SchemaError& error : findings.errors)
-        if (error.kind == Kind::duplicate_key || is_doubled_id(error))
-            doubled_.insert(elements_.at(error.element).internal_object());
     for (const SchemaError& error : findings.errors) take(error, findings.identifiers);
     report_dangling();
     return all_known_;
@@ -76,7 +73,6 @@ void IdentityFaults::take(const SchemaError& error, const std::vector<std::strin
 
 void IdentityFaults::report_duplicate(const SchemaError& error) {
     const pugi::xml_node element = elements_.at(error.element);
-    if (is_inside_duplicate(element)) return;
     const Selection* selection = selections_.find(error.constraint);
     const KeySequence *first = nullptr, *self = nullptr;
     if (selection != nullptr)
@@ -99,7 +95,6 @@ void IdentityFaults::report_duplicate(const SchemaError& error) {
 
 void IdentityFaults::report_doubled_id(const SchemaError& error) {
     const pugi::xml_node element = elements_.at(error.element);
-    if (is_inside_duplicate(element)) return;
     const auto place = [&](pugi::xml_node node) {
         return documents_.value_span(node, attribute_named(node, error.attribute), 0);
     };
@@ -110,13 +105,6 @@ void IdentityFaults::report_doubled_id(const SchemaError& error) {
     if (first && place(first) != second) labels.push_back({place(first), "first given here"});
     sink_.report(Code::duplicate_identifier, second, fmt::format("the identifier `{}` is given twice", error.first), {},
                  std::move(labels));
-}
-
-/// Of an element that is there twice, all that is in it is there twice, too.
-bool IdentityFaults::is_inside_duplicate(pugi::xml_node element) const {
-    for (pugi::xml_node around = element.parent(); around; around = around.parent())
-        if (doubled_.contains(around.internal_object())) return true;
-    return false;
 }
 
 /// A key without its field: said already where the attribute is missing or wrong.

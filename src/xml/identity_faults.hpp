@@ -45,7 +45,6 @@ private:
     void report_dangling();
 
     [[nodiscard]] diag::Span field_span(const KeySequence& sequence) const;
-    [[nodiscard]] bool is_inside_duplicate(pugi::xml_node element) const;
     size_t unknown_keys(const std::string& name);
     std::string suggest_key(const Selection& reference, const KeySequence& seen);
     std::string suggest(const std::string& seen, const std::vector<std::string_view>& known);
@@ -58,7 +57,6 @@ private:
     Selections selections_;
     std::set<diag::Span> told_;
     std::set<std::string> lost_;
-    std::set<const void*> doubled_;  ///< elements that are there twice; looked up only
     /// By attribute and value: the first element that has it; looked up only.
     std::map<Name, std::unordered_map<std::string, pugi::xml_node>> firsts_;
     size_t unknown_ids_ = 0;
