@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "content/edtf_words.hpp"
+#include "diag/odd_character.hpp"
+
 namespace content {
 namespace {
 
@@ -23,11 +26,17 @@ public:
     std::variant<Edtf, EdtfFault> read() {
         Edtf edtf = value();
         if (!fault_ && at_ < text_.size()) fail(at_, trailing());
-        if (fault_) return *std::move(fault_);
+        if (fault_) return in_words_of_the_author(*std::move(fault_));
         return edtf;
     }
 
 private:
+    /// What is wrong with a date that was pasted, or written as it is said.
+    [[nodiscard]] EdtfFault in_words_of_the_author(EdtfFault fault) const {
+        if (auto odd = diag::odd_character(text_)) return {odd->offset, std::move(odd->seen), std::move(odd->remedy)};
+        if (const std::string date = edtf_of_words(text_); !date.empty()) fault.hint = fmt::format("write `{}`", date);
+        return fault;
+    }
     [[nodiscard]] char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
     bool take(std::string_view token) {
         if (fault_ || text_.substr(at_, token.size()) != token) return false;
@@ -44,7 +53,7 @@ private:
     }
 
     Edtf value() {
-        if (text_.empty()) fail(0, "an empty date", "leave the attribute out where there is no date");
+        if (text_.empty()) fail(0, "it is empty", "leave the attribute out where there is no date");
         if (take("[")) return set(Edtf::Form::one_of, "]");
         if (take("{")) return set(Edtf::Form::all_of, "}");
         return date_or_interval();
@@ -130,7 +139,7 @@ private:
             date.unspecified_digits = static_cast<uint8_t>(date.unspecified_digits + (peek() == 'X' ? 1 : 0));
             date.year = date.year * 10 + (peek() == 'X' ? 0 : peek() - '0');
         }
-        if (peek() == ' ') return fail(at_, "white space in a date");
+        if (at_ == begin && peek() == ' ') return fail(at_, "white space in a date", "delete it");
         if (at_ < begin + 4)
             return fail(begin, "a date begins with a year of four digits", "write `2021-06-24`, `2021-06` or `2021`");
         if (is_digit(peek()))

@@ -116,8 +116,30 @@ private:
             if (const auto* fault = std::get_if<EdtfFault>(&parsed))
                 sink_.report(Code::invalid_date, documents_.string_value_span(node, fault->offset),
                              fmt::format("`{}` is no date: {}", value, fault->message), fault->hint);
+            else
+                check_form(declaration.form, std::get<Edtf>(parsed), node, value);
         }
     }
+
+    void check_form(DateDeclaration::Form form, const Edtf& date, const pugi::xpath_node& node,
+                    const std::string& value) {
+        using Form = DateDeclaration::Form;
+        if (form == Form::edtf || (is_plain(date) && (form == Form::date || is_day(date)))) return;
+        const bool day = form == Form::day;
+        sink_.report(Code::invalid_date, documents_.string_value_span(node, 0),
+                     fmt::format("`{}` is not one {}", value, day ? "day" : "year, month or day"),
+                     day ? "write it as `2021-06-24`" : "write it as `2021-06-24`, `2021-06` or `2021`");
+    }
+
+    /// One date of which nothing is open or uncertain.
+    static bool is_plain(const Edtf& date) {
+        const EdtfDate& first = date.ranges.front().from.date;
+        return date.form == Edtf::Form::date && first.unspecified_digits == 0 && first.season == Season::none &&
+               first.month_is != EdtfDate::Component::unspecified && first.day_is != EdtfDate::Component::unspecified &&
+               qualifier(first) == Qualifier{};
+    }
+
+    static bool is_day(const Edtf& date) { return precision(date.ranges.front().from.date) == Precision::day; }
 
     void check_order(const OrderDeclaration& declaration) {
         for (const pugi::xpath_node& context : declaration.context.nodes(document_node()))
@@ -197,7 +219,7 @@ private:
         sink_.report(declaration.role == Role::error ? Code::dangling_reference : Code::rule_warning,
                      documents_.string_value_span(reference, 0),
                      fmt::format("{}: `{}`", render(declaration.message, context), value),
-                     diag::suggest(value, std::vector<std::string_view>(keys.begin(), keys.end())));
+                     diag::suggest_target(value, std::vector<std::string_view>(keys.begin(), keys.end())));
     }
 
     void check_identities() {

@@ -55,7 +55,10 @@ using Pattern = std::vector<Rule>;
 
 /// `is:date`: the attributes and elements that hold an EDTF date.
 struct DateDeclaration {
+    /// Any, or only one year, month or day, or only one day.
+    enum class Form : uint8_t { edtf, date, day };
     xml::Expression select;
+    Form form = Form::edtf;
 };
 
 /// `is:order`: from each `context`, no date of `earlier` lies surely after a date of `later`.

@@ -202,7 +202,19 @@ private:
     }
 
     void read_date(pugi::xml_node node) {
-        if (auto select = choice(node, "select", *rules_.variables)) rules_.dates.push_back({std::move(*select)});
+        if (auto select = choice(node, "select", *rules_.variables))
+            rules_.dates.push_back({std::move(*select), form_of(node)});
+    }
+
+    DateDeclaration::Form form_of(pugi::xml_node node) {
+        const pugi::xml_attribute attribute = node.attribute("form");
+        const std::string_view form = attribute.value();
+        if (form == "day") return DateDeclaration::Form::day;
+        if (form == "date") return DateDeclaration::Form::date;
+        if (attribute && form != "edtf")
+            sink_.report(Code::broken_rule, documents_.value_span(node, attribute, 0),
+                         fmt::format("`{}` is no form of a date", form), "expected `edtf`, `date` or `day`");
+        return DateDeclaration::Form::edtf;
     }
 
     void read_order(pugi::xml_node node) {

@@ -34,7 +34,7 @@ constexpr std::array words{
     Word{xml::schematron_namespace, "name", "", "path"},
     Word{xml::schematron_namespace, "emph", "", ""},
     Word{xml::schematron_namespace, "span", "", "class"},
-    Word{statements_namespace, "date", "select", "id"},
+    Word{statements_namespace, "date", "select", "id form"},
     Word{statements_namespace, "order", "context earlier later", "id role"},
     Word{statements_namespace, "reference", "context select file key", "id role"},
     Word{statements_namespace, "edition", "as-of", "id role"},

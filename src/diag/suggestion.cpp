@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "diag/odd_character.hpp"
+
 namespace diag {
 namespace {
 
@@ -23,6 +25,18 @@ size_t edit_distance(std::string_view a, std::string_view b) {
         }
     }
     return row.back();
+}
+
+/// "there are `a`, `b` and `c`"
+std::string all_of_few(std::span<const std::string_view> candidates) {
+    constexpr size_t most = 12;
+    if (candidates.empty() || candidates.size() > most) return {};
+    std::string all = candidates.size() == 1 ? "there is only " : "there are ";
+    for (size_t i = 0; i < candidates.size(); ++i) {
+        if (i > 0) all += i + 1 == candidates.size() ? " and " : ", ";
+        all += '`' + std::string(candidates[i]) + '`';
+    }
+    return all;
 }
 
 }  // namespace
@@ -44,8 +58,19 @@ std::string_view nearest(std::string_view seen, std::span<const std::string_view
 }
 
 std::string suggest(std::string_view seen, std::span<const std::string_view> candidates) {
+    if (const auto odd = odd_character(seen)) return odd->seen + ": " + odd->remedy;
     const std::string_view best = nearest(seen, candidates);
     return best.empty() ? std::string() : "did you mean `" + std::string(best) + "`?";
+}
+
+std::string suggest_target(std::string_view seen, std::span<const std::string_view> candidates) {
+    std::string hint = suggest(seen, candidates);
+    if (hint.empty()) hint = all_of_few(candidates);
+    return hint +
+           (hint.empty()          ? "add what it names, or "
+            : hint.ends_with('?') ? " or "
+                                  : "; or ") +
+           "remove what refers to it";
 }
 
 }  // namespace diag

@@ -197,7 +197,7 @@ std::string IdentityFaults::suggest_key(const Selection& reference, const KeySeq
 
 std::string IdentityFaults::suggest(const std::string& seen, const std::vector<std::string_view>& known) {
     --suggestions_left_;
-    return diag::suggest(seen, known);
+    return diag::suggest_target(seen, known);
 }
 
 pugi::xml_node IdentityFaults::first_with(const Name& attribute, const std::string& value) {

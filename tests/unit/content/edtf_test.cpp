@@ -89,7 +89,10 @@ TEST_CASE("what is no date is refused at the character that is wrong") {
         const char* message;
     };
     const Case cases[] = {
-        {"", 0, "an empty date"},
+        {"", 0, "it is empty"},
+        {"2021\u201309", 4, "U+2013, an en dash, stands before `09`"},
+        {"2021-\u00AD09", 5, "U+00AD, a soft hyphen, stands before `09`"},
+        {"2021-09\u00A0", 7, "U+00A0, a no-break space, stands after `2021-09`"},
         {"2021-02-30", 8, "February 2021 has 28 days"},
         {"2020-02-30", 8, "February 2020 has 29 days"},
         {"1900-02-29", 8, "February 1900 has 28 days"},
@@ -214,6 +217,35 @@ TEST_CASE("dates sort by their earliest day, then by their latest") {
     std::sort(shuffled.begin(), shuffled.end(),
               [](const auto& a, const auto& b) { return sorts_before(parsed(a), parsed(b)); });
     CHECK(shuffled == order);
+}
+
+TEST_CASE("a date in words is told how it is written") {
+    struct Case {
+        const char *text, *hint;
+    };
+    const char* otherwise = "write `2021-06-24`, `2021-06` or `2021`";
+    const Case cases[] = {
+        {"september 2021", "write `2021-09`"},
+        {"14 juni 2021", "write `2021-06-14`"},
+        {"den 1 Augusti 2021", "write `2021-08-01`"},
+        {"May 3, 2021", "write `2021-05-03`"},
+        {"sept. 2021", "write `2021-09`"},
+        {"Q3 2021", "write `2021-07/2021-09`"},
+        {"kvartal 1 2021", "write `2021-01/2021-03`"},
+        {"hösten 2021", "write `2021-23`"},
+        {"spring 2021", "write `2021-21`"},
+        {"1 augusti", otherwise},
+        {"30 februari 2021", otherwise},
+        {"Q7 2021", otherwise},
+        {"snart", otherwise},
+        {"mars", otherwise},
+    };
+    for (const Case& each : cases) {
+        INFO(each.text);
+        const auto result = parse_edtf(each.text);
+        REQUIRE(std::holds_alternative<EdtfFault>(result));
+        CHECK(std::get<EdtfFault>(result).hint == each.hint);
+    }
 }
 
 }  // namespace

@@ -91,6 +91,13 @@ TEST_CASE("what a programme area says is held to the day it says it of") {
          {"date-order: what is `inferred` is told as something that is so, and cannot lie after its own as-of date: "
           "keep `expected` or `planned`, and say in an `uncertainty` that it is our conclusion (`2021-09` is after "
           "`2021-06-24`)"}},
+        {"dates that are none, or not of the form that is needed",
+         {{remiss, R"(id="schizofreni-2-remiss" code="remiss" certainty="expected" date="september 2021")"},
+          {R"(checked="2019-02-22" not-before="2021")", R"(checked="2019/2020" not-before="")"},
+          {area, R"(issue="1" as-of="2021-06")"}},
+         {"invalid-date: `2021-06` is not one day",
+          "invalid-date: `september 2021` is no date: a date begins with a year of four digits",
+          "invalid-date: `2019/2020` is not one year, month or day", "invalid-date: `` is no date: it is empty"}},
         {"after a stage that no sentence can name",
          {{R"(after="beslut")", R"(after="klart")"}},
          {"rule-violation: a stage cannot come after `klart`, whose `stage-type` has no `definite` to name it by in "

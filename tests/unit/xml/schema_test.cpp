@@ -101,8 +101,10 @@ TEST_CASE("each violation is told in our words at its own place") {
         {"<area><title>x</title><stage id='a'>x<i/></stage></area>",
          {"1:38: `i` is not expected here, expected `em` or `strong` [schema-violation]"}},
         {"<area><title>x</title><stage id='first'/>\n<stage id='b' after='frist'/><stage id='c' after='frist'/></area>",
-         {"2:22: `after` of `stage` names nothing that exists: `frist` [dangling-reference] (did you mean `first`?)",
-          "2:51: `after` of `stage` names nothing that exists: `frist` [dangling-reference] (did you mean `first`?)"}},
+         {"2:22: `after` of `stage` names nothing that exists: `frist` [dangling-reference] (did you mean `first`? or "
+          "remove what refers to it)",
+          "2:51: `after` of `stage` names nothing that exists: `frist` [dangling-reference] (did you mean `first`? or "
+          "remove what refers to it)"}},
         {"<area><title>x</title><stage id='a'/>\n<stage id='a'/></area>",
          {"2:12: the `id` `a` is given twice [duplicate-identifier]"}},
         {"<area><title>x</title><stage id='a' code='1234' certainty='planned'/>\n"
@@ -398,10 +400,10 @@ TEST_CASE("where many references lead nowhere, the first hundred are compared wi
     for (int i = 100; i < 201; ++i) text += "<s after='knownplac" + std::to_string(i) + "'/>";
     const Complaints seen = said(dated, text + "<s after='knownplac100'/></r>");
     REQUIRE(seen.size() == 102);
-    CHECK(seen[0].ends_with("(did you mean `knownplace`?)"));
-    CHECK(seen[99].ends_with("(did you mean `knownplace`?)"));
+    CHECK(seen[0].ends_with("(did you mean `knownplace`? or remove what refers to it)"));
+    CHECK(seen[99].ends_with("(did you mean `knownplace`? or remove what refers to it)"));
     CHECK(seen[100].ends_with("[dangling-reference]"));
-    CHECK(seen[101].ends_with("(did you mean `knownplace`?)"));
+    CHECK(seen[101].ends_with("(did you mean `knownplace`? or remove what refers to it)"));
 }
 
 TEST_CASE("faults are mended in a namespace, too, written with a prefix or without") {
@@ -484,8 +486,9 @@ TEST_CASE("a reference of type xs:IDREF or xs:IDREFS must lead to an xs:ID") {
     const std::string rest = "<name>n</name><person>p</person><day>2021-01-01</day><day>2021-01-01</day></part>\n";
     CHECK(said_of_report(head + "<part id='first'>" + rest + "<part id='b' after='frist' beside='first c'>" + rest) ==
           Complaints{"4:21: `after` of `part` names nothing that exists: `frist` [dangling-reference] (did you mean "
-                     "`first`?)",
-                     "4:42: `beside` of `part` names nothing that exists: `c` [dangling-reference]"});
+                     "`first`? or remove what refers to it)",
+                     "4:42: `beside` of `part` names nothing that exists: `c` [dangling-reference] (there are `b` and "
+                     "`first`; or remove what refers to it)"});
 }
 
 TEST_CASE("the document without its faults keeps the places, and what was put in has none") {
