@@ -130,7 +130,8 @@ bool binds(const Words& words, std::string_view language) {
     const BindingRules* rule = rules_of(language);
     if (rule == nullptr) return false;
     const std::string_view right = without_closing(words.right);
-    if (ends_with_day(words.left) && contains(rule->months, right)) return true;
+    // "14 juni" and "14 juni–30 september"
+    if (ends_with_day(words.left) && contains(rule->months, right.substr(0, right.find("–")))) return true;
     if (ends_with_digit(words.left) && (contains(rule->units, right) || contains(rule->units, words.right)))
         return true;
     if (rule->section_sign_follows &&

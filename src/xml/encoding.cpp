@@ -143,6 +143,19 @@ void compare_declaration(Decoded& decoded, std::string_view encoding) {
                           "save the file as UTF-8"};
 }
 
+/// More than ASCII, and all of it UTF-8: letters of one byte each do not come so by chance.
+bool is_plainly_utf8(std::string_view bytes) {
+    const bool is_ascii =
+        std::ranges::none_of(bytes, [](char byte) { return static_cast<unsigned char>(byte) > 0x7F; });
+    return !is_ascii && valid_utf8(bytes) == bytes.size();
+}
+
+Decoded utf8_declared_as(std::string bytes, const Declaration& declared) {
+    EncodingFault fault{declared.offset, fmt::format("the file declares `{}` but is UTF-8", declared.name),
+                        "write `UTF-8` there, or leave `encoding` out"};
+    return {std::move(bytes), std::move(fault)};
+}
+
 Decoded unknown(std::string_view bytes, const Declaration& declared) {
     EncodingFault fault{declared.offset, fmt::format("the encoding `{}` is not known here", declared.name),
                         "save the file as UTF-8"};
@@ -164,6 +177,7 @@ Decoded decode(std::string bytes) {
     const std::string_view encoding = known_encoding(declared.name);
     if (encoding.empty()) return unknown(bytes, declared);
     if (encoding == "UTF-8") return check_utf8(std::move(bytes), "UTF-8");
+    if (is_plainly_utf8(bytes)) return utf8_declared_as(std::move(bytes), declared);
     return transcode(bytes, std::string(encoding).c_str());
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 
 #include <fmt/format.h>
 #include <libxml/xmlerror.h>
@@ -22,7 +23,6 @@ struct Wording {
 constexpr std::array wordings{
     Wording{XML_ERR_DOCUMENT_EMPTY, "", "the file has no root element", ""},
     Wording{XML_ERR_DOCUMENT_END, "", "there is something after the end of the root element", ""},
-    Wording{XML_ERR_NAME_REQUIRED, "<&", "no name follows", "a character of the text is written `&lt;` or `&amp;`"},
     Wording{XML_ERR_ENTITYREF_SEMICOL_MISSING, "&", "a reference without `;`",
             "an ampersand of the text is written `&amp;`"},
     Wording{XML_ERR_INVALID_HEX_CHARREF, "&", "a character reference that is no hexadecimal number", ""},
@@ -89,6 +89,65 @@ Fault invalid_character(const LibraryError& error, std::string_view text) {
         begin, fmt::format("`{}` stands for no character that XML allows", text.substr(begin, error.offset - begin)));
 }
 
+/// The character of the text that was taken for the begin of markup.
+Fault missing_name(const LibraryError& error, std::string_view text) {
+    const size_t begin = last_of(text, "<&", error.offset);
+    if (begin < text.size() && text[begin] == '&')
+        return malformed(begin, "`&` begins a reference, and no name follows",
+                         "an ampersand of the text is written `&amp;`");
+    return malformed(begin, "`<` begins an element, and no name follows", "a `<` of the text is written `&lt;`");
+}
+
+constexpr std::array<std::string_view, 7> typographic_quotes{"\u201C", "\u201D", "\u201E", "\u2018",
+                                                             "\u2019", "\u00AB", "\u00BB"};
+
+/// The typographic quote there, or nothing.
+std::string_view quote_at(std::string_view text, size_t offset) {
+    for (const std::string_view quote : typographic_quotes)
+        if (text.substr(std::min(offset, text.size()), quote.size()) == quote) return quote;
+    return {};
+}
+
+/// What can follow the value of an attribute: the tag's end, or another attribute.
+bool goes_on_as_tag(std::string_view rest) {
+    constexpr std::string_view white_space = " \t\r\n";
+    const size_t begin = std::min(rest.find_first_not_of(white_space), rest.size());
+    if (rest.substr(begin).starts_with('>') || rest.substr(begin).starts_with("/>")) return true;
+    const size_t end = rest.find_first_of(" \t\r\n=<>/\"'", begin);
+    return begin > 0 && end != std::string_view::npos && end > begin && rest[end] == '=';
+}
+
+/// Where a typographic quote seems to end a value that has not been closed before the offset, or only by the quote that
+/// opens the next one.
+std::optional<size_t> quote_that_ends(std::string_view text, size_t offset) {
+    const size_t tag = text.rfind('<', offset == 0 ? 0 : offset - 1);
+    bool inside = false;
+    for (size_t at = std::min(tag, offset); at < offset; ++at) {
+        if (text[at] == '"') inside = !inside;
+        const std::string_view quote = quote_at(text, at);
+        if (inside && !quote.empty() && goes_on_as_tag(text.substr(at + quote.size()))) return at;
+    }
+    return std::nullopt;
+}
+
+/// What a word processor makes of the quotes around a value.
+std::optional<Fault> wrong_quote(const LibraryError& error, std::string_view text) {
+    switch (error.code) {
+    case XML_ERR_ATTRIBUTE_NOT_STARTED:
+    case XML_ERR_ATTRIBUTE_NOT_FINISHED:
+    case XML_ERR_LT_IN_ATTRIBUTE:
+    case XML_ERR_SPACE_REQUIRED:
+    case XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
+        break;
+    default:
+        return std::nullopt;
+    }
+    const bool at_begin = error.code == XML_ERR_ATTRIBUTE_NOT_STARTED && !quote_at(text, error.offset).empty();
+    const auto found = at_begin ? std::optional(error.offset) : quote_that_ends(text, error.offset);
+    if (!found) return std::nullopt;
+    return malformed(*found, fmt::format("`{}` is a typographic quote", quote_at(text, *found)), "write `\"`");
+}
+
 std::string lower_case_first(std::string_view message) {
     while (!message.empty() && (message.back() == '\n' || message.back() == '.' || message.back() == ' '))
         message.remove_suffix(1);
@@ -110,7 +169,10 @@ Fault by_table(const LibraryError& error, std::string_view text) {
 }  // namespace
 
 Fault fault_of(const LibraryError& error, std::string_view text, Open open) {
+    if (auto quote = wrong_quote(error, text)) return *std::move(quote);
     switch (error.code) {
+    case XML_ERR_NAME_REQUIRED:
+        return missing_name(error, text);
     case XML_ERR_TAG_NAME_MISMATCH:
         return wrong_end_tag(error, text, open);
     case XML_ERR_TAG_NOT_FINISHED:
@@ -130,8 +192,10 @@ Fault fault_of(const LibraryError& error, std::string_view text, Open open) {
                          fmt::format("the entity `&{};` is not declared", error.first),
                          "write the character itself, or its number as in `&#160;`");
     case XML_NS_ERR_UNDEFINED_NAMESPACE:
-        return malformed(last_of(text, "<", error.offset), fmt::format("the prefix `{}` is not declared", error.first),
-                         fmt::format("declare it with `xmlns:{}`", error.first));
+        return malformed(
+            last_of(text, "<", error.offset), fmt::format("the prefix `{}` is not declared", error.first),
+            fmt::format("declare it with `xmlns:{}`, or delete the element if it was pasted from elsewhere",
+                        error.first));
     default:
         return by_table(error, text);
     }
