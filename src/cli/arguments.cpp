@@ -9,6 +9,7 @@
 #include "cli/environment.hpp"
 #include "cli/version.hpp"
 #include "content/edtf.hpp"
+#include "content/edtf_words.hpp"
 #include "diag/suggestion.hpp"
 
 namespace cli {
@@ -135,9 +136,13 @@ Reply reply(const CLI::App& app, const CLI::ParseError& error) {
 /// A day, or a fault of a whole day's date.
 std::optional<std::string> fault_of_day(const std::string& text) {
     const auto parsed = content::parse_edtf(text);
-    if (const auto* fault = std::get_if<content::EdtfFault>(&parsed)) return fault->message;
+    const std::string day = content::edtf_of_words(text);
+    const std::string example = fmt::format("write a day as `{}`", day.empty() ? "2021-08-01" : day);
+    if (const auto* fault = std::get_if<content::EdtfFault>(&parsed))
+        return fmt::format("{}; {}", fault->message, example);
     const auto [earliest, latest] = content::bounds(std::get<content::Edtf>(parsed));
-    return earliest && earliest == latest ? std::nullopt : std::optional<std::string>("it is not a single day");
+    const bool is_day = earliest && earliest == latest;
+    return is_day ? std::nullopt : std::optional(fmt::format("it is not a single day; {}", example));
 }
 
 std::optional<std::string> settle(Arguments& arguments) {

@@ -226,6 +226,7 @@ void FlowBuilder::flush() {
     const ParagraphText raw = std::exchange(pending_, {});
     const ParagraphText words = bind_spaces(collapse_spaces(clean(raw, sink_), cascade_), cascade_);
     if (words.pieces.empty()) return;
+    report_slips(words, cascade_, sink_);
     const Open& outer = open_.back();
     const bool is_open = holds_only_inlines(outer.element);
     const uint32_t block = is_open ? outer.block

@@ -40,6 +40,10 @@ ParagraphText clean(const ParagraphText& paragraph, diag::Sink& sink);
 /// Where the style preserves spaces they stay, and a line feed is a break.
 ParagraphText collapse_spaces(const ParagraphText& paragraph, const Cascade& cascade);
 
+/// Warns of what is surely a slip: quotation marks of another language or a typewriter's in Swedish text, letters that
+/// were read in a wrong encoding.
+void report_slips(const ParagraphText& paragraph, const Cascade& cascade, diag::Sink& sink);
+
 /// No-break spaces where the language's rules want them: each replaces a space, nothing else changes.
 ParagraphText bind_spaces(const ParagraphText& paragraph, const Cascade& cascade);
 

@@ -69,6 +69,10 @@ TEST_CASE("wrong usage is exit code 2") {
     CHECK(lagesbild({"build", "--no-such-option"}).exit_code == 2);
     CHECK(lagesbild({"build", "--jobs", "0"}).exit_code == 2);
     CHECK(lagesbild({"build", "--as-of", "2021-02-30"}).exit_code == 2);
+    CHECK(lagesbild({"build", "--as-of", "1 augusti"}).errors ==
+          "lagesbild: --as-of 1 augusti: a date begins with a year of four digits; write a day as `2021-08-01`\n");
+    CHECK(lagesbild({"build", "--as-of", "2021-08"}).errors ==
+          "lagesbild: --as-of 2021-08: it is not a single day; write a day as `2021-08-01`\n");
     CHECK(lagesbild({"build"}, {"SOURCE_DATE_EPOCH=yesterday"}).exit_code == 2);
 }
 

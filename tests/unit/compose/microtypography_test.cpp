@@ -22,6 +22,7 @@ TEST_CASE("spaces that keep a line together, in Swedish") {
         {"den 24 juni 2021", "den 24_juni 2021"},
         {"den 24 juni, alltså", "den 24_juni, alltså"},
         {"23–24 juni", "23–24_juni"},
+        {"14 juni–30 september 2021", "14_juni–30_september 2021"},
         {"32 juni", "32 juni"},
         {"april 24 dagar", "april 24 dagar"},
         {"30 % av", "30_% av"},
