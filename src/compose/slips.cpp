@@ -16,11 +16,17 @@ std::string_view word_at(std::string_view text, size_t offset) {
     return text.substr(begin, text.find_first_of(" \n", offset) - begin);
 }
 
-/// `“`, `„`, or a typewriter's quote that is no sign of inches or seconds.
+bool is_letter(char byte) {
+    return static_cast<unsigned char>(byte) >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+/// `“`, `„`, or a typewriter's quote before a word: elsewhere it may stand for inches or seconds.
 size_t foreign_quote(std::string_view text) {
     size_t found = std::min(text.find("\u201C"), text.find("\u201E"));
-    for (size_t at = text.find('"'); at < found; at = text.find('"', at + 1))
-        if (at == 0 || text[at - 1] < '0' || text[at - 1] > '9') found = at;
+    for (size_t at = text.find('"'); at < found; at = text.find('"', at + 1)) {
+        const bool begins_word = at == 0 || std::string_view(" (\n").find(text[at - 1]) != std::string_view::npos;
+        if (begins_word && at + 1 < text.size() && is_letter(text[at + 1])) found = at;
+    }
     return found;
 }
 

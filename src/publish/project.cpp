@@ -7,10 +7,12 @@
 
 #include <fmt/format.h>
 
+#include "compose/compose.hpp"
 #include "content/as_of.hpp"
 #include "content/check.hpp"
 #include "diag/suggestion.hpp"
 #include "layout/read.hpp"
+#include "publish/unknown_names.hpp"
 
 namespace publish {
 namespace {
@@ -125,6 +127,23 @@ void report_missing(const char* what, const char* folder, diag::Sink& sink) {
     sink.report(diag::Code::missing_input, {}, fmt::format("no {} given, and none found in `{}/`", what, folder));
 }
 
+/// All that a layout can look for. Nothing when one of the files may have any names.
+std::optional<content::Names> names_for(const BoundLayout& bound, const std::vector<content::Source>& sources,
+                                        xml::Documents& documents) {
+    std::vector<const xml::Document*> bindable;
+    for (const content::Source& source : sources)
+        if (compose::matches(bound.layout, *source.document)) bindable.push_back(source.document);
+    if (bindable.empty()) return std::nullopt;
+    for (const content::Source& source : bound.declared) bindable.push_back(source.document);
+    content::Names all;
+    for (const xml::Document* document : bindable) {
+        auto names = document == nullptr ? std::nullopt : content::names_of(documents, *document);
+        if (!names) return std::nullopt;
+        all.merge(*std::move(names));
+    }
+    return all;
+}
+
 bool is_layout(const xml::Document& document) { return document.root().name() == std::string_view("layout"); }
 
 }  // namespace
@@ -148,6 +167,9 @@ Project open(const Request& request, xml::Documents& documents, diag::Sink& sink
             project.sources.push_back(std::move(source));
     }
     for (const auto& path : layouts) opener.layout(path, project.layouts);
+    for (const BoundLayout& bound : project.layouts)
+        if (const auto names = names_for(bound, project.sources, documents))
+            report_unknown_names(bound.layout, *names, sink);
     return project;
 }
 

@@ -98,6 +98,18 @@ TEST_CASE("what a programme area says is held to the day it says it of") {
          {"invalid-date: `2021-06` is not one day",
           "invalid-date: `september 2021` is no date: a date begins with a year of four digits",
           "invalid-date: `2019/2020` is not one year, month or day", "invalid-date: `` is no date: it is empty"}},
+        {"a pathway renamed in one of three places",
+         {{R"(after-noun="om självskada">Självskada<)", R"(after-noun="om självskada">Självskadebeteende<)"}},
+         {"rule-warning: the title begins with `Självskadebeteende`, but `in-text` says `självskada`, change both when "
+          "a "
+          "pathway is renamed",
+          "rule-warning: the title begins with `Självskadebeteende`, but `after-noun` says `om självskada`, change "
+          "both "
+          "when a pathway is renamed"}},
+        {"a pathway renamed everywhere",
+         {{R"(in-text="självskada" after-noun="om självskada">Självskada<)",
+           R"(in-text="ätstörning" after-noun="om ätstörning">Ätstörning<)"}},
+         {}},
         {"after a stage that no sentence can name",
          {{R"(after="beslut")", R"(after="klart")"}},
          {"rule-violation: a stage cannot come after `klart`, whose `stage-type` has no `definite` to name it by in "

@@ -1,0 +1,77 @@
+#include "publish/unknown_names.hpp"
+
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "diag/suggestion.hpp"
+#include "xml/tokens.hpp"
+
+namespace publish {
+namespace {
+
+using layout::Element;
+
+/// A name test of an expression (XPath 1.0, 2.3).
+struct NameTest {
+    std::string_view name;
+    bool is_attribute = false;
+};
+
+std::string_view text_at(const std::vector<xml::Token>& tokens, size_t at) {
+    return at < tokens.size() ? tokens[at].text : std::string_view();
+}
+
+/// Without those that have a prefix: what it stands for is not known here.
+std::vector<NameTest> name_tests(std::string_view expression) {
+    std::vector<NameTest> tests;
+    const std::vector<xml::Token> tokens = xml::tokens_of(expression);
+    for (size_t i = 0; i < tokens.size(); ++i) {
+        const std::string_view after = text_at(tokens, i + 1);
+        const bool is_test = tokens[i].kind == xml::TokenKind::name && after != "(" && after != "::" &&
+                             tokens[i].text.find(':') == std::string_view::npos;
+        if (!is_test) continue;
+        const std::string_view before = i == 0 ? std::string_view() : tokens[i - 1].text;
+        tests.push_back({tokens[i].text, before == "@" || (before == "::" && text_at(tokens, i - 2) == "attribute")});
+    }
+    return tests;
+}
+
+void report(const xml::Expression& expression, const content::Names& names, diag::Sink& sink) {
+    for (const auto& [name, is_attribute] : name_tests(expression.source())) {
+        const auto& known = is_attribute ? names.attributes : names.elements;
+        if (known.contains(name)) continue;
+        sink.report(diag::Code::unknown_name, expression.span(),
+                    fmt::format("no {} of the source is named `{}`, nor may one be by its schema",
+                                is_attribute ? "attribute" : "element", name),
+                    diag::suggest(name, std::vector<std::string_view>(known.begin(), known.end())));
+        return;
+    }
+}
+
+/// It, or something in its place, must be found.
+bool is_needed(const layout::Layout& layout, uint32_t number) {
+    const layout::Node& node = layout.nodes[number];
+    if (node.element == Element::value_of || node.element == Element::copy_of) return true;
+    for (uint32_t child = number + 1; child < node.end; child = layout.nodes[child].end)
+        if (layout.nodes[child].element == Element::fallback) return true;
+    return false;
+}
+
+}  // namespace
+
+void report_unknown_names(const layout::Layout& layout, const content::Names& names, diag::Sink& sink) {
+    for (const layout::KeyDeclaration& key : layout.keys) {
+        report(key.match, names, sink);
+        report(key.use, names, sink);
+    }
+    for (uint32_t number = 0; number < layout.nodes.size(); ++number) {
+        if (is_needed(layout, number)) continue;
+        const base::Range range = layout.nodes[number].attributes;
+        for (uint32_t i = range.begin; i < range.end; ++i)
+            if (const auto* expression = std::get_if<xml::Expression>(&layout.attributes[i].value))
+                report(*expression, names, sink);
+    }
+}
+
+}  // namespace publish
