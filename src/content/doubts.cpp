@@ -69,9 +69,9 @@ void Doubts::add_parts(pugi::xml_node element) {
 }
 
 bool Doubts::explain(const diag::Diagnostic& diagnostic) const {
-    return is_told(diagnostic.span) ||
-           std::ranges::any_of(diagnostic.labels,
-                               [&](const diag::Label& label) { return is_search_misled(label.span); });
+    return is_told(diagnostic.span) || std::ranges::any_of(diagnostic.labels, [&](const diag::Label& label) {
+               return is_search_misled(label.span);
+           });
 }
 
 bool Doubts::explain_around(const diag::Diagnostic& diagnostic) const { return parents_.contains(diagnostic.span); }
