@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
 #include "compose/paragraph.hpp"
 #include "text/normalize.hpp"
 
@@ -43,10 +44,13 @@ bool report_script(std::string_view words, diag::Span span, diag::Sink& sink) {
 
 /// U+2028 and U+2029 separate lines as a line feed does.
 std::string with_line_feeds(std::string_view words) {
-    std::string made(words);
-    for (const std::string_view separator : {"\u2028", "\u2029"})
-        for (size_t at = made.find(separator); at != std::string::npos; at = made.find(separator, at))
-            made.replace(at, separator.size(), "\n");
+    std::string made;
+    for (size_t at = 0; at < words.size();) {
+        const base::Decoded next = base::decode_at(words, at);
+        const bool separates = next.code_point == 0x2028 || next.code_point == 0x2029;
+        made += separates ? std::string_view("\n") : words.substr(at, next.size);
+        at += next.size;
+    }
     return made;
 }
 

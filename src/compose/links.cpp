@@ -53,6 +53,20 @@ bool has_scheme(std::string_view href, std::string_view scheme) {
     return href.size() > scheme.size() && std::ranges::equal(href.substr(0, scheme.size()), scheme, {}, lower);
 }
 
+/// RFC 3987, 3.1: the address as a URI, which is ASCII (ISO 32000-1, 12.6.4.7).
+std::string percent_encoded(std::string_view address) {
+    constexpr std::string_view excluded = "\"<>\\^`{|}";
+    std::string uri;
+    for (const char byte : address) {
+        const auto code = static_cast<uint8_t>(byte);
+        if (code > 0x20 && code < 0x7F && excluded.find(byte) == std::string_view::npos)
+            uri += byte;
+        else
+            uri += fmt::format("%{:02X}", code);
+    }
+    return uri;
+}
+
 bool is_inside(std::string_view href) { return href.starts_with('#'); }
 
 void check_address(const Phrase& link, diag::Sink& sink) {
@@ -87,6 +101,7 @@ void settle_links(Draft& draft, const std::vector<ElemId>& elem_of_phrase, diag:
         else
             target_of[elem_of_phrase[i]] = target->elem;
     }
+    for (Link& link : draft.flow.links) link.uri = percent_encoded(link.uri);
     for (Link& link : draft.flow.links)
         if (const auto found = target_of.find(link.elem); found != target_of.end()) link.target = found->second;
 }

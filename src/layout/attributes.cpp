@@ -158,8 +158,10 @@ std::optional<Value> AttributeReader::path_pattern(pugi::xml_node element, pugi:
         return std::nullopt;
     }
     // Asked before a source and its variables are there.
-    xml::Variables none;
-    return expression(element, attribute, ValueType::nodes, none);
+    const auto none = std::make_shared<xml::Variables>();
+    auto pattern = expression(element, attribute, ValueType::nodes, *none);
+    if (pattern) std::get<xml::Expression>(*pattern).keep(none);
+    return pattern;
 }
 
 void AttributeReader::report_unknown(pugi::xml_node element, pugi::xml_attribute attribute, const ElementEntry& entry,

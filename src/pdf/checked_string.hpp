@@ -7,7 +7,9 @@
 
 namespace pdf {
 
-/// A text string within PDF/A's limit of 32767 bytes (ISO 19005-2, 6.1.13); a longer one is refused.
+/// The bytes of a string within PDF/A's limit of 32767 (ISO 19005-2, 6.1.13); more are refused.
+std::string checked_bytes(std::string bytes, diag::Span span = {});
+/// The same of a text string.
 std::string checked_text(std::string_view utf8, diag::Span span = {});
 
 }  // namespace pdf

@@ -61,7 +61,7 @@ private:
         if (!link.uri.empty()) {
             Dict action = annotation.set_dict("A");
             action.set("S", Name{"URI"});
-            action.set("URI", Bytes{link.uri});
+            action.set("URI", Bytes{checked_bytes(link.uri, span_of(link))});
             return;
         }
         const auto found = destinations_.find(link.target);

@@ -1,6 +1,7 @@
 #include "pdf/marking.hpp"
 
 #include "base/utf8.hpp"
+#include "pdf/checked_string.hpp"
 #include "pdf/number.hpp"
 #include "pdf/refusal.hpp"
 #include "pdf/string.hpp"
@@ -53,8 +54,9 @@ void Marking::end() {
 }
 
 void Marking::begin_actual_text(std::string_view text) {
+    const diag::Span span = leaf_ == ElemId::none ? diag::Span{} : structure_[leaf_].span;
     std::string properties = "/ActualText";
-    append_hex(properties, "\xFE\xFF" + utf16(base::decode(text)));
+    append_hex(properties, checked_bytes("\xFE\xFF" + utf16(base::decode(text)), span));
     if (leaf_ != ElemId::none) {
         end();
         return open("Span", properties);

@@ -26,6 +26,9 @@ public:
     static std::optional<Expression> compile(std::string_view text, const SpanAt& span_at, Variables& variables,
                                              diag::Sink& sink, std::string_view written = {});
 
+    /// Lets the variables that it was compiled with, and that nothing else keeps, live as long as it.
+    void keep(std::shared_ptr<Variables> variables) { kept_ = std::move(variables); }
+
     [[nodiscard]] Variables::Type type() const;
     /// The one that its nodes are of.
     [[nodiscard]] TreeId tree() const { return tree_; }
@@ -54,6 +57,7 @@ private:
     [[nodiscard]] std::string string(pugi::xpath_node context) const;
 
     Variables* variables_ = nullptr;
+    std::shared_ptr<Variables> kept_;
     std::shared_ptr<const std::vector<Computed>> computed_;
     std::shared_ptr<const pugi::xpath_query> query_;
     std::string source_;

@@ -46,7 +46,7 @@ private:
         uint32_t dropped = none;
         for (const uint32_t from : active_) {
             const LineCost line = costs_.cost(nodes_[from].at, end);
-            if (!line.too_wide && line.badness <= tolerance_.badness) offer(from, end, line);
+            if (acceptable(line)) offer(from, end, line);
             if (line.hopeless || forced)
                 dropped = from;
             else

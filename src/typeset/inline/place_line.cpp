@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "typeset/inline/item.hpp"
 
 namespace typeset {
@@ -24,10 +25,13 @@ struct Token {
 
 // Signs that only guide line breaking leave no trace, so that kerning and extraction see the word whole.
 std::string without_guides(std::string_view text) {
-    std::string kept(text);
-    for (const std::string_view sign : {soft_hyphen, zero_width_space})
-        for (size_t at = kept.find(sign); at != std::string::npos; at = kept.find(sign, at))
-            kept.erase(at, sign.size());
+    std::string kept;
+    for (size_t at = 0; at < text.size();) {
+        const size_t next = base::next_code_point(text, at);
+        const std::string_view letter = text.substr(at, next - at);
+        if (letter != soft_hyphen && letter != zero_width_space) kept += letter;
+        at = next;
+    }
     return kept;
 }
 
@@ -176,7 +180,8 @@ private:
             return;
         }
         const compose::TextStyle& style = context_.flow.style(item.style);
-        const Length top = place_.origin.y + line_.height * 3 / 4 - style.baseline_shift + below_baseline(metrics, size);
+        const Length top =
+            place_.origin.y + line_.height * 3 / 4 - style.baseline_shift + below_baseline(metrics, size);
         const Length bottom = top + thickness(metrics, size);
         document::Path path;
         path.verbs = {document::Verb::move, document::Verb::line, document::Verb::line, document::Verb::line,

@@ -70,6 +70,20 @@ TEST_CASE("strings are counted in characters, not in bytes") {
     CHECK(compiler.sink.empty());
 }
 
+TEST_CASE("an expression outlives the variables that it keeps") {
+    const Reading reading("<r><a>Åsa</a></r>");
+    std::optional<Expression> expression;
+    {
+        diag::Sink sink;
+        const auto variables = std::make_shared<Variables>();
+        expression = Expression::compile(
+            "substring(a, 1, 1)", [](size_t) { return diag::Span{}; }, *variables, sink);
+        REQUIRE(expression);
+        expression->keep(variables);
+    }
+    CHECK(expression->text(reading.document->root()) == "Å");
+}
+
 TEST_CASE("where characters cannot be counted the expression is refused") {
     Compiler compiler;
     CHECK_FALSE(compiler.compile("a[substring(., 1, 1) = 'Å']"));
