@@ -187,8 +187,8 @@ TEST_CASE("the same flow gives the same document, whatever was set before") {
         const auto cold = typeset::typeset(builder.flow, fresh, second);
         const auto again = typeset::typeset(builder.flow, shared_engines(), first);
         REQUIRE(warm == again);
-        REQUIRE(runs_of(warm).size() == runs_of(cold).size());
-        REQUIRE(text_of(warm) == text_of(cold));
+        // Faces are numbered as they are loaded, by the one as by the other.
+        REQUIRE(warm == cold);
     }
 }
 
