@@ -108,7 +108,7 @@ Document& Documents::copy(const Document& document, const std::set<const void*>&
     made.file = document.file;
     made.path = document.path;
     made.associations = document.associations;
-    made.originals = xml::copy(document.tree, made.tree, document.originals, left_out);
+    made.originals = xml::copy(document.tree.root(), made.tree.root(), document.originals, left_out);
     by_tree_[made.tree.internal_object()] = &made;
     return made;
 }
@@ -174,7 +174,7 @@ diag::Span Documents::value_span(pugi::xml_node element, pugi::xml_attribute att
 
 diag::Span Documents::text_span(pugi::xml_node node, size_t offset) const {
     const Original it = original(node);
-    if (!it.node || it.node.offset_debug() < 0) return span(node);
+    if (it.document == nullptr || !it.node || it.node.offset_debug() < 0) return span(node);
     const bool references = it.node.type() == pugi::node_pcdata;
     const std::string& text = files_.text(it.document->file);
     return files_.span_at(it.document->file, source_offset(text, it.offset(), offset, references));

@@ -29,17 +29,13 @@ pugi::xml_node Mending::put_in(pugi::xml_node parent, pugi::xml_node before, con
     return made;
 }
 
-void Mending::move(pugi::xml_node element, pugi::xml_node before) {
-    before.parent().insert_move_before(element, before);
-}
-
 void Mending::fill(pugi::xml_node put_in, pugi::xml_node element) {
-    move(element, put_in);
+    put_in.parent().insert_move_before(element, put_in);
     put_in_.erase(put_in.internal_object());
     put_in.parent().remove_child(put_in);
 }
 
-void Mending::rename(pugi::xml_node element, std::string_view local) {
+void rename(pugi::xml_node element, std::string_view local) {
     element.set_name(fmt::format("{}{}", prefix_of(element), local).c_str());
 }
 

@@ -12,6 +12,9 @@ namespace xml {
 /// Stands in for what a source does not say.
 constexpr const char* stand_in = "…";
 
+/// Gives an element of a copy another name, with the prefix it has.
+void rename(pugi::xml_node element, std::string_view local);
+
 /// Changes the tree of a copy (`Documents::copy`), and knows what is lost by it.
 class Mending {
 public:
@@ -19,10 +22,8 @@ public:
 
     /// An element in the parent before another one, or at its end. What stands in for it is in it.
     pugi::xml_node put_in(pugi::xml_node parent, pugi::xml_node before, const Name& name);
-    void move(pugi::xml_node element, pugi::xml_node before);
     /// Moves an element to where it was missing.
     void fill(pugi::xml_node put_in, pugi::xml_node element);
-    void rename(pugi::xml_node element, std::string_view local);
     void remove(pugi::xml_node node);
     void remove(pugi::xml_node element, pugi::xml_attribute attribute);
 

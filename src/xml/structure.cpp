@@ -86,7 +86,7 @@ void Structure::mend_root(pugi::xml_node root) {
     if (meant.empty()) return;
     tell(root, fmt::format("`{}` is no root element of the schema", root.name()),
          diag::suggest(local_name(root), candidates));
-    mending_.rename(root, meant);
+    rename(root, meant);
 }
 
 void Structure::walk(pugi::xml_node element, Type type) {
@@ -183,7 +183,7 @@ void Structure::mend(const std::vector<Repair>& repairs, pugi::xml_node parent, 
         const pugi::xml_node seen = at(row, repairs[i].at);
         switch (repairs[i].kind) {
         case Kind::rename:
-            mending_.rename(seen, repairs[i].name.local);
+            rename(seen, repairs[i].name.local);
             break;
         case Kind::missing:
             break;
@@ -195,7 +195,7 @@ void Structure::mend(const std::vector<Repair>& repairs, pugi::xml_node parent, 
             mending_.remove(seen);
             break;
         case Kind::swap:
-            mending_.move(row[repairs[i].to], seen);
+            seen.parent().insert_move_before(row[repairs[i].to], seen);
             [[fallthrough]];
         case Kind::move:
             mending_.fill(places[i], seen);

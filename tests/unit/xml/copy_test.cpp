@@ -31,7 +31,7 @@ TEST_CASE("a copy is the same document, and what is in it stands where it stands
 TEST_CASE("what is renamed or moved keeps its place, with all that is changed in it; what is put in has none") {
     Copied file("<a>\n<b><d e='1'>t</d></b>\n<c/></a>");
     const pugi::xml_node a = file.copy.root();
-    file.mending.rename(file.in_copy("a/b/d"), "dd");
+    rename(file.in_copy("a/b/d"), "dd");
     file.in_copy("a/b/dd").attribute("e").set_name("ee");
     file.in_copy("a/b/dd").append_attribute("f").set_value("…");
     const pugi::xml_node place = file.mending.put_in(a, {}, {"b", {}});
