@@ -24,8 +24,9 @@ void put_in(pugi::xml_node element, const std::string& attribute) {
 }  // namespace
 
 void AttributeFaults::take(const SchemaError& error, pugi::xml_node element) {
-    const bool is_unknown =
-        error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1 || error.code == XML_SCHEMAV_CVC_TYPE_3_1_1;
+    const bool is_unknown = error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1 ||
+                            error.code == XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2 ||
+                            error.code == XML_SCHEMAV_CVC_TYPE_3_1_1;
     if (!is_unknown && error.code != XML_SCHEMAV_CVC_COMPLEX_TYPE_4) return;
     Faults& faults = faults_[error.element];
     faults.element = element;

@@ -100,6 +100,13 @@ void IdentityFaults::report_doubled_id(const SchemaError& error) {
     };
     const diag::Span second = place(element);
     if (diag::stands_nowhere(second)) return;
+    // To libxml2 an xml:id is an xs:ID before anything else is.
+    if (const pugi::xml_attribute other = element.attribute("xml:id"); error.first == other.value())
+        return sink_.report(Code::duplicate_identifier, second,
+                            fmt::format("`{}` gives the identifier `{}` that `xml:id` gives already",
+                                        error.attribute.local, error.first),
+                            "leave one of the two out",
+                            {{documents_.value_span(element, other, 0), "first given here"}});
     const pugi::xml_node first = first_with(error.attribute, error.first);
     diag::Labels labels;
     if (first && place(first) != second) labels.push_back({place(first), "first given here"});

@@ -86,6 +86,8 @@ private:
 
     diag::Span place_of(const SchemaError& error, const Violation& violation, pugi::xml_node element) {
         switch (violation.at) {
+        case Violation::At::attribute:
+            return documents_.span(element, attribute_named(element, violation.attribute));
         case Violation::At::value:
             return documents_.value_span(element, attribute_named(element, violation.attribute), 0);
         case Violation::At::text:

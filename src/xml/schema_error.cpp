@@ -35,6 +35,12 @@ Name attribute_in(std::string_view message) {
     return expanded_name(message.substr(begin + before.size(), end - begin - before.size()));
 }
 
+/// "Element '{…}s'…"
+std::string subject_in(std::string_view message) {
+    constexpr std::string_view before = "Element '";
+    return message.starts_with(before) ? expanded_name(between(message, before, "'")).local : std::string();
+}
+
 /// "… Expected is one of ( a, {uri}b )."
 std::vector<std::string> expected_in(std::string_view message) {
     std::vector<std::string> names;
@@ -55,6 +61,8 @@ Kind kind_of(int code, std::string_view message) {
     if (contains(message, "Duplicate key-sequence")) return Kind::duplicate_key;
     if (contains(message, "Not all fields of key")) return Kind::incomplete_key;
     if (contains(message, "No precomputed value")) return Kind::consequence;
+    if (contains(message, "no corresponding namespace declaration")) return Kind::undeclared_prefix;
+    if (contains(message, "demanded by the strict wildcard")) return Kind::unknown;
     if (contains(message, "atomic type 'xs:ID'")) return Kind::wrong_id;
     return contains(message, "does not resolve to a(n) ") ? Kind::unresolved_name : Kind::other;
 }
@@ -75,6 +83,7 @@ SchemaError read_error(int code, std::string message, std::string first, std::st
     SchemaError error{
         .code = code, .message = std::move(message), .first = std::move(first), .second = std::move(second)};
     error.kind = kind_of(code, error.message);
+    error.subject = subject_in(error.message);
     error.attribute = attribute_in(error.message);
     if (code == XML_SCHEMAV_ELEMENT_CONTENT) error.expected = expected_in(error.message);
     if (error.kind == Kind::dangling_key || error.kind == Kind::duplicate_key || error.kind == Kind::incomplete_key)

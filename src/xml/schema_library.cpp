@@ -11,10 +11,13 @@
 #include <libxml/uri.h>
 #include <libxml/xmlschemas.h>
 
+#include "xml/value_errors.hpp"
+
 namespace xml {
 namespace {
 
 using Tree = std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)>;
+using Parser = std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)>;
 using SchemaParser = std::unique_ptr<xmlSchemaParserCtxt, decltype(&xmlSchemaFreeParserCtxt)>;
 using Validator = std::unique_ptr<xmlSchemaValidCtxt, decltype(&xmlSchemaFreeValidCtxt)>;
 
@@ -179,6 +182,15 @@ void find_dangling(const xmlNode* element, Collector& collector) {
         if (child->type == XML_ELEMENT_NODE) find_dangling(child, collector);
 }
 
+Allowed allowed_by_type_of(const SchemaError& error, const ValueTypes& types) {
+    if (error.code == XML_SCHEMAV_CVC_ELT_4_1 || error.code == XML_SCHEMAV_CVC_ELT_4_2) return {types.names(), {}};
+    if (error.kind == SchemaError::Kind::unknown)
+        return {error.attribute.local.empty() ? types.global_elements() : types.global_attributes(), {}};
+    if (!error.type.empty()) return types.allowed_by(error.type);
+    return error.attribute.local.empty() ? types.allowed_in_element(error.subject)
+                                         : types.allowed_in_attribute(error.attribute.local);
+}
+
 void add_elements(pugi::xml_node element, std::vector<pugi::xml_node>& elements) {
     elements.push_back(element);
     for (const pugi::xml_node child : element.children())
@@ -204,13 +216,21 @@ CompiledSchema compile_schema(Documents& documents, const std::string& path, dia
     });
     result.errors = collector.errors();
     result.documents = std::move(job.read);
+    result.types = ValueTypes(result.documents);
     return result;
 }
 
 Findings apply_schema(const CompiledSchema& schema, const std::string& text) {
     constexpr int options =
         XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_IGNORE_ENC | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
-    const Tree tree(xmlReadMemory(text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options), &xmlFreeDoc);
+    const Parser parser(xmlNewParserCtxt(), &xmlFreeParserCtxt);
+    if (!parser) throw std::bad_alloc();
+    // What it thinks of xml:id goes to standard error, whatever the options say.
+    parser->vctxt.error = nullptr;
+    parser->vctxt.warning = nullptr;
+    const Tree tree(
+        xmlCtxtReadMemory(parser.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options),
+        &xmlFreeDoc);
     const Validator validator(xmlSchemaNewValidCtxt(static_cast<xmlSchema*>(schema.schema.get())),
                               &xmlSchemaFreeValidCtxt);
     // What is well-formed is read, unless there is no room for it.
@@ -219,7 +239,8 @@ Findings apply_schema(const CompiledSchema& schema, const std::string& text) {
     xmlSchemaSetValidStructuredErrors(validator.get(), &Collector::take, &collector);
     xmlSchemaValidateDoc(validator.get(), tree.get());
     if (tree->refs != nullptr) find_dangling(xmlDocGetRootElement(tree.get()), collector);
-    Findings findings{collector.errors(), {}};
+    Findings findings{one_for_each_value(collector.errors()), {}};
+    for (SchemaError& error : findings.errors) error.allowed = allowed_by_type_of(error, schema.types);
     if (std::ranges::any_of(findings.errors,
                             [](const auto& error) { return error.kind == SchemaError::Kind::dangling_idref; }))
         findings.identifiers = identifiers(tree.get());

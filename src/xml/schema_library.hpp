@@ -20,6 +20,7 @@ struct Findings {
 struct CompiledSchema {
     std::shared_ptr<void> schema;  ///< libxml2's; nullptr when it cannot be used
     std::vector<const Document*> documents;
+    ValueTypes types;
     std::vector<SchemaError> errors;  ///< why it cannot be used
     bool reported = false;
 };

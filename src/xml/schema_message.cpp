@@ -1,30 +1,17 @@
 #include "xml/schema_message.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <libxml/xmlerror.h>
 
 #include "diag/suggestion.hpp"
+#include "xml/value_message.hpp"
 
 namespace xml {
 namespace {
 
 using Names = std::vector<std::string>;
-
-/// The values in libxml2's "'a', 'b'".
-Names enumerated(std::string_view list) {
-    Names values;
-    for (size_t open = list.find('\''); open != std::string_view::npos;) {
-        const size_t close = list.find('\'', open + 1);
-        if (close == std::string_view::npos) break;
-        values.emplace_back(list.substr(open + 1, close - open - 1));
-        open = list.find('\'', close + 1);
-    }
-    return values;
-}
 
 std::string suggest(std::string_view seen, const Names& names) {
     return diag::suggest(seen, std::vector<std::string_view>(names.begin(), names.end()));
@@ -45,48 +32,79 @@ Subject subject_of(const SchemaError& error, pugi::xml_node element) {
     return {element.name(), attribute ? attribute.name() : error.attribute.local, error.attribute};
 }
 
-Violation about_value(const Subject& subject, std::string message, std::string hint = {}) {
-    return {subject.place(), subject.attribute_name, std::move(message), std::move(hint)};
+Violation at_element(std::string message, std::string hint = {}) {
+    return {Violation::At::element, {}, std::move(message), std::move(hint)};
 }
 
-Violation not_enumerated(const SchemaError& error, const Subject& subject) {
-    constexpr size_t few = 12;
-    const Names values = enumerated(error.second);
-    std::string hint = suggest(error.first, values);
-    if (values.size() <= few) hint += (hint.empty() ? "expected " : " expected ") + alternatives(values);
-    return about_value(subject, fmt::format("`{}` is not a value of {}", error.first, subject.name()), std::move(hint));
+Violation at_attribute(const Subject& subject, std::string message, std::string hint = {}) {
+    return {Violation::At::attribute, subject.attribute_name, std::move(message), std::move(hint)};
+}
+
+Violation about_value(const SchemaError& error, const Subject& subject) {
+    ValueMessage words = value_message(error, subject.name());
+    // Where there is no text, there is none to point at.
+    const bool is_empty = error.length == "0" && subject.attribute.empty();
+    return {is_empty ? Violation::At::element : subject.place(), subject.attribute_name, std::move(words.message),
+            std::move(words.hint)};
 }
 
 Violation not_expected(const SchemaError& error, const Subject& subject) {
     const Names& names = error.expected;
     if (error.kind == SchemaError::Kind::incomplete)
-        return {Violation::At::element,
-                {},
-                fmt::format("`{}` is not complete, expected {}", subject.element, alternatives(names)),
-                {}};
-    if (names.empty())
-        return {Violation::At::element, {}, fmt::format("`{}` is not expected here", subject.element), {}};
-    return {Violation::At::element,
-            {},
-            fmt::format("`{}` is not expected here, expected {}", subject.element, alternatives(names)),
-            suggest(local_name(subject.element), names)};
+        return at_element(fmt::format("`{}` is not complete{}{}", subject.element, names.empty() ? "" : ", expected ",
+                                      alternatives(names)));
+    if (names.empty()) return at_element(fmt::format("`{}` is not expected here", subject.element));
+    return at_element(fmt::format("`{}` is not expected here, expected {}", subject.element, alternatives(names)),
+                      suggest(local_name(subject.element), names));
 }
 
-Violation unusual_length(const SchemaError& error, const Subject& subject) {
-    if (error.length == "0")
-        return {subject.attribute.empty() ? Violation::At::element : Violation::At::value,
-                subject.attribute_name,
-                subject.name() + " is empty",
-                {}};
-    return about_value(subject, fmt::format("the value of {} has {} characters, the schema says {}", subject.name(),
-                                            error.length, error.limit));
+Violation unknown(const SchemaError& error, const Subject& subject) {
+    const Names& names = error.allowed.values;
+    if (subject.attribute.empty())
+        return at_element(fmt::format("the schema knows no element `{}`", subject.element),
+                          suggest(local_name(subject.element), names));
+    return at_attribute(subject, fmt::format("the schema knows no attribute `{}`", subject.attribute),
+                        suggest(local_name(subject.attribute), names));
+}
+
+Name instance_attribute(std::string local) { return {std::move(local), std::string(schema_instance_namespace)}; }
+
+/// What `xsi:nil` and `xsi:type` ask for and may not.
+std::optional<Violation> about_instance(const SchemaError& error, const Subject& subject) {
+    const std::string& element = subject.element;
+    switch (error.code) {
+    case XML_SCHEMAV_CVC_ELT_3_1:
+        return Violation{Violation::At::attribute, instance_attribute("nil"),
+                         fmt::format("the schema does not let `{}` be nil", element), "leave out `xsi:nil`"};
+    case XML_SCHEMAV_CVC_ELT_3_2_1:
+        return Violation{
+            Violation::At::text, {}, fmt::format("content in `{}`, which `xsi:nil` says to be empty", element), {}};
+    case XML_SCHEMAV_CVC_ELT_3_2_2:
+        return Violation{Violation::At::attribute, instance_attribute("nil"),
+                         fmt::format("`{}` may not be nil, its value is fixed", element), "leave out `xsi:nil`"};
+    case XML_SCHEMAV_CVC_ELT_4_1:
+    case XML_SCHEMAV_CVC_ELT_4_2:
+        return Violation{Violation::At::value, instance_attribute("type"),
+                         fmt::format("the schema has no type `{}`", error.first),
+                         suggest(local_name(error.first), error.allowed.values)};
+    case XML_SCHEMAV_CVC_ELT_4_3:
+        return Violation{
+            Violation::At::value,
+            instance_attribute("type"),
+            fmt::format("`{}` may not be of the type `{}`", element, expanded_name(error.first).local),
+            "expected a type derived from the one that the schema gives it, and not blocked there",
+        };
+    default:
+        return std::nullopt;
+    }
 }
 
 /// The rest in libxml2's words.
 Violation as_it_says(const SchemaError& error, const Subject& subject) {
-    std::string words = fmt::format("{}: {}", subject.name(), sentence(error));
+    std::string words(sentence(error));
     std::replace(words.begin(), words.end(), '\'', '`');
-    return about_value(subject, std::move(words));
+    return {subject.place(), subject.attribute_name, fmt::format("{} is not as the schema says", subject.name()),
+            fmt::format("its validator says: {}", words)};
 }
 
 }  // namespace
@@ -134,33 +152,48 @@ std::string namespace_hint(const Name& seen, const std::vector<Name>& expected) 
 std::optional<Violation> violation_of(const SchemaError& error, pugi::xml_node element) {
     const Subject subject = subject_of(error, element);
     if (error.kind == SchemaError::Kind::consequence) return std::nullopt;
+    if (error.kind == SchemaError::Kind::unknown) return unknown(error, subject);
+    if (auto violation = about_instance(error, subject)) return violation;
     switch (error.code) {
-    case XML_SCHEMAV_CVC_ENUMERATION_VALID:
-        return not_enumerated(error, subject);
-    case XML_SCHEMAV_CVC_PATTERN_VALID:
-        return about_value(subject, fmt::format("`{}` does not have the form of {}", error.first, subject.name()),
-                           fmt::format("expected the pattern `{}`", error.second));
     case XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1:
-        return about_value(
-            subject, fmt::format("`{}` is not a value of {}, expected {}", error.first, subject.name(), error.type));
+    case XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_2:
+    case XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_3:
     case XML_SCHEMAV_CVC_LENGTH_VALID:
     case XML_SCHEMAV_CVC_MINLENGTH_VALID:
     case XML_SCHEMAV_CVC_MAXLENGTH_VALID:
-        return unusual_length(error, subject);
+    case XML_SCHEMAV_CVC_MININCLUSIVE_VALID:
+    case XML_SCHEMAV_CVC_MAXINCLUSIVE_VALID:
+    case XML_SCHEMAV_CVC_MINEXCLUSIVE_VALID:
+    case XML_SCHEMAV_CVC_MAXEXCLUSIVE_VALID:
+    case XML_SCHEMAV_CVC_TOTALDIGITS_VALID:
+    case XML_SCHEMAV_CVC_FRACTIONDIGITS_VALID:
+    case XML_SCHEMAV_CVC_PATTERN_VALID:
+    case XML_SCHEMAV_CVC_ENUMERATION_VALID:
+    case XML_SCHEMAV_CVC_AU:
+    case XML_SCHEMAV_CVC_ELT_5_2_2_2_1:
+    case XML_SCHEMAV_CVC_ELT_5_2_2_2_2:
+        return about_value(error, subject);
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
-        return Violation{
-            Violation::At::element,
-            {},
-            fmt::format("`{}` lacks the attribute `{}`", subject.element, expanded_name(error.first).local),
-            {}};
+        return at_element(
+            fmt::format("`{}` lacks the attribute `{}`", subject.element, expanded_name(error.first).local));
     case XML_SCHEMAV_ELEMENT_CONTENT:
         return not_expected(error, subject);
     case XML_SCHEMAV_CVC_ELT_1:
-        return Violation{
-            Violation::At::element, {}, fmt::format("`{}` is no root element of the schema", subject.element), {}};
+        return at_element(fmt::format("`{}` is no root element of the schema", subject.element));
+    case XML_SCHEMAV_CVC_ELT_2:
+        return at_element(fmt::format("`{}` is abstract, another element stands for it", subject.element),
+                          "expected an element of its substitution group");
+    case XML_SCHEMAV_CVC_TYPE_2:
+        return at_element(fmt::format("the type of `{}` is abstract", subject.element),
+                          "name a type derived from it in `xsi:type`");
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3:
         return Violation{
             Violation::At::text, {}, fmt::format("text in `{}`, where none may stand", subject.element), {}};
+    case XML_SCHEMAV_CVC_ELT_5_2_2_1:
+        return at_element(fmt::format("an element in `{}`, whose content is fixed", subject.element));
+    case XML_SCHEMAV_INTERNAL:
+        return at_element(fmt::format("`{}` takes too long to hold to the schema", subject.element),
+                          "simplify the pattern of its type; what comes after it was not looked at");
     default:
         return as_it_says(error, subject);
     }

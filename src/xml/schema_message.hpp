@@ -10,7 +10,7 @@ namespace xml {
 
 /// A violation in our words, and what it is about inside its element.
 struct Violation {
-    enum class At : uint8_t { element, value, text };
+    enum class At : uint8_t { element, attribute, value, text };
     At at = At::element;
     Name attribute;
     std::string message, hint;
