@@ -11,6 +11,7 @@
 #include <libxml/uri.h>
 #include <libxml/xmlschemas.h>
 
+#include "xml/schema_files.hpp"
 #include "xml/value_errors.hpp"
 
 namespace xml {
@@ -82,16 +83,8 @@ private:
     std::unordered_map<const xmlNode*, ElementNumber> numbers_;  ///< looked up only
 };
 
-/// What a schema may open while it is compiled.
-struct Loading {
-    Documents& documents;
-    diag::Span named_at;
-    diag::Sink& sink;
-    std::vector<const Document*> read;
-};
-
 // libxml2's loader is one function for the process and gets nothing of ours: this tells it for whom it works.
-thread_local Loading* loading = nullptr;         // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+thread_local Documents* loading = nullptr;       // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 xmlExternalEntityLoader usual_loader = nullptr;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 /// The text is UTF-8 by now, whatever its declaration says: the declaration is blanked out, the places stay.
@@ -113,31 +106,26 @@ xmlParserInput* input_of(xmlParserCtxt* parser, const char* url, const std::stri
     return input;
 }
 
+/// All there is to load was read before; a part that was not had is told by then.
 xmlParserInput* load(const char* url, const char* identifier, xmlParserCtxt* parser) {
     if (loading == nullptr) return usual_loader(url, identifier, parser);
-    if (url == nullptr) return nullptr;
-    if (std::string_view(url).find("://") != std::string_view::npos) {
-        loading->sink.report(diag::Code::broken_schema, loading->named_at,
-                             fmt::format("the schema names `{}`, and nothing is fetched", url),
-                             "put a copy beside the schema and name that");
-        return nullptr;
-    }
-    const Document* document = loading->documents.read(path_of_url(url), loading->sink, loading->named_at);
+    if (url == nullptr || std::string_view(url).find("://") != std::string_view::npos) return nullptr;
+    diag::Sink told_before;
+    const Document* document = loading->read(path_of_url(url), told_before);
     if (document == nullptr) return nullptr;
-    loading->read.push_back(document);
-    return input_of(parser, url, without_declaration(loading->documents.files().text(document->file)));
+    return input_of(parser, url, without_declaration(loading->files().text(document->file)));
 }
 
 /// Puts our loader in place for one compilation.
 class LoaderScope {
 public:
-    explicit LoaderScope(Loading& job) {
+    explicit LoaderScope(Documents& documents) {
         static std::once_flag once;
         std::call_once(once, [] {
             usual_loader = xmlGetExternalEntityLoader();
             xmlSetExternalEntityLoader(&load);
         });
-        loading = &job;
+        loading = &documents;
     }
     LoaderScope(const LoaderScope&) = delete;
     LoaderScope& operator=(const LoaderScope&) = delete;
@@ -201,12 +189,11 @@ void add_elements(pugi::xml_node element, std::vector<pugi::xml_node>& elements)
 
 CompiledSchema compile_schema(Documents& documents, const std::string& path, diag::Span named_at, diag::Sink& sink) {
     CompiledSchema result;
-    Loading job{documents, named_at, sink, {}};
-    if (documents.read(path, sink, named_at) == nullptr) {
-        result.reported = true;
-        return result;
-    }
-    const LoaderScope scope(job);
+    auto [files, complete] = read_schema_files(documents, path, named_at, sink);
+    result.documents = std::move(files);
+    result.reported = !complete;
+    if (result.documents.empty()) return result;
+    const LoaderScope scope(documents);
     const SchemaParser parser(xmlSchemaNewParserCtxt(url_of_path(path).c_str()), &xmlSchemaFreeParserCtxt);
     if (!parser) throw std::bad_alloc();
     Collector collector;
@@ -215,7 +202,6 @@ CompiledSchema compile_schema(Documents& documents, const std::string& path, dia
         if (schema != nullptr) xmlSchemaFree(static_cast<xmlSchema*>(schema));
     });
     result.errors = collector.errors();
-    result.documents = std::move(job.read);
     result.types = ValueTypes(result.documents);
     return result;
 }

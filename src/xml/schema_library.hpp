@@ -22,7 +22,7 @@ struct CompiledSchema {
     std::vector<const Document*> documents;
     ValueTypes types;
     std::vector<SchemaError> errors;  ///< why it cannot be used
-    bool reported = false;
+    bool reported = false;            ///< or what it lacks has been said, and the errors follow from it
 };
 
 CompiledSchema compile_schema(Documents& documents, const std::string& path, diag::Span named_at, diag::Sink& sink);

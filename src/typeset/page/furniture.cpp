@@ -60,8 +60,11 @@ const Galley& Furniture::set(base::Range blocks, Length width) {
 }
 
 void Furniture::complain(base::Range blocks, const char* what, Length height, Length room) {
-    if (!complained_.insert(blocks.begin).second) return;
-    context_.sink.report(diag::Code::oversized_content, context_.flow.blocks[blocks.begin].span,
+    // That the first of it lies above the page follows.
+    for (uint32_t block = blocks.begin; block < blocks.end; ++block) context_.paragraphs_off_the_page.insert(block);
+    const diag::Span span = context_.flow.blocks[blocks.begin].span;
+    if (!complained_.insert({span, room}).second) return;
+    context_.sink.report(diag::Code::oversized_content, span,
                          fmt::format("the {} is {} pt high, more than the page's margin of {} pt", what,
                                      in_points(height), in_points(room)));
 }

@@ -20,12 +20,14 @@ private:
     const Galley& set(base::Range blocks, base::Length width);
     void put(const Galley& galley, const std::vector<PlacedFragment>& placed, base::Point origin,
              document::Artifact artifact, document::Page& page);
+    /// Once for a header and a margin.
     void complain(base::Range blocks, const char* what, base::Length height, base::Length room);
 
     Context& context_;
     std::map<std::pair<uint32_t, base::Length>, Galley> kept_;  // by first block and width
     Galley latest_;
-    std::set<uint32_t> complained_;
+    /// What does not fit where: left and right pages have blocks of their own of one header.
+    std::set<std::pair<diag::Span, base::Length>> complained_;
 };
 
 }  // namespace typeset

@@ -96,9 +96,11 @@ private:
     void complain(const PageShare& share) {
         if (share.fragments.empty()) return;
         const Fragment& first = galley_.fragments[share.fragments.begin];
-        if (share.overfull)
+        if (share.overfull) {
             context_.sink.report(diag::Code::oversized_content, context_.flow.blocks[first.block].span,
                                  fmt::format("this is {} pt high and fits on no page", in_points(first.height)));
+            context_.paragraphs_off_the_page.insert(first.block);
+        }
         if (!share.forced && first.keeper != no_index)
             context_.sink.report(diag::Code::overfull_page, context_.flow.blocks[first.keeper].span,
                                  "the block is not to be broken but is higher than the page, and was broken");
