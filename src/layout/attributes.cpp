@@ -49,6 +49,19 @@ std::vector<std::string_view> missing_attributes(pugi::xml_node element, const E
     return missing;
 }
 
+/// The attribute that a misspelt one must mean: the nearest, where it is not given as well.
+std::string_view free_name(pugi::xml_node element, pugi::xml_attribute misspelt, const ElementEntry& entry) {
+    const std::string_view nearest = diag::nearest(misspelt.name(), names_of_attributes(entry));
+    return element.attribute(std::string(nearest).c_str()) ? std::string_view() : nearest;
+}
+
+/// Without it nothing can be done with the element.
+bool is_needed(const AttributeEntry& attribute) {
+    const ValueType type = form_of(attribute).type;
+    return attribute.required || type == ValueType::expression || type == ValueType::nodes ||
+           type == ValueType::template_ || type == ValueType::pattern;
+}
+
 }  // namespace
 
 AttributeReader::Result AttributeReader::read(pugi::xml_node element, const ElementEntry& entry) const {
@@ -57,6 +70,7 @@ AttributeReader::Result AttributeReader::read(pugi::xml_node element, const Elem
     for (const pugi::xml_attribute attribute : element.attributes()) {
         if (!is_passed_over(attribute)) read(element, attribute, entry, missing, result);
     }
+    result.complete = result.complete && missing.empty();
     for (const std::string_view name : missing)
         sink_.report(Code::missing_attribute, documents_.span(element),
                      quoted(entry.name) + " has no attribute " + quoted(name));
@@ -73,19 +87,29 @@ bool AttributeReader::is_passed_over(pugi::xml_attribute attribute) const {
 
 void AttributeReader::read(pugi::xml_node element, pugi::xml_attribute attribute, const ElementEntry& entry,
                            std::vector<std::string_view>& missing, Result& result) const {
+    if (read_as(attribute.name(), element, attribute, entry, result)) return;
+    // One that is misspelt is not missing, too.
+    const std::string_view meant = diag::nearest(attribute.name(), missing);
+    report_unknown(element, attribute, entry, meant);
+    std::erase(missing, meant);
+    if (variables_ != nullptr)
+        read_as(meant.empty() ? free_name(element, attribute, entry) : meant, element, attribute, entry, result);
+}
+
+bool AttributeReader::read_as(std::string_view name, pugi::xml_node element, pugi::xml_attribute attribute,
+                              const ElementEntry& entry, Result& result) const {
     const diag::Span span = documents_.value_span(element, attribute, 0);
-    if (const AttributeEntry* own = find_attribute(entry, attribute.name())) {
-        if (auto read = value(element, attribute, form_of(*own)))
-            result.attributes.push_back({own->name, *std::move(read), span});
-    } else if (const auto property = own_property(entry, attribute.name())) {
-        if (auto read = value(element, attribute, form_of(layout::entry(*property))))
-            result.declarations.push_back({*property, *std::move(read), span});
-    } else {
-        // One that is misspelt is not missing, too.
-        const std::string_view meant = diag::nearest(attribute.name(), missing);
-        report_unknown(element, attribute, entry, meant);
-        std::erase(missing, meant);
+    if (const AttributeEntry* own = find_attribute(entry, name)) {
+        auto read = value(element, attribute, form_of(*own));
+        result.complete = result.complete && (read || !is_needed(*own));
+        if (read) result.attributes.push_back({own->name, *std::move(read), span});
+        return true;
     }
+    const auto property = own_property(entry, name);
+    if (!property) return false;
+    if (auto read = value(element, attribute, form_of(layout::entry(*property))))
+        result.declarations.push_back({*property, *std::move(read), span});
+    return true;
 }
 
 std::optional<Value> AttributeReader::value(pugi::xml_node element, pugi::xml_attribute attribute,

@@ -22,8 +22,10 @@ public:
     struct Result {
         std::vector<Attribute> attributes;
         std::vector<Declaration> declarations;  ///< the properties among them
+        bool complete = true;                   ///< every required one is there, and every expression
     };
-    /// All that could be read; unknown and missing attributes and faulty values are in the sink.
+    /// All that could be read, in a layout also what a misspelt name must mean; unknown and missing attributes and
+    /// faulty values are in the sink.
     [[nodiscard]] Result read(pugi::xml_node element, const ElementEntry& entry) const;
 
 private:
@@ -31,6 +33,9 @@ private:
     /// `missing`: required ones that have not come; what one is misspelt for is no longer among them.
     void read(pugi::xml_node element, pugi::xml_attribute attribute, const ElementEntry& entry,
               std::vector<std::string_view>& missing, Result& result) const;
+    /// As the attribute `name`; false when the element has none of that name.
+    bool read_as(std::string_view name, pugi::xml_node element, pugi::xml_attribute attribute,
+                 const ElementEntry& entry, Result& result) const;
     [[nodiscard]] std::optional<Value> value(pugi::xml_node element, pugi::xml_attribute attribute,
                                              const ValueForm& form) const;
     [[nodiscard]] std::optional<Value> expression(pugi::xml_node element, pugi::xml_attribute attribute, ValueType type,

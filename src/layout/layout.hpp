@@ -76,9 +76,12 @@ struct KeyDeclaration {
     diag::Span span;
 };
 
-/// A layout read and checked: every value of its type, every expression compiled, every variable declared.
+/// A layout read and checked: every value of its type, every expression compiled, every variable declared. Of one with
+/// faults what is sound of it.
 /// Its expressions share its variables, so a layout serves one composition at a time.
 struct Layout {
+    bool sound =
+        true;  ///< false: it has faults, which were told; it serves to find others, and no report is made by it
     std::string name;
     std::string language;     ///< of the root's `xml:lang`
     xml::Expression match;    ///< chooses the roots of the sources that it is for: `/programme-area`

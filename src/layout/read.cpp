@@ -43,14 +43,14 @@ Reader::Reader(const xml::Documents& documents, const xml::Document& document, d
       scope_(*variables_),
       attributes_(documents, sink, variables_.get()) {}
 
-Layout Reader::read() {
+std::optional<Layout> Reader::read() {
     layout_.file = document_.file;
     layout_.path = document_.path;
     const pugi::xml_node root = document_.root();
     if (std::string_view(root.name()) != entry(Element::layout).name) {
         sink_.report(Code::unknown_element, documents_.span(root),
                      "the root is " + quoted(root.name()) + ", where a layout has `layout`");
-        return std::move(layout_);
+        return std::nullopt;
     }
     // Bound by compose: the day looked from, when the user gave one.
     scope_.declare("as-of", {xml::Variables::Type::text}, documents_.span(root), sink_);
@@ -59,7 +59,13 @@ Layout Reader::read() {
     layout_.pages = settle_pages(page_rules_, sink_);
     check_page_names(layout_.styles, layout_.pages, sink_);
     layout_.variables = std::move(variables_);
+    layout_.sound = !sink_.has_errors();
+    if (!is_usable()) return std::nullopt;
     return std::move(layout_);
+}
+
+bool Reader::is_usable() const {
+    return !lacks_declaration_ && layout_.output != 0 && layout_.flow != 0 && !layout_.pages.empty();
 }
 
 uint32_t Reader::read_element(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around) {
@@ -73,11 +79,21 @@ uint32_t Reader::read_element(pugi::xml_node element, const ElementEntry& own, c
     std::move(read.attributes.begin(), read.attributes.end(), std::back_inserter(layout_.attributes));
     node.attributes.end = static_cast<uint32_t>(layout_.attributes.size());
     layout_.nodes.push_back(std::move(node));
-    read_content(element, own, around, index);
+    const bool has_all = read_content(element, own, around, index) && read.complete;
     layout_.nodes[index].end = static_cast<uint32_t>(layout_.nodes.size());
     declarations_ = std::move(read.declarations);
+    const size_t errors_before = sink_.errors();
     settle(element, index);
+    if (!has_all || sink_.errors() > errors_before) leave_out(index, own.element);
     return index;
+}
+
+void Reader::leave_out(uint32_t index, Element element) {
+    // Of pages and styles only the typesetting depends.
+    if (element == Element::page || element == Element::style) return;
+    const bool declares = lists(entry(Element::layout), element) || element == Element::layout;
+    lacks_declaration_ = lacks_declaration_ || declares;
+    if (!declares) layout_.nodes.resize(index);
 }
 
 /// Of a key, `use` looks from what `match` finds, whichever of them is read first.
@@ -97,20 +113,21 @@ AttributeReader::Result Reader::read_attributes(pugi::xml_node element, const El
 }
 
 /// What stands in an instruction looks from what it has chosen; but its `fallback` from where the instruction does.
-void Reader::read_content(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around, uint32_t index) {
+bool Reader::read_content(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around, uint32_t index) {
     xml::Variables& variables = scope_.variables();
     const size_t mark = scope_.mark();
     const xml::TreeId here = variables.context_tree(), outside = std::exchange(outside_, here);
     if (own.element == Element::for_each || own.element == Element::value_of)
         variables.look_from(chosen_tree(layout_.nodes[index]));
     if (own.element == Element::fallback) variables.look_from(outside);
-    read_children(element, own, surroundings(own, around));
+    const bool has_all = read_children(element, own, surroundings(own, around));
     variables.look_from(here);
     outside_ = outside;
     scope_.leave(mark);
+    return has_all;
 }
 
-void Reader::read_children(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around) {
+bool Reader::read_children(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around) {
     Children children(own, around);
     for (pugi::xml_node child = element.first_child(); child;) {
         if (is_text(child)) {
@@ -122,22 +139,33 @@ void Reader::read_children(pugi::xml_node element, const ElementEntry& own, cons
         if (child.type() == pugi::node_element) read_child(child, own, around, children);
         child = child.next_sibling();
     }
-    for (const Element missing : children.missing()) {
+    const std::vector<Element> all_missing = children.missing();
+    for (const Element missing : all_missing)
         sink_.report(Code::missing_element, documents_.span(element),
                      quoted(own.name) + " has no " + quoted(entry(missing).name));
-    }
+    return all_missing.empty();
 }
 
 void Reader::read_child(pugi::xml_node child, const ElementEntry& own, const ElementEntry& around, Children& children) {
-    const auto kind = find_element(child.name());
-    if (!kind) {
+    const auto known = find_element(child.name());
+    const auto kind = known ? known : meant_by(child, own, around);
+    if (!known)
         sink_.report(Code::unknown_element, documents_.span(child), "there is no element " + quoted(child.name()),
                      diag::suggest(child.name(), children_of(own, around)));
-        return;
-    }
-    if (const auto misplaced = children.admit(*kind))
+    if (!kind) return;
+    const auto misplaced = children.admit(*kind);
+    if (misplaced && known)
         sink_.report(Code::unknown_element, documents_.span(child), misplaced->message, misplaced->hint);
-    read_element(child, entry(*kind), around);
+    const uint32_t index = read_element(child, entry(*kind), around);
+    const bool is_only_late = own.element == Element::layout && *kind != Element::output && *kind != Element::flow;
+    if (misplaced && !(is_only_late && lists(own, *kind))) leave_out(index, *kind);
+}
+
+/// What a misspelt element must mean.
+std::optional<Element> Reader::meant_by(pugi::xml_node unknown, const ElementEntry& own,
+                                        const ElementEntry& around) const {
+    const std::string_view nearest = diag::nearest(unknown.name(), children_of(own, around));
+    return nearest.empty() ? std::nullopt : find_element(nearest);
 }
 
 void Reader::read_text(const TextRun& run, pugi::xml_node element, const ElementEntry& own,
@@ -161,9 +189,9 @@ void Reader::read_text(const TextRun& run, pugi::xml_node element, const Element
 
 std::optional<Layout> read(const xml::Documents& documents, const xml::Document& document, diag::Sink& sink) {
     diag::Sink own = sink.child();
-    Layout layout = Reader(documents, document, own).read();
+    auto layout = Reader(documents, document, own).read();
     sink.append(own);
-    return own.has_errors() ? std::nullopt : std::optional(std::move(layout));
+    return layout;
 }
 
 }  // namespace layout

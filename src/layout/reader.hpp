@@ -22,16 +22,22 @@ class Reader {
 public:
     Reader(const xml::Documents& documents, const xml::Document& document, diag::Sink& sink);
 
-    /// Everything; what is wrong is in the sink.
-    Layout read();
+    /// Everything; what is wrong is in the sink. Nothing when it could not be used for anything.
+    std::optional<Layout> read();
 
 private:
     // Structure: read.cpp
     uint32_t read_element(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around);
     AttributeReader::Result read_attributes(pugi::xml_node element, const ElementEntry& own);
-    void read_content(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around, uint32_t index);
-    void read_children(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around);
+    bool read_content(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around, uint32_t index);
+    /// False when one is missing.
+    bool read_children(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around);
     void read_child(pugi::xml_node child, const ElementEntry& own, const ElementEntry& around, Children& children);
+    [[nodiscard]] std::optional<Element> meant_by(pugi::xml_node unknown, const ElementEntry& own,
+                                                  const ElementEntry& around) const;
+    /// Takes an element back that nothing can be made of; others may depend on one that declares something.
+    void leave_out(uint32_t index, Element element);
+    [[nodiscard]] bool is_usable() const;
     void read_text(const TextRun& run, pugi::xml_node element, const ElementEntry& own, const ElementEntry& around);
 
     // What elements declare: declarations.cpp
@@ -61,6 +67,7 @@ private:
     std::vector<Declaration> declarations_;  ///< of the element that is settled
     std::vector<PageRule> page_rules_;
     std::set<std::string> keys_, pages_;
+    bool lacks_declaration_ = false;
 };
 
 }  // namespace layout

@@ -43,6 +43,20 @@ std::vector<const content::Source*> unsound(const content::Source& source, const
     return found;
 }
 
+/// Of a layout with faults there are parts that nobody sees: it looks as if they were not there.
+bool may_be_of_what_is_left_out(const diag::Diagnostic& diagnostic) {
+    switch (diagnostic.code) {
+    case diag::Code::dangling_reference:
+    case diag::Code::empty_element:
+    case diag::Code::heading_gap:
+    case diag::Code::invalid_layout:
+    case diag::Code::missing_element:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /// Every source with every layout that matches it. Whether what was named matches something is told here.
 std::vector<Edition> matching(const Project& project, const Request& request, const xml::Documents& documents,
                               diag::Sink& sink) {
@@ -80,7 +94,7 @@ public:
 
     void name() {
         for (Edition& edition : editions_)
-            if (unsound(*edition.source, layout(edition)).empty()) name(edition);
+            if (layout(edition).layout.sound && unsound(*edition.source, layout(edition)).empty()) name(edition);
     }
 
     /// Of editions that would be the same file none can be chosen. Some file systems know neither case nor how letters
@@ -121,7 +135,7 @@ private:
         const bool is_input = !reason && read_.contains(in_folder(request_.out, path));
         return is_input ? "is that of a file which is read" : reason;
     }
-    /// What follows from faults of a source was told with them.
+    /// What follows from faults of a source or of the layout was told with them.
     void look_for_faults(const Edition& edition) {
         const BoundLayout& bound = layout(edition);
         const compose::Input input = input_of(edition, bound, request_);
@@ -130,6 +144,7 @@ private:
         (void)compose::output_path(bound.layout, input, documents_, found);
         (void)compose::compose(bound.layout, input, documents_, found);
         sink_.append(found, [&](const diag::Diagnostic& diagnostic) {
+            if (!bound.layout.sound && may_be_of_what_is_left_out(diagnostic)) return false;
             return std::ranges::none_of(doubtful, [&](const auto* source) { return source->explains(diagnostic); });
         });
     }

@@ -25,8 +25,8 @@ struct Project {
     bool all_sources = true;  ///< every source that was asked for is there
 };
 
-/// Opens what the request names. Every fault of every file is reported. A layout with faults is left out, and so is a
-/// file that cannot be read; of a source with faults stays what can be trusted, so that a layout's faults are found.
+/// Opens what the request names. Every fault of every file is reported. A file that cannot be read is left out; of a
+/// source or a layout with faults stays what can be trusted, so that the other's are found.
 Project open(const Request& request, xml::Documents& documents, diag::Sink& sink);
 
 /// Holds files to what they should be, each for itself: a layout to the vocabulary, anything else to its own schema and

@@ -54,7 +54,9 @@ std::optional<bool> verdict_of_reader(const std::string& file) {
     diag::Sink sink;
     xml::Documents documents(files);
     const xml::Document* document = documents.read(file, sink);
-    return document == nullptr ? std::nullopt : std::optional(layout::read(documents, *document, sink).has_value());
+    if (document == nullptr) return std::nullopt;
+    const auto layout = layout::read(documents, *document, sink);
+    return layout && layout->sound;
 }
 
 }  // namespace

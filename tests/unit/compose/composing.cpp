@@ -86,7 +86,7 @@ Composed composed(const Parts& parts) {
     const xml::Document* text = documents.parse("layout", with_page(layout_text(parts)), sink);
     if (source == nullptr || text == nullptr) return {std::nullopt, complaints(sink, files)};
     const auto layout = layout::read(documents, *text, sink);
-    if (!layout) return {std::nullopt, complaints(sink, files)};
+    if (!layout || !layout->sound) return {std::nullopt, complaints(sink, files)};
     Input input;
     input.source = source;
     if (regions != nullptr) input.declared.push_back(regions);

@@ -18,6 +18,7 @@ struct LayoutText {
         if (document != nullptr) layout = read(documents, *document, sink);
     }
 
+    [[nodiscard]] bool is_sound() const { return layout && layout->sound; }
     /// `line:column code message`, in order.
     [[nodiscard]] std::vector<std::string> complaints() const {
         std::vector<std::string> lines;
