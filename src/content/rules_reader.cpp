@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -25,23 +26,34 @@ public:
             broken(schema, fmt::format("`{}` is no Schematron schema", schema.name()), {});
             return std::move(rules_);
         }
-        read_binding(schema);
-        for (const pugi::xml_node child : elements(schema)) read_top(child);
-        return std::move(rules_);
+        const bool is_spoken = read_binding(schema);
+        for (const Part& part : parts(schema)) read_top(part);
+        return is_spoken ? std::move(rules_) : Rules{};
     }
 
 private:
+    /// A child element. A rule or declaration with a fault of its own is read for its other faults, and does not run.
+    struct Part {
+        pugi::xml_node node;
+        std::string_view word;  ///< empty: not among the words, or without what it needs
+        bool sound = false;
+    };
+    using Lets = std::vector<Part>;
+
     void broken(pugi::xml_node node, std::string message, std::string hint) {
         sink_.report(Code::broken_rule, documents_.span(node), std::move(message), std::move(hint));
     }
 
     std::string_view word_of(pugi::xml_node node) { return content::word_of(node, documents_, sink_); }
 
-    /// Element children that are words of rules; others are reported.
-    std::vector<pugi::xml_node> elements(pugi::xml_node parent) {
-        std::vector<pugi::xml_node> result;
-        for (const pugi::xml_node child : parent.children())
-            if (child.type() == pugi::node_element && !word_of(child).empty()) result.push_back(child);
+    std::vector<Part> parts(pugi::xml_node parent) {
+        std::vector<Part> result;
+        for (const pugi::xml_node child : parent.children()) {
+            if (child.type() != pugi::node_element) continue;
+            const size_t before = sink_.errors();
+            const std::string_view word = word_of(child);
+            result.push_back({child, word, sink_.errors() == before});
+        }
         return result;
     }
 
@@ -49,33 +61,46 @@ private:
         broken(node, fmt::format("`{}` does not belong into `{}`", node.name(), node.parent().name()), {});
     }
 
-    void read_binding(pugi::xml_node schema) {
+    /// False for rules in another language: what they say in this one is not what they mean.
+    bool read_binding(pugi::xml_node schema) {
         const pugi::xml_attribute binding = schema.attribute("queryBinding");
-        if (binding && std::string_view(binding.value()) != "xpath" && std::string_view(binding.value()) != "xslt")
-            sink_.report(Code::broken_rule, documents_.value_span(schema, binding, 0),
-                         fmt::format("the query language `{}` is not spoken here", binding.value()),
-                         "rules are written in XPath 1.0: `xpath`");
+        if (!binding || std::string_view(binding.value()) == "xpath" || std::string_view(binding.value()) == "xslt")
+            return true;
+        sink_.report(Code::broken_rule, documents_.value_span(schema, binding, 0),
+                     fmt::format("the query language `{}` is not spoken here", binding.value()),
+                     "rules are written in XPath 1.0: `xpath`");
+        return false;
     }
 
-    void read_top(pugi::xml_node node) {
-        const std::string_view name = xml::local_name(node);
+    void read_top(const Part& part) {
+        const auto& [node, name, sound] = part;
         const bool ours = xml::namespace_of(node) == statements_namespace;
+        if (name.empty()) return;
         if (ours && name == "date")
-            read_date(node);
+            read_into(rules_.dates, part, [&] { read_date(node); });
         else if (ours && name == "order")
-            read_order(node);
+            read_into(rules_.orders, part, [&] { read_order(node); });
         else if (ours && name == "reference")
-            read_reference(node);
+            read_into(rules_.references, part, [&] { read_reference(node); });
         else if (ours && name == "edition")
-            read_edition(node);
+            read_into(rules_.editions, part, [&] { read_edition(node); });
         else if (ours && name == "statement")
             read_statement(node);
         else if (name == "let")
-            schema_lets_.push_back(node);
+            schema_lets_.push_back(part);
         else if (name == "pattern")
             read_pattern(node);
         else if (name != "title" && name != "p" && name != "ns")
             misplaced(node);
+    }
+
+    /// What has a fault of its own is not kept.
+    template <class Declaration, class Read>
+    void read_into(std::vector<Declaration>& declarations, const Part& part, const Read& read) {
+        const size_t count = declarations.size(), before = sink_.errors();
+        read();
+        if (!part.sound || sink_.errors() > before)
+            declarations.erase(declarations.begin() + static_cast<std::ptrdiff_t>(count), declarations.end());
     }
 
     std::optional<xml::Expression> expression(pugi::xml_node node, const char* attribute, xml::Variables& variables) {
@@ -146,46 +171,72 @@ private:
         }
     }
 
+    /// The rules behind one that chooses nobody knows which nodes might be tried on nodes that are its own.
     void read_pattern(pugi::xml_node node) {
         Pattern pattern;
-        std::vector<pugi::xml_node> lets = schema_lets_;
-        for (const pugi::xml_node child : elements(node)) {
-            const std::string_view name = xml::local_name(child);
-            if (name == "let")
-                lets.push_back(child);
-            else if (name == "rule")
-                read_rule(child, lets, pattern);
-            else if (name != "title" && name != "p")
-                misplaced(child);
+        Lets lets = schema_lets_;
+        bool all_known = true;
+        for (const Part& part : parts(node)) {
+            if (part.word == "let") {
+                lets.push_back(part);
+            } else if (part.word == "rule") {
+                auto rule = read_rule(part, lets);
+                all_known = all_known && rule;
+                if (all_known) pattern.push_back(std::move(*rule));
+            } else if (part.word.empty()) {
+                all_known = false;
+            } else if (part.word != "title" && part.word != "p") {
+                misplaced(part.node);
+            }
         }
         rules_.patterns.push_back(std::move(pattern));
     }
 
-    void read_rule(pugi::xml_node node, const std::vector<pugi::xml_node>& outer_lets, Pattern& pattern_of_rule) {
+    /// Nothing without a context. A rule that lacks something else takes its nodes, and says nothing of them.
+    std::optional<Rule> read_rule(const Part& part, const Lets& outer_lets) {
         auto variables = std::make_shared<xml::Variables>();
         Rule rule;
-        for (const pugi::xml_node let : outer_lets) read_let(let, false, *variables, rule);
-        auto context = pattern(node, "context", *variables);
-        for (const pugi::xml_node child : elements(node)) {
-            const std::string_view name = xml::local_name(child);
-            if (name == "let")
-                read_let(child, true, *variables, rule);
-            else if (name == "assert" || name == "report")
-                read_assertion(child, *variables, rule);
-            else if (name != "p")
-                misplaced(child);
+        std::set<std::string> lost;
+        for (const Part& let : outer_lets) read_let(let, false, *variables, rule, lost);
+        auto context = pattern(part.node, "context", *variables);
+        bool sound = part.sound;
+        for (const Part& child : parts(part.node)) {
+            if (child.word == "let")
+                read_let(child, true, *variables, rule, lost);
+            else if (child.word == "assert" || child.word == "report")
+                read_into(rule.assertions, child, [&] { read_assertion(child.node, *variables, rule); });
+            else if (child.word.empty())
+                sound = false;
+            else if (child.word != "p")
+                misplaced(child.node);
         }
-        if (!context) return;
+        if (!context || uses_any(part.node.attribute("context"), lost)) return std::nullopt;
+        if (!sound || uses_any(part.node, lost)) rule.assertions.clear();
         rule.context = std::move(*context);
         rule.variables = std::move(variables);
-        pattern_of_rule.push_back(std::move(rule));
+        return rule;
     }
 
-    void read_let(pugi::xml_node node, bool of_rule, xml::Variables& variables, Rule& rule) {
-        auto value = expression(node, "value", variables);
-        const std::string name = node.attribute("name").value();
-        if (!variables.declare(name, value ? value->type() : xml::Variables::Type::text))
-            return broken(node, fmt::format("`${}` is declared twice", name), {});
+    static bool uses_any(pugi::xml_attribute attribute, const std::set<std::string>& variables) {
+        return std::ranges::any_of(variables, [&](const std::string& name) {
+            return std::string_view(attribute.value()).find('$' + name) != std::string_view::npos;
+        });
+    }
+
+    static bool uses_any(pugi::xml_node node, const std::set<std::string>& variables) {
+        return std::ranges::any_of(node.attributes(), [&](auto attribute) { return uses_any(attribute, variables); }) ||
+               std::ranges::any_of(node.children(), [&](auto child) { return uses_any(child, variables); });
+    }
+
+    /// `lost`: the variables that have no value because of a fault.
+    void read_let(const Part& part, bool of_rule, xml::Variables& variables, Rule& rule, std::set<std::string>& lost) {
+        const std::string name = part.node.attribute("name").value();
+        auto value = expression(part.node, "value", variables);
+        if (!value || !part.sound || uses_any(part.node.attribute("value"), lost)) lost.insert(name);
+        if (!variables.declare(name, value ? value->type() : xml::Variables::Type::text)) {
+            lost.insert(name);
+            return broken(part.node, fmt::format("`${}` is declared twice", name), {});
+        }
         if (value) rule.lets.push_back({name, std::move(*value), of_rule});
     }
 
@@ -260,7 +311,7 @@ private:
     const xml::Document& document_;
     diag::Sink& sink_;
     Rules rules_;
-    std::vector<pugi::xml_node> schema_lets_;
+    Lets schema_lets_;
 };
 
 }  // namespace

@@ -66,23 +66,22 @@ std::string suggest_word(pugi::xml_node node) {
     return diag::suggest(name, std::vector<std::string_view>(known.begin(), known.end()));
 }
 
-/// False when a required one is missing.
+/// False when a required one is missing. One that is misspelt is told as such alone.
 bool check_attributes(pugi::xml_node node, const Word& word, const xml::Documents& documents, diag::Sink& sink) {
-    bool is_complete = true;
-    std::vector<std::string_view> known = split(word.required);
-    for (const std::string_view required : known) {
-        if (node.attribute(std::string(required).c_str())) continue;
-        sink.report(Code::broken_rule, documents.span(node),
-                    fmt::format("`{}` lacks the attribute `{}`", node.name(), required));
-        is_complete = false;
-    }
+    std::vector<std::string_view> known = split(word.required), missing = known;
+    std::erase_if(missing, [&](std::string_view name) { return bool(node.attribute(std::string(name).c_str())); });
+    const bool is_complete = missing.empty();
     for (const std::string_view optional : split(word.optional)) known.push_back(optional);
     for (const pugi::xml_attribute attribute : node.attributes()) {
         const std::string_view name = attribute.name();
         if (has(known, name) || name.find(':') != std::string_view::npos || name == "xmlns") continue;
         sink.report(Code::broken_rule, documents.span(node, attribute),
                     fmt::format("`{}` has no attribute `{}`", node.name(), name), diag::suggest(name, known));
+        std::erase(missing, diag::nearest(name, missing));
     }
+    for (const std::string_view required : missing)
+        sink.report(Code::broken_rule, documents.span(node),
+                    fmt::format("`{}` lacks the attribute `{}`", node.name(), required));
     return is_complete;
 }
 
