@@ -1,5 +1,6 @@
 #include "content/check.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -16,6 +17,11 @@ struct Named {
     std::vector<xml::Association> schemas, rules;
 };
 
+/// One that is named before the root and at it is one.
+void add(std::vector<xml::Association>& all, xml::Association named) {
+    if (std::ranges::find(all, named.href, &xml::Association::href) == all.end()) all.push_back(std::move(named));
+}
+
 void name(xml::Association association, const std::string& path, Named& named, diag::Sink& sink) {
     const bool is_remote = association.href.find("://") != std::string::npos;
     const std::string written = std::exchange(association.href, xml::beside(path, association.href));
@@ -24,9 +30,9 @@ void name(xml::Association association, const std::string& path, Named& named, d
                     fmt::format("`{}` would have to be fetched, and nothing is", written),
                     "put a copy beside the source and name that");
     else if (association.namespace_ == xml::xml_schema_namespace)
-        named.schemas.push_back(std::move(association));
+        add(named.schemas, std::move(association));
     else if (association.namespace_ == xml::schematron_namespace)
-        named.rules.push_back(std::move(association));
+        add(named.rules, std::move(association));
     else
         sink.report(Code::unread_schema, association.span,
                     fmt::format("`{}` is neither an XML Schema nor Schematron rules and is left out", written));

@@ -1,5 +1,7 @@
 #include "xml/identity.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <optional>
 
 #include <fmt/format.h>
@@ -18,17 +20,56 @@ bool is_constraint(pugi::xml_node node) {
 /// `prefix:name` → `name`
 std::string unprefixed(std::string_view name) { return std::string(name.substr(name.find(':') + 1)); }
 
+bool is_name_character(char character) {
+    return std::isalnum(static_cast<unsigned char>(character)) != 0 || character == '_' || character == '-' ||
+           static_cast<unsigned char>(character) >= 0x80;
+}
+
+/// Where the name that begins at `at` ends; a dot may stand inside one.
+size_t name_end(std::string_view path, size_t at) {
+    while (at < path.size() && (is_name_character(path[at]) || path[at] == '.')) ++at;
+    return at;
+}
+
+/// A name test of a schema's path, whose prefix is bound in the schema; in our tree names are compared as written.
+std::string name_test(std::string_view prefix, std::string_view local, pugi::xml_node schema_node) {
+    const std::string namespace_test = fmt::format("namespace-uri()='{}'", namespace_for(prefix, schema_node));
+    return local == "*" ? fmt::format("*[{}]", namespace_test)
+                        : fmt::format("*[local-name()='{}' and {}]", local, namespace_test);
+}
+
+/// XML Schema 1.0, 3.11.6: its paths are XPath but for the prefixes.
+std::string path_for_our_tree(std::string_view path, pugi::xml_node schema_node) {
+    std::string result;
+    for (size_t at = 0; at < path.size();) {
+        const size_t end = is_name_character(path[at]) ? name_end(path, at) : at;
+        if (end == at) {
+            result += path[at++];
+            continue;
+        }
+        const bool has_prefix = path.substr(end, 1) == ":" && path.substr(end, 2) != "::";
+        const size_t local_end = has_prefix ? std::max(name_end(path, end + 1), end + 2) : end;
+        result += has_prefix
+                      ? name_test(path.substr(at, end - at), path.substr(end + 1, local_end - end - 1), schema_node)
+                      : std::string(path.substr(at, end - at));
+        at = local_end;
+    }
+    return result;
+}
+
+std::string last_name(std::string_view path) { return std::string(path.substr(path.find_last_of("@/:") + 1)); }
+
 IdentityConstraint constraint_of(pugi::xml_node node) {
-    IdentityConstraint constraint{node.attribute("name").value(),
-                                  unprefixed(node.attribute("refer").value()),
-                                  node.parent().attribute("name").value(),
-                                  {},
-                                  {}};
+    IdentityConstraint constraint;
+    constraint.name = node.attribute("name").value();
+    constraint.refer = unprefixed(node.attribute("refer").value());
+    constraint.scope = node.parent().attribute("name").value();
     for (const pugi::xml_node child : node.children()) {
-        if (local_name(child) == "selector")
-            constraint.selector = child.attribute("xpath").value();
-        else if (local_name(child) == "field")
-            constraint.fields.emplace_back(child.attribute("xpath").value());
+        const std::string_view path = child.attribute("xpath").value();
+        if (local_name(child) == "selector") constraint.selector = path_for_our_tree(path, child);
+        if (local_name(child) != "field") continue;
+        if (constraint.fields.empty()) constraint.field = last_name(path);
+        constraint.fields.push_back(path_for_our_tree(path, child));
     }
     return constraint;
 }
@@ -58,7 +99,8 @@ std::vector<KeySequence> key_sequences(const IdentityConstraint& constraint, con
     std::vector<pugi::xpath_query> fields;
     for (const std::string& field : constraint.fields) fields.emplace_back(field.c_str());
     const pugi::xpath_query selector(constraint.selector.c_str());
-    pugi::xpath_node_set scopes = document.tree.select_nodes(("//" + constraint.scope).c_str());
+    pugi::xpath_node_set scopes =
+        document.tree.select_nodes(fmt::format("//*[local-name()='{}']", constraint.scope).c_str());
     scopes.sort();
     for (const pugi::xpath_node& scope : scopes) {
         pugi::xpath_node_set selected = selector.evaluate_node_set(scope);
@@ -68,8 +110,7 @@ std::vector<KeySequence> key_sequences(const IdentityConstraint& constraint, con
     }
     return result;
 } catch (const pugi::xpath_exception&) {
-    // XML Schema's paths are XPath but for prefixes bound in the schema alone; without them the caller has only the
-    // element.
+    // Its paths were tried by libxml2; should XPath take one otherwise, the caller has only the element.
     return {};
 }
 

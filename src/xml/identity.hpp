@@ -15,6 +15,8 @@ namespace xml {
 struct IdentityConstraint {
     std::string name, refer;  ///< `refer` of a keyref
     std::string scope;        ///< the element whose declaration holds it
+    std::string field;        ///< the local name of the first field
+    // XPath for our tree:
     std::string selector;
     std::vector<std::string> fields;
 };
@@ -39,7 +41,7 @@ public:
     Selections(const std::vector<const Document*>& schema, const Document& document)
         : schema_(schema), document_(document) {}
 
-    /// Of the constraint with that name; nullptr when the schema has none.
+    /// Of the constraint with that name, without its namespace; nullptr when the schema has none.
     const Selection* find(std::string_view name);
 
 private:

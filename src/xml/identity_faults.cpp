@@ -21,11 +21,6 @@ bool is_doubled_id(const SchemaError& error) {
     return error.kind == Kind::wrong_id && is_name;
 }
 
-std::string field_name(const IdentityConstraint& constraint) {
-    const std::string& field = constraint.fields.front();
-    return field.substr(field.find_last_of("@/:") + 1);
-}
-
 const std::vector<size_t>& with_values(const Selection& selection, const std::string& words) {
     static const std::vector<size_t> none;
     const auto found = selection.by_values.find(words);
@@ -87,9 +82,11 @@ void IdentityFaults::report_duplicate(const SchemaError& error) {
         return;
     }
     if (diag::stands_nowhere(field_span(*self)) || diag::stands_nowhere(field_span(*first))) return;
+    // What is there twice may break several constraints.
+    if (!told_twice_.insert(field_span(*self)).second) return;
     sink_.report(
         Code::duplicate_identifier, field_span(*self),
-        fmt::format("the `{}` `{}` is given twice", field_name(selection->constraint), fmt::join(self->values, "`, `")),
+        fmt::format("the `{}` `{}` is given twice", selection->constraint.field, fmt::join(self->values, "`, `")),
         {}, first == self ? diag::Labels{} : diag::Labels{{field_span(*first), "first given here"}});
 }
 
@@ -123,6 +120,7 @@ void IdentityFaults::report_incomplete(const SchemaError& error) {
         return diag::stands_nowhere(value) || told_.contains(value);
     });
     if (is_known || told_.contains(place) || diag::stands_nowhere(place)) return;
+    if (!told_incomplete_.insert(place).second) return;
     sink_.report(Code::schema_violation, place,
                  fmt::format("`{}` lacks what the key `{}` is made of", element.name(), error.constraint));
 }
@@ -133,23 +131,25 @@ void IdentityFaults::collect_dangling(const SchemaError& error) {
     const Selection* selection = selections_.find(name);
     std::vector<Dangling>& all = dangling_[selection == nullptr ? name : selection->constraint.refer][error.second];
     if (!all.empty()) return;
+    bool is_placed = false;
     if (selection != nullptr)
         for (const size_t i : with_values(*selection, error.second)) {
             const KeySequence& each = selection->all[i];
+            is_placed = true;
             if (std::ranges::any_of(each.values, [&](const auto& value) { return lost_.contains(value); })) {
                 all_known_ = false;
                 continue;
             }
-            all.push_back(
-                {field_span(each),
-                 fmt::format("`{}` of `{}` names nothing that exists: `{}`", field_name(selection->constraint),
-                             each.element.name(), fmt::join(each.values, "`, `")),
-                 all.empty() ? suggest_key(*selection, each) : all.front().hint});
+            all.push_back({field_span(each),
+                           fmt::format("`{}` of `{}` names nothing that exists: `{}`", selection->constraint.field,
+                                       each.element.name(), fmt::join(each.values, "`, `")),
+                           all.empty() ? suggest_key(*selection, each) : all.front().hint});
         }
-    else
-        all.push_back({documents_.span(document_.root()),
-                       fmt::format("`{}` names nothing that exists: {}", error.first, error.second),
-                       {}});
+    if (!is_placed)
+        all.push_back(
+            {documents_.span(document_.root()),
+             fmt::format("`{}` names nothing that exists: {}", expanded_name(error.first).local, error.second),
+             {}});
 }
 
 void IdentityFaults::collect_dangling_id(const SchemaError& error, const std::vector<std::string>& identifiers) {
@@ -218,8 +218,10 @@ pugi::xml_node IdentityFaults::first_with(const Name& attribute, const std::stri
 }
 
 diag::Span IdentityFaults::field_span(const KeySequence& sequence) const {
-    return sequence.field.attribute() ? documents_.value_span(sequence.element, sequence.field.attribute(), 0)
-                                      : documents_.span(sequence.element);
+    if (sequence.field.attribute())
+        return documents_.value_span(sequence.field.parent(), sequence.field.attribute(), 0);
+    const pugi::xml_node text = text_from(sequence.field.node().first_child());
+    return text ? ink_span(documents_, text) : documents_.span(sequence.field.node());
 }
 
 }  // namespace xml

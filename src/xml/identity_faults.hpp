@@ -55,7 +55,7 @@ private:
     const std::vector<pugi::xml_node>& elements_;
     diag::Sink& sink_;
     Selections selections_;
-    std::set<diag::Span> told_;
+    std::set<diag::Span> told_, told_twice_, told_incomplete_;
     std::set<std::string> lost_;
     /// By attribute and value: the first element that has it; looked up only.
     std::map<Name, std::unordered_map<std::string, pugi::xml_node>> firsts_;

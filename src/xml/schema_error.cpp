@@ -87,7 +87,7 @@ SchemaError read_error(int code, std::string message, std::string first, std::st
     error.attribute = attribute_in(error.message);
     if (code == XML_SCHEMAV_ELEMENT_CONTENT) error.expected = expected_in(error.message);
     if (error.kind == Kind::dangling_key || error.kind == Kind::duplicate_key || error.kind == Kind::incomplete_key)
-        error.constraint = last_quoted(error.message);
+        error.constraint = expanded_name(last_quoted(error.message)).local;
     if (error.kind == Kind::unresolved_name)
         read_unresolved(error);
     else

@@ -430,6 +430,37 @@ TEST_CASE("faults are mended in a namespace, too, written with a prefix or witho
     }
 }
 
+TEST_CASE("keys of a schema with a namespace are told where they are wrong, however the source writes its prefix") {
+    const std::string keys = R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:x="urn:a"
+        targetNamespace="urn:a" elementFormDefault="qualified">
+      <xs:element name="r"><xs:complexType><xs:sequence><xs:element name="i" maxOccurs="9"><xs:complexType>
+        <xs:sequence><xs:element name="nm" type="xs:string" minOccurs="0"/></xs:sequence>
+        <xs:attribute name="n"/><xs:attribute name="to"/></xs:complexType></xs:element></xs:sequence></xs:complexType>
+        <xs:key name="K"><xs:selector xpath=".//x:i"/><xs:field xpath="@n"/></xs:key>
+        <xs:unique name="U"><xs:selector xpath="child::x:i | x:*"/><xs:field xpath="x:nm"/></xs:unique>
+        <xs:keyref name="R" refer="x:K"><xs:selector xpath="x:i"/><xs:field xpath="@to"/></xs:keyref>
+      </xs:element></xs:schema>)";
+    const Complaints complaints{
+        "2:7: the `n` `first` is given twice [duplicate-identifier]",
+        "3:14: the `nm` `x` is given twice [duplicate-identifier]",
+        "4:14: `to` of `i` names nothing that exists: `frist` [dangling-reference] (did you mean `first`?)",
+        "5:1: `i` lacks what the key `K` is made of [schema-violation]"};
+    CHECK(said(keys, "<r xmlns='urn:a'><i n='first'><nm>x</nm></i>\n<i n='first'/>\n<i n='c'><nm>x</nm></i>\n"
+                     "<i n='d' to='frist'/>\n<i/></r>") == complaints);
+    CHECK(said(keys, "<b:r xmlns:b='urn:a'><b:i n='first'/>\n<b:i n='first'/></b:r>") ==
+          Complaints{"2:9: the `n` `first` is given twice [duplicate-identifier]"});
+}
+
+TEST_CASE("one element that is given twice is one fault, whatever keys it breaks") {
+    const std::string keys = R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+      <xs:element name="r"><xs:complexType><xs:sequence><xs:element name="i" maxOccurs="9"><xs:complexType>
+        <xs:attribute name="n"/><xs:attribute name="m"/></xs:complexType></xs:element></xs:sequence></xs:complexType>
+        <xs:key name="K"><xs:selector xpath="i"/><xs:field xpath="@n"/></xs:key>
+        <xs:key name="L"><xs:selector xpath="i"/><xs:field xpath="@n"/><xs:field xpath="@m"/></xs:key>
+      </xs:element></xs:schema>)";
+    CHECK(said(keys, "<r><i n='1' m='2'/>\n<i n='1' m='2'/>\n<i/></r>").size() == 2);
+}
+
 TEST_CASE("where it is not known what belongs in an element, it does not lack what was wrong") {
     const char* any = R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
         <xs:element name="r"><xs:complexType><xs:sequence><xs:any processContents="lax"/></xs:sequence></xs:complexType>
