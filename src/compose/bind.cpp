@@ -105,7 +105,7 @@ std::vector<Binder::Found> Binder::find_texts(uint32_t at, pugi::xpath_node cont
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
     if (select.type() != xml::Variables::Type::nodes) {
         std::string text = base::normalize_space(select.text(context));
-        return text.empty() ? std::vector<Found>{} : std::vector<Found>{{std::move(text), context}};
+        return text.empty() ? std::vector<Found>{} : std::vector<Found>{{std::move(text), context, false}};
     }
     std::vector<pugi::xpath_node> nodes = bindings_.nodes(node, context);
     sort_nodes(nodes, at, bindings_, languages_);
@@ -113,12 +113,12 @@ std::vector<Binder::Found> Binder::find_texts(uint32_t at, pugi::xpath_node cont
     std::vector<Found> texts;
     for (const pugi::xpath_node& each : nodes)
         if (std::string text = xml::string_value(each); !base::normalize_space(text).empty())
-            texts.push_back({std::move(text), each});
+            texts.push_back({std::move(text), each, true});
     return texts;
 }
 
 void Binder::write(const layout::Node& node, const Found& found) {
-    const diag::Span origin = bindings_.origin(found.from);
+    const diag::Span origin = found.is_value ? bindings_.value_place(found.from, 0) : bindings_.place(found.from);
     const Format format = formats.of(layout_, node, Format::text);
     if (format == Format::text) {
         const std::string_view own = bindings_.language(element_of(found.from));
@@ -128,7 +128,8 @@ void Binder::write(const layout::Node& node, const Found& found) {
     const std::string& language = given == nullptr ? builder_.language() : *given;
     const auto written = format_value(base::normalize_space(found.text), format, language, languages_);
     if (const auto* fault = std::get_if<FormatFault>(&written)) {
-        bindings_.sink().report(fault->code, bindings_.place(found.from), fault->message, fault->hint);
+        bindings_.sink().report(fault->code, found.is_value ? bindings_.value_place(found.from, fault->offset) : origin,
+                                fault->message, fault->hint);
         return;
     }
     const auto& text = std::get<std::string>(written);

@@ -25,6 +25,7 @@ private:
     struct Found {
         std::string text;
         pugi::xpath_node from;
+        bool is_value = false;  ///< the text is that node's value
     };
 
     void node(uint32_t at, pugi::xpath_node context);

@@ -24,8 +24,6 @@ std::vector<std::string> values(const xml::Expression& expression, pugi::xpath_n
     return texts;
 }
 
-pugi::xml_node owner(pugi::xpath_node node) { return node.attribute() ? node.parent() : node.node(); }
-
 }  // namespace
 
 void Bindings::bind_sources() {
@@ -143,10 +141,14 @@ diag::Span Bindings::place(pugi::xpath_node node) const {
     return node.attribute() ? documents_.span(node.parent(), node.attribute()) : documents_.span(node.node());
 }
 
-diag::Span Bindings::origin(pugi::xpath_node node) const {
-    const pugi::xml_node found = owner(node);
-    const bool is_text = found.type() == pugi::node_pcdata || found.type() == pugi::node_cdata;
-    return documents_.span(is_text ? found.parent() : found);
+diag::Span Bindings::value_place(pugi::xpath_node node, size_t offset) const {
+    const std::string value = xml::string_value(node);
+    size_t at = std::min(value.find_first_not_of(base::white_space), value.size());
+    for (size_t seen = 0; seen < offset && at < value.size(); ++seen)
+        at = base::white_space.find(value[at]) == std::string_view::npos
+                 ? at + 1
+                 : value.find_first_not_of(base::white_space, at);
+    return documents_.string_value_span(node, at);
 }
 
 std::string_view Bindings::language(pugi::xml_node node) const {

@@ -33,8 +33,8 @@ public:
     void report_undefined(const xml::Expression& expression, pugi::xpath_node context, std::string_view hint);
     /// Where the node, or the attribute itself, stands.
     [[nodiscard]] diag::Span place(pugi::xpath_node node) const;
-    /// The element that a text comes from.
-    [[nodiscard]] diag::Span origin(pugi::xpath_node node) const;
+    /// Where byte `offset` of a node's value stands, its white space collapsed.
+    [[nodiscard]] diag::Span value_place(pugi::xpath_node node, size_t offset) const;
 
     [[nodiscard]] const layout::Layout& layout() const { return layout_; }
     [[nodiscard]] const xml::Documents& documents() const { return documents_; }

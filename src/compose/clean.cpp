@@ -26,19 +26,24 @@ std::string_view meaning(text::Refusal why) {
 }
 
 void report_refused(std::string_view words, diag::Span span, diag::Sink& sink) {
-    for (const text::RefusedCharacter& refused : text::refused_characters(words))
-        sink.report(
-            diag::Code::refused_character, span,
-            fmt::format("U+{:04X} in the text is {}", static_cast<uint32_t>(refused.code_point), meaning(refused.why)));
+    for (const text::RefusedCharacter& refused : text::refused_characters(words)) {
+        std::string message =
+            fmt::format("U+{:04X} in the text is {}", static_cast<uint32_t>(refused.code_point), meaning(refused.why));
+        // Of a row of marks the first is none too many.
+        if (refused.why == text::Refusal::too_many_marks)
+            sink.report(diag::Code::refused_character, span, std::move(message));
+        else
+            sink.report_character(diag::Code::refused_character, span, refused.code_point, std::move(message));
+    }
 }
 
 /// Letters are set from left to right. Says whether there were others.
 bool report_script(std::string_view words, diag::Span span, diag::Sink& sink) {
     const std::optional<char32_t> found = text::first_right_to_left(words);
     if (found)
-        sink.report(diag::Code::unsupported_script, span,
-                    fmt::format("U+{:04X} in the text is of a script that is written from right to left",
-                                static_cast<uint32_t>(*found)));
+        sink.report_character(diag::Code::unsupported_script, span, *found,
+                              fmt::format("U+{:04X} in the text is of a script that is written from right to left",
+                                          static_cast<uint32_t>(*found)));
     return found.has_value();
 }
 

@@ -41,14 +41,11 @@ public:
     }
 
 private:
-    /// Text comes from its element; text that cannot stand here is told of at its own place.
     void text(pugi::xml_node node, const std::string& language) {
         const std::string_view text = node.value();
         const size_t first = std::min(text.find_first_not_of(base::white_space), text.size());
         const xml::Documents& documents = bindings_.documents();
-        const diag::Span span =
-            builder_.takes_text() ? documents.span(node.parent()) : documents.text_span(node, first);
-        builder_.text(text, language, span);
+        builder_.text(text, language, documents.text_span(node, first));
     }
 
     void children(pugi::xml_node node, const std::string& language) {
@@ -97,7 +94,7 @@ void copy(pugi::xpath_node node, Bindings& bindings, FlowBuilder& builder) {
     const std::string& around = builder.language();
     const bool is_foreign = !own.empty() && primary_language(own) != primary_language(around);
     const std::string language(is_foreign ? own : std::string_view(around));
-    if (node.attribute()) return builder.text(node.attribute().value(), language, bindings.origin(node));
+    if (node.attribute()) return builder.text(node.attribute().value(), language, bindings.value_place(node, 0));
     Copier(bindings, builder).copy(owner, language);
 }
 

@@ -70,9 +70,16 @@ private:
         const auto parsed = content::parse_edtf(text);
         if (const auto* found = std::get_if<content::Edtf>(&parsed)) return *found;
         const auto& fault = std::get<content::EdtfFault>(parsed);
-        bindings_.sink().report(diag::Code::invalid_date, bindings_.place(node),
+        bindings_.sink().report(diag::Code::invalid_date, place(node, fault.offset),
                                 fmt::format("`{}` is not an EDTF date: {}", text, fault.message), fault.hint);
         return {};
+    }
+
+    /// In the value, where that is a node's and not made of several.
+    [[nodiscard]] diag::Span place(pugi::xpath_node node, size_t offset) const {
+        if (select_.type() != xml::Variables::Type::nodes) return bindings_.place(node);
+        const auto chosen = select_.nodes(node);
+        return chosen.empty() ? bindings_.place(node) : bindings_.value_place(chosen.first(), offset);
     }
 
     Bindings& bindings_;

@@ -7,7 +7,12 @@ namespace diag {
 void Sink::report(Code code, Span span, std::string message, std::string hint, Labels labels) {
     const Severity severity = strict_ ? Severity::error : entry(code).severity;
     if (severity == Severity::error) ++errors_;
-    diagnostics_.push_back({code, severity, span, std::move(message), std::move(labels), std::move(hint)});
+    diagnostics_.push_back({code, severity, span, std::move(message), std::move(labels), std::move(hint), 0});
+}
+
+void Sink::report_character(Code code, Span from, char32_t character, std::string message) {
+    report(code, from, std::move(message));
+    diagnostics_.back().character = character;
 }
 
 namespace {
@@ -41,6 +46,11 @@ std::vector<Diagnostic> Sink::sorted() const {
             add_labels(*told, diagnostic);
     }
     return result;
+}
+
+void Sink::point_at_characters(const std::function<Span(const Diagnostic&)>& place) {
+    for (Diagnostic& diagnostic : diagnostics_)
+        if (diagnostic.character != 0) diagnostic.span = place(diagnostic);
 }
 
 void Sink::append(const Sink& other) {

@@ -25,7 +25,8 @@ struct Diagnostic {
     Span span;
     std::string message;
     Labels labels;
-    std::string hint;  ///< what to do, or empty: "did you mean `select`?"
+    std::string hint;        ///< what to do, or empty: "did you mean `select`?"
+    char32_t character = 0;  ///< the one it is about, which stands somewhere from the span on; 0: none
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
@@ -39,6 +40,8 @@ public:
 
     /// Reports with the severity registered for `code`.
     void report(Code code, Span span, std::string message, std::string hint = {}, Labels labels = {});
+    /// Of a character that stands somewhere from a place on.
+    void report_character(Code code, Span from, char32_t character, std::string message);
 
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }
     [[nodiscard]] size_t errors() const { return errors_; }
@@ -49,6 +52,8 @@ public:
     void append(const Sink& other);
     /// Of the other's diagnostics those that are to be kept.
     void append(const Sink& other, const std::function<bool(const Diagnostic&)>& keep);
+    /// Moves each complaint that is about a character to where `place` says that it stands.
+    void point_at_characters(const std::function<Span(const Diagnostic&)>& place);
     [[nodiscard]] bool strict() const { return strict_; }
 
 private:

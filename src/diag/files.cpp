@@ -65,6 +65,15 @@ std::string_view Files::line(FileId file, uint32_t line) const {
     return rest.substr(0, rest.find_first_of("\r\n"));
 }
 
+size_t Files::offset_of(Span span) const {
+    const Entry& found = entry(span.file);
+    if (span.line == 0 || span.line > found.line_starts.size()) return 0;
+    size_t at = found.line_starts[span.line - 1];
+    for (uint32_t column = 1; column < span.column && at < found.text.size(); ++column)
+        at += base::decode_at(found.text, at).size;
+    return at;
+}
+
 Span Files::span_at(FileId file, size_t offset) const {
     const Entry& found = entry(file);
     offset = std::min(offset, found.text.size());

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const std::string& text(FileId file) const;
     /// Line `line` (from 1) without its line break; empty when there is no such line.
     [[nodiscard]] std::string_view line(FileId file, uint32_t line) const;
+    /// The byte in the file's text at which a span stands.
+    [[nodiscard]] size_t offset_of(Span span) const;
     /// The line and column of byte `offset` of the file's text.
     [[nodiscard]] Span span_at(FileId file, size_t offset) const;
 

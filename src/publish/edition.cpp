@@ -143,6 +143,7 @@ private:
         diag::Sink found = sink_.child();
         (void)compose::output_path(bound.layout, input, documents_, found);
         (void)compose::compose(bound.layout, input, documents_, found);
+        point_at_characters(found, documents_);
         sink_.append(found, [&](const diag::Diagnostic& diagnostic) {
             if (!bound.layout.sound && may_be_of_what_is_left_out(diagnostic)) return false;
             return std::ranges::none_of(doubtful, [&](const auto* source) { return source->explains(diagnostic); });
@@ -168,6 +169,12 @@ compose::Input input_of(const Edition& edition, const BoundLayout& layout, const
     std::vector<const xml::Document*> declared;
     for (const content::Source& source : layout.declared) declared.push_back(source.document);
     return {edition.source->document, std::move(declared), request.as_of, request.creator, request.created, languages};
+}
+
+void point_at_characters(diag::Sink& sink, const xml::Documents& documents) {
+    sink.point_at_characters([&](const diag::Diagnostic& diagnostic) {
+        return documents.character_span(diagnostic.span, diagnostic.character);
+    });
 }
 
 std::vector<Edition> editions(const Project& project, const Request& request, const xml::Documents& documents,

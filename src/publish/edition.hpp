@@ -22,6 +22,9 @@ std::string in_folder(const std::string& folder, const std::string& path);
 compose::Input input_of(const Edition& edition, const BoundLayout& layout, const Request& request,
                         compose::Languages* languages = nullptr);
 
+/// Moves complaints about characters of a text to these.
+void point_at_characters(diag::Sink& sink, const xml::Documents& documents);
+
 /// Every source with every layout that matches it, in the order of the request. A path that leaves the output folder,
 /// or that two editions share, is reported here, before anything is written. What cannot be made is composed here all
 /// the same, so that its other faults are told in the same run.

@@ -97,6 +97,7 @@ void for_each_report(const Request& request, diag::Files& files, diag::Sink& sin
         auto flow = compose::compose(worker.layout(edition.layout),
                                      input_of(edition, layout, request, &worker.languages), documents, faults);
         const auto document = set(std::move(flow), worker, faults);
+        point_at_characters(faults, documents);
         finish({number, wanted.size(), edition, layout, document, fonts, faults});
     });
 }

@@ -211,6 +211,12 @@ diag::Span Documents::string_value_span(pugi::xpath_node node, size_t offset) co
     return text ? text_span(text, offset) : span(node.node());
 }
 
+diag::Span Documents::character_span(diag::Span begin, char32_t character) const {
+    if (begin.file == diag::FileId::none || diag::stands_nowhere(begin)) return begin;
+    const size_t offset = files_.offset_of(begin);
+    return files_.span_at(begin.file, find_character(files_.text(begin.file), offset, character));
+}
+
 std::string string_value(pugi::xpath_node node) {
     if (node.attribute()) return node.attribute().value();
     static const pugi::xpath_query query("string(.)");

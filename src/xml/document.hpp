@@ -69,6 +69,9 @@ public:
     /// Where byte `offset` of a node's string value stands.
     [[nodiscard]] diag::Span string_value_span(pugi::xpath_node node, size_t offset) const;
 
+    /// Where a character first stands in the text or value that begins at a place; that place where it does not.
+    [[nodiscard]] diag::Span character_span(diag::Span begin, char32_t character) const;
+
     /// A copy whose tree may be changed before it is handed on. Whatever it is renamed to and wherever it is moved,
     /// what is in the file keeps its place; what is put in stands nowhere (`diag::stands_nowhere`). `left_out`: nodes
     /// of the document that the copy is without, by their identity.

@@ -86,8 +86,8 @@ void IdentityFaults::report_duplicate(const SchemaError& error) {
     if (!told_twice_.insert(field_span(*self)).second) return;
     sink_.report(
         Code::duplicate_identifier, field_span(*self),
-        fmt::format("the `{}` `{}` is given twice", selection->constraint.field, fmt::join(self->values, "`, `")),
-        {}, first == self ? diag::Labels{} : diag::Labels{{field_span(*first), "first given here"}});
+        fmt::format("the `{}` `{}` is given twice", selection->constraint.field, fmt::join(self->values, "`, `")), {},
+        first == self ? diag::Labels{} : diag::Labels{{field_span(*first), "first given here"}});
 }
 
 void IdentityFaults::report_doubled_id(const SchemaError& error) {

@@ -15,15 +15,20 @@ size_t skip(std::string_view text, size_t at, std::string_view characters) {
     return std::min(text.find_first_not_of(characters, at), text.size());
 }
 
-/// How many bytes the character is that a reference (`&amp;`, `&#229;`, `&#xE5;`) stands for; the five named ones are
-/// ASCII.
-size_t parsed_length(std::string_view reference) {
-    if (reference.substr(0, 2) != "&#") return 1;
+/// The character that a reference by number stands for (`&#229;`, `&#xE5;`); 0 for one by name.
+uint32_t numbered(std::string_view reference) {
+    if (reference.substr(0, 2) != "&#") return 0;
     const bool hexadecimal = reference.substr(2, 1) == "x";
     const std::string_view digits = reference.substr(hexadecimal ? 3 : 2);
     uint32_t character = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), character, hexadecimal ? 16 : 10);
-    return base::utf8_size(character);
+    return character;
+}
+
+/// How many bytes of UTF-8 it is; the five with names are ASCII.
+size_t parsed_length(std::string_view reference) {
+    const uint32_t character = numbered(reference);
+    return character == 0 ? 1 : base::utf8_size(character);
 }
 
 struct Step {
@@ -52,6 +57,18 @@ std::optional<AttributePlace> find_attribute(std::string_view text, size_t tag_n
         if (text.substr(at, name_end - at) == attribute) return AttributePlace{at, quote + 1};
         at = std::min(text.find(text[quote], quote + 1), text.size() - 1) + 1;
     }
+}
+
+size_t find_character(std::string_view text, size_t begin, char32_t character) {
+    const bool quoted = begin > 0 && (text[begin - 1] == '"' || text[begin - 1] == '\'');
+    const char end = quoted ? text[begin - 1] : '<';
+    for (size_t at = begin; at < text.size() && text[at] != end;) {
+        const size_t size = text[at] == '&' ? text.find(';', at) + 1 - at : base::decode_at(text, at).size;
+        const char32_t seen = text[at] == '&' ? numbered(text.substr(at, size)) : base::decode_at(text, at).code_point;
+        if (seen == character) return at;
+        at += size;
+    }
+    return begin;
 }
 
 size_t source_offset(std::string_view text, size_t begin, size_t parsed, bool references) {

@@ -13,7 +13,8 @@ namespace {
 using Formatted = std::variant<std::string, FormatFault>;
 
 FormatFault no_date(const std::string& value, const content::EdtfFault& fault) {
-    return {diag::Code::invalid_date, fmt::format("`{}` is not an EDTF date: {}", value, fault.message), fault.hint};
+    return {diag::Code::invalid_date, fmt::format("`{}` is not an EDTF date: {}", value, fault.message), fault.hint,
+            fault.offset};
 }
 
 Formatted write_date(const std::string& value, DateFormat format, std::string_view language, Languages& languages) {

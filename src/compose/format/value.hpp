@@ -14,6 +14,7 @@ namespace compose {
 struct FormatFault {
     diag::Code code = diag::Code::invalid_value;
     std::string message, hint;
+    size_t offset = 0;  ///< in the value
 };
 
 /// How `value-of` writes a value: as it is, a number in digits or words, a date (EDTF) in words or digits.

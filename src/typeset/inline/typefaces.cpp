@@ -91,16 +91,16 @@ void Typefaces::complain_of_glyphs(const Typeface& face, const text::ShapedWord&
                                    diag::Span asked_at) {
     for (const char32_t character : word.missing)
         if (reported_characters_.insert(character).second)
-            sink_.report(diag::Code::missing_glyph, asked_at,
-                         fmt::format("no installed font has a glyph for {}", describe(character)));
+            sink_.report_character(diag::Code::missing_glyph, asked_at, character,
+                                   fmt::format("no installed font has a glyph for {}", describe(character)));
     for (const text::ShapedPiece& piece : word.pieces) {
         if (piece.face == face.face) continue;
         for (const text::ShapedGlyph& glyph : piece.glyphs) {
             const char32_t character = base::decode_at(text, glyph.cluster).code_point;
             if (reported_characters_.insert(character).second)
-                sink_.report(diag::Code::fallback_glyph, asked_at,
-                             fmt::format("{} is not in `{}` and is taken from `{}`", describe(character),
-                                         this->face(face.face).family(), this->face(piece.face).family()));
+                sink_.report_character(diag::Code::fallback_glyph, asked_at, character,
+                                       fmt::format("{} is not in `{}` and is taken from `{}`", describe(character),
+                                                   this->face(face.face).family(), this->face(piece.face).family()));
         }
     }
 }
