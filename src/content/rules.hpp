@@ -101,8 +101,8 @@ struct Rules {
     std::vector<EditionDeclaration> editions;
 };
 
-/// All that is sound; the rest is reported (`broken_rule`, `invalid_xpath`, `undefined_variable`), and never held against
-/// a document.
+/// All that is sound; the rest is reported (`broken_rule`, `invalid_xpath`, `undefined_variable`), and never held
+/// against a document.
 Rules read_rules(const xml::Documents& documents, const xml::Document& document, diag::Sink& sink);
 
 /// Holds a document to rules: `rule_violation`, `rule_warning`, `invalid_date`, `date_order`, `dangling_reference`,
