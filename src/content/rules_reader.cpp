@@ -73,7 +73,8 @@ private:
     }
 
     void read_top(const Part& part) {
-        const auto& [node, name, sound] = part;
+        const pugi::xml_node node = part.node;
+        const std::string_view name = part.word;
         const bool ours = xml::namespace_of(node) == statements_namespace;
         if (name.empty()) return;
         if (ours && name == "date")

@@ -162,8 +162,7 @@ void Reader::read_child(pugi::xml_node child, const ElementEntry& own, const Ele
 }
 
 /// What a misspelt element must mean.
-std::optional<Element> Reader::meant_by(pugi::xml_node unknown, const ElementEntry& own,
-                                        const ElementEntry& around) const {
+std::optional<Element> Reader::meant_by(pugi::xml_node unknown, const ElementEntry& own, const ElementEntry& around) {
     const std::string_view nearest = diag::nearest(unknown.name(), children_of(own, around));
     return nearest.empty() ? std::nullopt : find_element(nearest);
 }

@@ -33,8 +33,8 @@ private:
     /// False when one is missing.
     bool read_children(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around);
     void read_child(pugi::xml_node child, const ElementEntry& own, const ElementEntry& around, Children& children);
-    [[nodiscard]] std::optional<Element> meant_by(pugi::xml_node unknown, const ElementEntry& own,
-                                                  const ElementEntry& around) const;
+    [[nodiscard]] static std::optional<Element> meant_by(pugi::xml_node unknown, const ElementEntry& own,
+                                                         const ElementEntry& around);
     /// Takes an element back that nothing can be made of; others may depend on one that declares something.
     void leave_out(uint32_t index, Element element);
     [[nodiscard]] bool is_usable() const;
