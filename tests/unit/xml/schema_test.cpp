@@ -434,11 +434,11 @@ TEST_CASE("keys of a schema with a namespace are told where they are wrong, howe
         <xs:unique name="U"><xs:selector xpath="child::x:i | x:*"/><xs:field xpath="x:nm"/></xs:unique>
         <xs:keyref name="R" refer="x:K"><xs:selector xpath="x:i"/><xs:field xpath="@to"/></xs:keyref>
       </xs:element></xs:schema>)";
-    const Complaints complaints{
-        "2:7: the `n` `first` is given twice [duplicate-identifier]",
-        "3:14: the `nm` `x` is given twice [duplicate-identifier]",
-        "4:14: `to` of `i` names nothing that exists: `frist` [dangling-reference] (did you mean `first`?)",
-        "5:1: `i` lacks what the key `K` is made of [schema-violation]"};
+    const Complaints complaints{"2:7: the `n` `first` is given twice [duplicate-identifier]",
+                                "3:14: the `nm` `x` is given twice [duplicate-identifier]",
+                                "4:14: `to` of `i` names nothing that exists: `frist` [dangling-reference] (did you "
+                                "mean `first`? or remove what refers to it)",
+                                "5:1: `i` lacks what the key `K` is made of [schema-violation]"};
     CHECK(said(keys, "<r xmlns='urn:a'><i n='first'><nm>x</nm></i>\n<i n='first'/>\n<i n='c'><nm>x</nm></i>\n"
                      "<i n='d' to='frist'/>\n<i/></r>") == complaints);
     CHECK(said(keys, "<b:r xmlns:b='urn:a'><b:i n='first'/>\n<b:i n='first'/></b:r>") ==
