@@ -163,7 +163,7 @@ std::optional<Expression> Expression::compile(std::string_view text, const SpanA
             variables.has_context_position() ? with_context_position(text, tokens) : std::string(text);
         // Before anything is taken out of it: pugixml also bounds how deep brackets go.
         expression.query_ = std::make_shared<const pugi::xpath_query>(asked.c_str(), &variables.set());
-        if (!expression.compute_calls(asked, tokens, span_at, variables, sink)) return std::nullopt;
+        if (!expression.compute_calls(text, asked, tokens, span_at, variables, sink)) return std::nullopt;
     } catch (const pugi::xpath_exception& exception) {
         const auto offset = static_cast<size_t>(std::max<ptrdiff_t>(0, exception.result().offset));
         sink.report(
@@ -175,8 +175,8 @@ std::optional<Expression> Expression::compile(std::string_view text, const SpanA
 }
 
 /// Within a predicate there is no knowing beforehand at which nodes it will be asked.
-bool Expression::compute_calls(std::string text, const std::vector<Token>& tokens, const SpanAt& span_at,
-                               Variables& variables, diag::Sink& sink) {
+bool Expression::compute_calls(std::string_view text, std::string asked, const std::vector<Token>& tokens,
+                               const SpanAt& span_at, Variables& variables, diag::Sink& sink) {
     const std::vector<Call> calls = calls_in(tokens);
     if (calls.empty()) return true;
     std::vector<Computed> computed;
@@ -192,16 +192,16 @@ bool Expression::compute_calls(std::string text, const std::vector<Token>& token
             call.function, variables.add_unnamed(counts ? Variables::Type::number : Variables::Type::text), {}};
         for (const auto& [begin, end] : call.arguments) {
             const SpanAt at = [&, from = begin](size_t offset) { return span_at(from + offset); };
-            auto argument = compile(std::string_view(text).substr(begin, end - begin), at, variables, sink);
+            auto argument = compile(text.substr(begin, end - begin), at, variables, sink);
             if (!argument) return false;
             made.arguments.push_back(std::move(*argument));
         }
         if (call.arguments.empty()) made.arguments.push_back(*compile(".", span_at, variables, sink));
-        put_variable(text, call.begin, call.end, made.variable);
+        put_variable(asked, call.begin, call.end, made.variable);
         computed.push_back(std::move(made));
     }
     computed_ = std::make_shared<const std::vector<Computed>>(std::move(computed));
-    query_ = std::make_shared<const pugi::xpath_query>(text.c_str(), &variables.set());
+    query_ = std::make_shared<const pugi::xpath_query>(asked.c_str(), &variables.set());
     return true;
 }
 

@@ -50,8 +50,9 @@ private:
         std::string variable;
         std::vector<Expression> arguments;
     };
-    bool compute_calls(std::string text, const std::vector<Token>& tokens, const SpanAt& span_at, Variables& variables,
-                       diag::Sink& sink);
+    /// `asked`: the text as it is to be compiled.
+    bool compute_calls(std::string_view text, std::string asked, const std::vector<Token>& tokens,
+                       const SpanAt& span_at, Variables& variables, diag::Sink& sink);
     void compute(pugi::xpath_node context) const;
     /// As XPath's `string()` says: of a number that is none, "NaN".
     [[nodiscard]] std::string string(pugi::xpath_node context) const;

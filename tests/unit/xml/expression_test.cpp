@@ -70,6 +70,17 @@ TEST_CASE("strings are counted in characters, not in bytes") {
     CHECK(compiler.sink.empty());
 }
 
+TEST_CASE("strings may be cut at the context position") {
+    const Reading reading("<r>Åsa</r>");
+    Compiler compiler;
+    compiler.variables.declare_context_position();
+    const auto letter = compiler.compile("concat(substring(., position(), 1), last() - position())");
+    REQUIRE(letter);
+    compiler.variables.set({2, 3});
+    CHECK(letter->text(reading.document->root()) == "s1");
+    CHECK(compiler.sink.empty());
+}
+
 TEST_CASE("an expression outlives the variables that it keeps") {
     const Reading reading("<r><a>Åsa</a></r>");
     std::optional<Expression> expression;
