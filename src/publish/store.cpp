@@ -10,11 +10,12 @@
 #include <unistd.h>
 
 #include "base/descriptor.hpp"
+#include "diag/library_words.hpp"
 
 namespace publish {
 namespace {
 
-std::string system_words(int error) { return std::generic_category().message(error); }
+std::string system_words(int error) { return diag::library_words(std::generic_category().message(error)); }
 
 bool write_all(int descriptor, std::string_view bytes) {
     while (!bytes.empty()) {

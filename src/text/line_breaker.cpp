@@ -5,6 +5,7 @@
 #include <unicode/utext.h>
 
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
 #include "text/address.hpp"
 #include "text/break.hpp"
 #include "text/letters.hpp"
@@ -56,7 +57,7 @@ bool is_unwanted(std::string_view text, size_t offset) {
     return around[-1] == soft_hyphen || is_inside_numbers(around) || leaves_letter_alone(around);
 }
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_space(char c) { return base::white_space.find(c) != std::string_view::npos; }
 
 bool is_one_of(char c, std::string_view signs) { return signs.find(c) != std::string_view::npos; }
 

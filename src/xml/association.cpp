@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "base/white_space.hpp"
+
 namespace xml {
 namespace {
 
@@ -13,8 +15,8 @@ struct PseudoAttribute {
 /// An attribute in the data of a processing instruction.
 std::optional<PseudoAttribute> pseudo_attribute(std::string_view data, std::string_view name) {
     for (size_t at = data.find(name); at != std::string_view::npos; at = data.find(name, at + 1)) {
-        const bool starts_word = at == 0 || std::string_view(" \t\r\n").find(data[at - 1]) != std::string_view::npos;
-        const size_t equals = data.find_first_not_of(" \t\r\n", at + name.size());
+        const bool starts_word = at == 0 || base::white_space.find(data[at - 1]) != std::string_view::npos;
+        const size_t equals = data.find_first_not_of(base::white_space, at + name.size());
         if (!starts_word || equals == std::string_view::npos || data[equals] != '=') continue;
         const size_t open = data.find_first_of("\"'", equals);
         const size_t close = open == std::string_view::npos ? open : data.find(data[open], open + 1);

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
+#include "diag/library_words.hpp"
 #include "diag/suggestion.hpp"
 #include "xml/string_functions.hpp"
 #include "xml/unions.hpp"
@@ -132,20 +134,11 @@ std::string quoted(std::string_view text) {
     return text.size() <= longest ? fmt::format("`{}`", text) : "this";
 }
 
-/// pugixml's sentences begin with a capital letter; ours do not.
-std::string words_of(const pugi::xpath_parse_result& result) {
-    std::string words = result.description();
-    if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] - 'A' + 'a');
-    return words;
-}
-
 }  // namespace
 
 std::optional<Expression> Expression::compile(std::string_view text, const SpanAt& span_at, Variables& variables,
                                               diag::Sink& sink, std::string_view written) {
-    constexpr std::string_view white_space = " \t\r\n";
-    const size_t ink = text.find_first_not_of(white_space);
-    if (ink == std::string_view::npos) {
+    if (base::is_blank(text)) {
         sink.report(Code::invalid_xpath, span_at(0), "an empty expression");
         return std::nullopt;
     }
@@ -155,7 +148,7 @@ std::optional<Expression> Expression::compile(std::string_view text, const SpanA
     if (!check_unions(paths, span_at, variables, sink) || !is_known) return std::nullopt;
     Expression expression;
     expression.tree_ = variables.tree_of(paths.last);
-    expression.source_ = text.substr(ink, text.find_last_not_of(white_space) + 1 - ink);
+    expression.source_ = base::trim(text);
     expression.span_ = span_at(0);
     expression.variables_ = &variables;
     try {
@@ -166,9 +159,9 @@ std::optional<Expression> Expression::compile(std::string_view text, const SpanA
         if (!expression.compute_calls(text, asked, tokens, span_at, variables, sink)) return std::nullopt;
     } catch (const pugi::xpath_exception& exception) {
         const auto offset = static_cast<size_t>(std::max<ptrdiff_t>(0, exception.result().offset));
-        sink.report(
-            Code::invalid_xpath, span_at(std::min(offset, text.size())),
-            fmt::format("{} is not XPath: {}", quoted(written.empty() ? text : written), words_of(exception.result())));
+        sink.report(Code::invalid_xpath, span_at(std::min(offset, text.size())),
+                    fmt::format("{} is not XPath: {}", quoted(written.empty() ? text : written),
+                                diag::library_words(exception.result().description())));
         return std::nullopt;
     }
     return expression;

@@ -8,6 +8,9 @@
 #include <fmt/format.h>
 #include <libxml/xmlerror.h>
 
+#include "base/white_space.hpp"
+#include "diag/library_words.hpp"
+
 namespace xml {
 namespace {
 
@@ -72,7 +75,7 @@ size_t attribute_before(std::string_view text, size_t offset, std::string_view n
         const size_t end = at + name.size();
         if (end < text.size() && std::string_view("= \t\r\n/>").find(text[end]) != std::string_view::npos &&
             std::string_view(" \t\r\n:").find(before) != std::string_view::npos)
-            return before == ':' ? text.find_last_of(" \t\r\n", at) + 1 : at;
+            return before == ':' ? text.find_last_of(base::white_space, at) + 1 : at;
     }
     return offset;
 }
@@ -110,8 +113,7 @@ std::string_view quote_at(std::string_view text, size_t offset) {
 
 /// What can follow the value of an attribute: the tag's end, or another attribute.
 bool goes_on_as_tag(std::string_view rest) {
-    constexpr std::string_view white_space = " \t\r\n";
-    const size_t begin = std::min(rest.find_first_not_of(white_space), rest.size());
+    const size_t begin = std::min(rest.find_first_not_of(base::white_space), rest.size());
     if (rest.substr(begin).starts_with('>') || rest.substr(begin).starts_with("/>")) return true;
     const size_t end = rest.find_first_of(" \t\r\n=<>/\"'", begin);
     return begin > 0 && end != std::string_view::npos && end > begin && rest[end] == '=';
@@ -148,20 +150,10 @@ std::optional<Fault> wrong_quote(const LibraryError& error, std::string_view tex
     return malformed(*found, fmt::format("`{}` is a typographic quote", quote_at(text, *found)), "write `\"`");
 }
 
-std::string lower_case_first(std::string_view message) {
-    while (!message.empty() && (message.back() == '\n' || message.back() == '.' || message.back() == ' '))
-        message.remove_suffix(1);
-    std::string result(message);
-    if (result.size() > 1 && std::isupper(static_cast<unsigned char>(result[1])) == 0 && result[0] >= 'A' &&
-        result[0] <= 'Z')
-        result[0] = static_cast<char>(result[0] - 'A' + 'a');
-    return result;
-}
-
 Fault by_table(const LibraryError& error, std::string_view text) {
     const auto* found = std::find_if(wordings.begin(), wordings.end(),
                                      [&](const Wording& wording) { return wording.code == error.code; });
-    if (found == wordings.end()) return malformed(error.offset, lower_case_first(error.message));
+    if (found == wordings.end()) return malformed(error.offset, diag::library_words(error.message));
     return malformed(last_of(text, found->back_to, error.offset), std::string(found->message),
                      std::string(found->hint));
 }

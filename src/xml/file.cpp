@@ -9,18 +9,14 @@
 #include <unistd.h>
 
 #include "base/descriptor.hpp"
+#include "diag/library_words.hpp"
 
 namespace xml {
 namespace {
 
 FileBytes unreadable(std::string reason) { return {FileBytes::Outcome::unreadable, {}, std::move(reason)}; }
 
-/// The system's words begin with a capital letter; ours do not.
-std::string reason_of(int error) {
-    std::string text = std::generic_category().message(error);
-    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    return text;
-}
+std::string reason_of(int error) { return diag::library_words(std::generic_category().message(error)); }
 
 FileBytes read_all(int descriptor, size_t limit) {
     FileBytes result;

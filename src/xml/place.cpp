@@ -5,11 +5,10 @@
 #include <cstdint>
 
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
 
 namespace xml {
 namespace {
-
-constexpr std::string_view white_space = " \t\r\n";
 
 size_t skip(std::string_view text, size_t at, std::string_view characters) {
     return std::min(text.find_first_not_of(characters, at), text.size());
@@ -49,7 +48,7 @@ Step step_at(std::string_view text, size_t at, bool references) {
 std::optional<AttributePlace> find_attribute(std::string_view text, size_t tag_name, std::string_view attribute) {
     size_t at = std::min(text.find_first_of(" \t\r\n/>", tag_name), text.size());
     while (true) {
-        at = skip(text, at, white_space);
+        at = skip(text, at, base::white_space);
         if (at >= text.size() || text[at] == '>' || text[at] == '/') return std::nullopt;
         const size_t name_end = text.find_first_of("= \t\r\n", at);
         const size_t quote = text.find_first_of("\"'", at);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <libxml/xmlerror.h>
 
+#include "diag/library_words.hpp"
 #include "xml/attribute_faults.hpp"
 #include "xml/identity_faults.hpp"
 
@@ -116,11 +117,8 @@ private:
 std::string tidy(const SchemaError& error) {
     if (error.kind == SchemaError::Kind::unresolved_name)
         return fmt::format("no {} is named `{}`", error.type, error.name);
-    std::string message = error.message;
-    while (!message.empty() && (message.back() == '\n' || message.back() == '.')) message.pop_back();
+    std::string message = diag::library_words(error.message);
     std::replace(message.begin(), message.end(), '\'', '`');
-    if (!message.empty() && message[0] >= 'A' && message[0] <= 'Z')
-        message[0] = static_cast<char>(message[0] - 'A' + 'a');
     return message;
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <libxml/xmlerror.h>
 
+#include "base/white_space.hpp"
 #include "diag/suggestion.hpp"
 #include "xml/value_message.hpp"
 
@@ -17,7 +18,7 @@ std::string suggest(std::string_view seen, const Names& names) {
     return diag::suggest(seen, std::vector<std::string_view>(names.begin(), names.end()));
 }
 
-size_t first_ink(pugi::xml_node text) { return std::string_view(text.value()).find_first_not_of(" \t\r\n"); }
+size_t first_ink(pugi::xml_node text) { return std::string_view(text.value()).find_first_not_of(base::white_space); }
 
 struct Subject {
     std::string element, attribute;  ///< as written

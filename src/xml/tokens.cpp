@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "base/white_space.hpp"
+
 namespace xml {
 namespace {
-
-constexpr std::string_view white_space = " \t\r\n";
 
 bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
@@ -43,7 +43,7 @@ public:
 
 private:
     [[nodiscard]] size_t skip_space(size_t from) const {
-        return std::min(text_.find_first_not_of(white_space, from), text_.size());
+        return std::min(text_.find_first_not_of(base::white_space, from), text_.size());
     }
     [[nodiscard]] char peek(size_t ahead) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
 

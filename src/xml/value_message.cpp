@@ -7,6 +7,7 @@
 #include <libxml/xmlerror.h>
 
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
 #include "diag/suggestion.hpp"
 #include "xml/schema_message.hpp"
 
@@ -32,8 +33,7 @@ Names enumerated(std::string_view list) {
 /// White space at its ends left out, and the end of a long one.
 std::string shown(std::string_view value) {
     constexpr size_t most = 60;
-    const size_t begin = std::min(value.find_first_not_of(" \t\r\n"), value.size());
-    value = value.substr(begin, value.find_last_not_of(" \t\r\n") + 1 - begin);
+    value = base::trim(value);
     if (value.size() <= most) return std::string(value);
     size_t end = most;
     while (base::is_continuation(value[end])) --end;
