@@ -7,6 +7,7 @@
 #include "compose/format/value.hpp"
 #include "compose/sort.hpp"
 #include "layout/keywords.hpp"
+#include "text/normalize.hpp"
 
 namespace compose {
 namespace {
@@ -105,14 +106,14 @@ std::vector<Binder::Found> Binder::find_texts(uint32_t at, pugi::xpath_node cont
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
     if (select.type() != xml::Variables::Type::nodes) {
         std::string text = base::normalize_space(select.text(context));
-        return text.empty() ? std::vector<Found>{} : std::vector<Found>{{std::move(text), context, false}};
+        return text::is_visible(text) ? std::vector<Found>{{std::move(text), context, false}} : std::vector<Found>{};
     }
     std::vector<pugi::xpath_node> nodes = bindings_.nodes(node, context);
     sort_nodes(nodes, at, bindings_, languages_);
     if (layout_.find(node, AttributeName::separator) == nullptr && nodes.size() > 1) nodes.resize(1);
     std::vector<Found> texts;
     for (const pugi::xpath_node& each : nodes)
-        if (std::string text = xml::string_value(each); !base::normalize_space(text).empty())
+        if (std::string text = xml::string_value(each); text::is_visible(text))
             texts.push_back({std::move(text), each, true});
     return texts;
 }

@@ -6,6 +6,7 @@
 
 #include "base/white_space.hpp"
 #include "layout/lexical.hpp"
+#include "text/normalize.hpp"
 
 namespace compose {
 namespace {
@@ -121,7 +122,7 @@ std::string Bindings::text(const layout::Attribute& attribute, pugi::xpath_node 
         }
         const auto& expression = std::get<xml::Expression>(part);
         const std::string value = base::normalize_space(expression.text(context));
-        if (value.empty()) {
+        if (!text::is_visible(value)) {
             report_undefined(expression, context, "correct the expression, or add the datum");
             is_defined = false;
         }
