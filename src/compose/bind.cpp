@@ -104,8 +104,8 @@ void Binder::value_of(uint32_t at, pugi::xpath_node context) {
 std::vector<Binder::Found> Binder::find_texts(uint32_t at, pugi::xpath_node context) {
     const layout::Node& node = layout_.nodes[at];
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
-    if (select.type() != xml::Variables::Type::nodes) {
-        std::string text = base::normalize_space(select.text(context));
+    if (select.type != xml::XPathType::nodes) {
+        std::string text = base::normalize_space(bindings_.evaluator().text(select, context));
         return text::is_visible(text) ? std::vector<Found>{{std::move(text), context, false}} : std::vector<Found>{};
     }
     std::vector<pugi::xpath_node> nodes = bindings_.nodes(node, context);
@@ -161,13 +161,13 @@ void Binder::copy_of(uint32_t at, pugi::xpath_node context) {
 void Binder::for_each(uint32_t at, pugi::xpath_node context) {
     std::vector<pugi::xpath_node> nodes = bindings_.nodes(layout_.nodes[at], context);
     sort_nodes(nodes, at, bindings_, languages_);
-    xml::Variables& variables = *layout_.variables;
-    const xml::ContextPosition around = variables.context_position();
+    xml::Evaluator& evaluator = bindings_.evaluator();
+    const xml::ContextPosition around = evaluator.context_position();
     for (size_t i = 0; i < nodes.size(); ++i) {
-        variables.set(xml::ContextPosition{i + 1, nodes.size()});
+        evaluator.set(xml::ContextPosition{i + 1, nodes.size()});
         content(at, nodes[i]);
     }
-    variables.set(around);
+    evaluator.set(around);
     if (nodes.empty()) fallback(at, context);
 }
 

@@ -18,23 +18,23 @@ pugi::xpath_node_set node_set(const std::vector<pugi::xpath_node>& nodes) {
 }
 
 /// The values that an expression gives: one for each node, or its text.
-std::vector<std::string> values(const xml::Expression& expression, pugi::xpath_node context) {
-    if (expression.type() != xml::Variables::Type::nodes) return {expression.text(context)};
+std::vector<std::string> values(const xml::Expression& expression, pugi::xpath_node context,
+                                xml::Evaluator& evaluator) {
+    if (expression.type != xml::XPathType::nodes) return {evaluator.text(expression, context)};
     std::vector<std::string> texts;
-    for (const pugi::xpath_node& node : expression.nodes(context)) texts.push_back(xml::string_value(node));
+    for (const pugi::xpath_node& node : evaluator.nodes(expression, context)) texts.push_back(xml::string_value(node));
     return texts;
 }
 
 }  // namespace
 
 void Bindings::bind_sources() {
-    xml::Variables& variables = *layout_.variables;
-    if (variables.declared("as-of")) variables.set("as-of", input_.as_of);
+    evaluator_.set("as-of", input_.as_of);
     for (size_t i = 0; i < layout_.sources.size(); ++i) {
         const xml::Document* document = i < input_.declared.size() ? input_.declared[i] : nullptr;
         const auto nodes =
             document == nullptr ? std::vector<pugi::xpath_node>{} : std::vector<pugi::xpath_node>{document->tree};
-        variables.set(layout_.sources[i].name, node_set(nodes));
+        evaluator_.set(layout_.sources[i].name, node_set(nodes));
     }
 }
 
@@ -44,8 +44,8 @@ void Bindings::index_keys() {
 
 void Bindings::index_key(const layout::KeyDeclaration& key) {
     Index& index = keys_[key.name];
-    for (const pugi::xpath_node& node : key.match.nodes(input_.source->tree))
-        for (const std::string& value : values(key.use, node))
+    for (const pugi::xpath_node& node : evaluator_.nodes(key.match, input_.source->tree))
+        for (const std::string& value : values(key.use, node, evaluator_))
             if (auto& found = index[value]; found.empty() || found.back() != node) found.push_back(node);
 }
 
@@ -56,28 +56,18 @@ void Bindings::evaluate_globals() {
 void Bindings::set_variable(const layout::Node& node, pugi::xpath_node context) {
     const std::string& name = *layout_.get<std::string>(node, AttributeName::name);
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
-    xml::Variables& variables = *layout_.variables;
     if (layout_.find(node, AttributeName::key) != nullptr) return set_looked_up(name, node, context);
-    switch (select.type()) {
-    case xml::Variables::Type::nodes:
-        return variables.set(name, select.nodes(context));
-    case xml::Variables::Type::text:
-        return variables.set(name, select.text(context));
-    case xml::Variables::Type::number:
-        return variables.set(name, select.number(context));
-    case xml::Variables::Type::boolean:
-        return variables.set(name, select.boolean(context));
-    }
+    evaluator_.set(name, select, context);
 }
 
 /// A value that the key does not know is a fault; no value to look up is none: what uses the variable will say.
 void Bindings::set_looked_up(const std::string& name, const layout::Node& node, pugi::xpath_node context) {
     const std::vector<pugi::xpath_node> found = nodes(node, context);
-    layout_.variables->set(name, node_set(found));
+    evaluator_.set(name, node_set(found));
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
-    const std::vector<std::string> sought = values(select, context);
+    const std::vector<std::string> sought = values(select, context, evaluator_);
     if (!found.empty() || sought.empty() || sought.front().empty()) return;
-    sink_.report(diag::Code::undefined_binding, select.span(),
+    sink_.report(diag::Code::undefined_binding, select.span,
                  fmt::format("the key `{}` finds nothing for `{}`", *layout_.get<std::string>(node, AttributeName::key),
                              base::normalize_space(sought.front())),
                  {}, {{place(context), "looked from here"}});
@@ -86,7 +76,7 @@ void Bindings::set_looked_up(const std::string& name, const layout::Node& node, 
 std::vector<pugi::xpath_node> Bindings::nodes(const layout::Node& node, pugi::xpath_node context) const {
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
     if (const auto* key = layout_.get<std::string>(node, AttributeName::key)) return look_up(*key, select, context);
-    const pugi::xpath_node_set chosen = select.nodes(context);
+    const pugi::xpath_node_set chosen = evaluator_.nodes(select, context);
     return {chosen.begin(), chosen.end()};
 }
 
@@ -95,7 +85,7 @@ std::vector<pugi::xpath_node> Bindings::look_up(const std::string& key, const xm
     std::vector<pugi::xpath_node> found;
     const auto index = keys_.find(key);
     if (index == keys_.end()) return found;
-    const std::vector<std::string> sought = values(select, context);
+    const std::vector<std::string> sought = values(select, context, evaluator_);
     for (const std::string& value : sought)
         if (const auto entry = index->second.find(value); entry != index->second.end())
             found.insert(found.end(), entry->second.begin(), entry->second.end());
@@ -109,7 +99,7 @@ std::vector<pugi::xpath_node> Bindings::look_up(const std::string& key, const xm
 }
 
 bool Bindings::test(const layout::Node& node, pugi::xpath_node context) const {
-    return layout_.get<xml::Expression>(node, AttributeName::test)->boolean(context);
+    return evaluator_.boolean(*layout_.get<xml::Expression>(node, AttributeName::test), context);
 }
 
 std::string Bindings::text(const layout::Attribute& attribute, pugi::xpath_node context) {
@@ -121,7 +111,7 @@ std::string Bindings::text(const layout::Attribute& attribute, pugi::xpath_node 
             continue;
         }
         const auto& expression = std::get<xml::Expression>(part);
-        const std::string value = base::normalize_space(expression.text(context));
+        const std::string value = base::normalize_space(evaluator_.text(expression, context));
         if (!text::is_visible(value)) {
             report_undefined(expression, context, "correct the expression, or add the datum");
             is_defined = false;
@@ -132,9 +122,9 @@ std::string Bindings::text(const layout::Attribute& attribute, pugi::xpath_node 
 }
 
 void Bindings::report_undefined(const xml::Expression& expression, pugi::xpath_node context, std::string_view hint) {
-    sink_.report(diag::Code::undefined_binding, expression.span(),
-                 fmt::format("`{}` {}", base::normalize_space(expression.source()),
-                             expression.type() == xml::Variables::Type::number ? "gives no number" : "finds nothing"),
+    sink_.report(diag::Code::undefined_binding, expression.span,
+                 fmt::format("`{}` {}", base::normalize_space(expression.source),
+                             expression.type == xml::XPathType::number ? "gives no number" : "finds nothing"),
                  std::string(hint), {{place(context), "looked from here"}});
 }
 

@@ -12,8 +12,9 @@ namespace compose {
 /// What expressions find: the sources, keys and variables of one composition.
 class Bindings {
 public:
-    Bindings(const layout::Layout& layout, const Input& input, const xml::Documents& documents, diag::Sink& sink)
-        : layout_(layout), input_(input), documents_(documents), sink_(sink) {}
+    Bindings(const layout::Layout& layout, const Input& input, xml::Evaluator& evaluator,
+             const xml::Documents& documents, diag::Sink& sink)
+        : layout_(layout), input_(input), evaluator_(evaluator), documents_(documents), sink_(sink) {}
 
     void bind_sources();
     void index_keys();
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] diag::Span value_place(pugi::xpath_node node, size_t offset) const;
 
     [[nodiscard]] const layout::Layout& layout() const { return layout_; }
+    [[nodiscard]] xml::Evaluator& evaluator() const { return evaluator_; }
     [[nodiscard]] const xml::Documents& documents() const { return documents_; }
     /// The language in force at a node of a source: the nearest `xml:lang`, or empty. Complains of what is no tag.
     [[nodiscard]] std::string_view language(pugi::xml_node node) const;
@@ -52,6 +54,7 @@ private:
 
     const layout::Layout& layout_;
     const Input& input_;
+    xml::Evaluator& evaluator_;
     const xml::Documents& documents_;
     diag::Sink& sink_;
     std::unordered_map<std::string, Index> keys_;

@@ -42,8 +42,8 @@ bool check_match(const layout::Layout& layout, const xml::Document& source, cons
                  diag::Sink& sink) {
     if (matches(layout, source)) return true;
     sink.report(diag::Code::unmatched_source, documents.span(source.root()),
-                fmt::format("the layout `{}` is for `{}`, the source's root is `{}`", layout.name,
-                            layout.match.source(), source.root().name()));
+                fmt::format("the layout `{}` is for `{}`, the source's root is `{}`", layout.name, layout.match.source,
+                            source.root().name()));
     return false;
 }
 
@@ -70,25 +70,24 @@ Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, dia
 
 }  // namespace
 
-std::optional<Flow> compose(const layout::Layout& layout, const Input& input, const xml::Documents& documents,
-                            diag::Sink& sink) {
+std::optional<Flow> compose(const layout::Layout& layout, const Input& input, Engines& engines,
+                            const xml::Documents& documents, diag::Sink& sink) {
     if (!is_complete(input) || !check_match(layout, *input.source, documents, sink)) return std::nullopt;
     diag::Sink faults = sink.child();
-    Languages own;
-    Bindings bindings(layout, input, documents, faults);
+    Bindings bindings(layout, input, engines.evaluator(layout), documents, faults);
     bindings.bind_sources();
     bindings.index_keys();
     bindings.evaluate_globals();
-    Flow flow = make_flow(bindings, input, input.languages == nullptr ? own : *input.languages, faults);
+    Flow flow = make_flow(bindings, input, engines.languages(), faults);
     sink.append(faults);
     return faults.has_errors() ? std::nullopt : std::optional(std::move(flow));
 }
 
-std::optional<std::string> output_path(const layout::Layout& layout, const Input& input,
+std::optional<std::string> output_path(const layout::Layout& layout, const Input& input, Engines& engines,
                                        const xml::Documents& documents, diag::Sink& sink) {
     if (!is_complete(input) || !check_match(layout, *input.source, documents, sink)) return std::nullopt;
     diag::Sink faults = sink.child();
-    Bindings bindings(layout, input, documents, faults);
+    Bindings bindings(layout, input, engines.evaluator(layout), documents, faults);
     bindings.bind_sources();
     std::string path = bindings.text(*layout.find(layout.nodes[layout.output], AttributeName::path), bindings.root());
     sink.append(faults);
@@ -96,7 +95,7 @@ std::optional<std::string> output_path(const layout::Layout& layout, const Input
 }
 
 bool matches(const layout::Layout& layout, const xml::Document& source) {
-    const pugi::xpath_node_set chosen = layout.match.nodes(source.tree);
+    const pugi::xpath_node_set chosen = xml::Evaluator(layout.variables).nodes(layout.match, source.tree);
     return std::ranges::any_of(chosen, [&](pugi::xpath_node node) { return node.node() == source.root(); });
 }
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "compose/engines.hpp"
 #include "compose/flow.hpp"
-#include "compose/languages.hpp"
 #include "layout/layout.hpp"
 #include "xml/document.hpp"
 
@@ -19,19 +19,16 @@ struct Input {
     std::string as_of;    ///< the day looked from, EDTF, when the user gave one: bound to `$as-of`, else empty
     std::string creator;  ///< program and version, for the metadata
     std::optional<int64_t> created;  ///< SOURCE_DATE_EPOCH
-    /// What one thread keeps from report to report: words and orders of languages. Without it each report makes its
-    /// own.
-    Languages* languages = nullptr;
 };
 
 /// The file that the report is for, relative to the output folder, as the layout's `output` says. Asked first and for
 /// all reports, so that two that would be the same file are known before anything is written.
-std::optional<std::string> output_path(const layout::Layout& layout, const Input& input,
+std::optional<std::string> output_path(const layout::Layout& layout, const Input& input, Engines& engines,
                                        const xml::Documents& documents, diag::Sink& sink);
 
 /// Binds a layout to a source. Everything wrong is reported; nothing when there is an error among it.
-std::optional<Flow> compose(const layout::Layout& layout, const Input& input, const xml::Documents& documents,
-                            diag::Sink& sink);
+std::optional<Flow> compose(const layout::Layout& layout, const Input& input, Engines& engines,
+                            const xml::Documents& documents, diag::Sink& sink);
 
 /// True when the layout's `match` chooses the source's root.
 bool matches(const layout::Layout& layout, const xml::Document& source);

@@ -57,10 +57,10 @@ public:
 
     Key operator()(pugi::xpath_node node) {
         if (type_ == KeyType::number) {
-            const double number = select_.number(node);
+            const double number = bindings_.evaluator().number(select_, node);
             return std::isnan(number) ? Key() : Key(number);
         }
-        const std::string text = base::normalize_space(select_.text(node));
+        const std::string text = base::normalize_space(bindings_.evaluator().text(select_, node));
         return type_ == KeyType::edtf ? date(text, node) : Key(languages_.collator(language_).sort_key(text));
     }
 
@@ -77,8 +77,8 @@ private:
 
     /// In the value, where that is a node's and not made of several.
     [[nodiscard]] diag::Span place(pugi::xpath_node node, size_t offset) const {
-        if (select_.type() != xml::Variables::Type::nodes) return bindings_.place(node);
-        const auto chosen = select_.nodes(node);
+        if (select_.type != xml::XPathType::nodes) return bindings_.place(node);
+        const auto chosen = bindings_.evaluator().nodes(select_, node);
         return chosen.empty() ? bindings_.place(node) : bindings_.value_place(chosen.first(), offset);
     }
 

@@ -62,9 +62,10 @@ bool says_day(const Statement& statement) { return !statement.as_of.empty(); }
 }  // namespace
 
 std::optional<EditionDay> later_edition(const Edtf& day, Constraints& constraints, const xml::Document& document) {
+    xml::Evaluator evaluator{xml::Variables()};
     for (const Rules* rules : rules_of(constraints, document))
         for (const EditionDeclaration& edition : rules->editions)
-            for (const pugi::xpath_node& node : edition.as_of.nodes(document.tree))
+            for (const pugi::xpath_node& node : evaluator.nodes(edition.as_of, document.tree))
                 if (std::string text = xml::string_value(node); is_after(text, day))
                     return EditionDay{std::move(text), constraints.documents().string_value_span(node, 0)};
     return std::nullopt;

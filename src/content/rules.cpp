@@ -29,14 +29,17 @@ diag::Span span_of(const xml::Documents& documents, const pugi::xpath_node& node
     return node.attribute() ? documents.span(node.parent(), node.attribute()) : documents.span(node.node());
 }
 
-std::string render(const Message& message, const pugi::xpath_node& context) {
+std::string in_message(const ValueOf& value, std::string text) {
+    return value.in_backticks ? fmt::format("`{}`", text) : std::move(text);
+}
+
+std::string render(const Message& message, const pugi::xpath_node& context, xml::Evaluator& evaluator) {
     std::string result;
     for (const MessagePart& part : message) {
         if (const auto* text = std::get_if<std::string>(&part))
             result += *text;
         else if (const auto* value = std::get_if<ValueOf>(&part))
-            result +=
-                value->in_backticks ? fmt::format("`{}`", value->select.text(context)) : value->select.text(context);
+            result += in_message(*value, evaluator.text(value->select, context));
         else
             result += fmt::format("`{}`", name_of(context));
     }
@@ -64,53 +67,41 @@ private:
     void apply(const Pattern& pattern) {
         std::set<const void*> taken;
         for (const Rule& rule : pattern) {
-            bind(rule, document_node(), false);
-            for (const pugi::xpath_node& node : rule.context.nodes(document_node()))
-                if (taken.insert(identity_of(node)).second) apply(rule, node);
+            xml::Evaluator evaluator(rule.variables);
+            bind(rule, document_node(), false, evaluator);
+            for (const pugi::xpath_node& node : evaluator.nodes(rule.context, document_node()))
+                if (taken.insert(identity_of(node)).second) apply(rule, node, evaluator);
         }
     }
 
-    void apply(const Rule& rule, const pugi::xpath_node& node) {
-        bind(rule, node, true);
+    void apply(const Rule& rule, const pugi::xpath_node& node, xml::Evaluator& evaluator) {
+        bind(rule, node, true, evaluator);
         for (const Assertion& assertion : rule.assertions) {
-            const bool holds = assertion.test.boolean(node);
+            const bool holds = evaluator.boolean(assertion.test, node);
             if (holds == (assertion.kind == Assertion::Kind::assert_)) continue;
-            tell(assertion, node);
+            tell(assertion, node, evaluator);
         }
     }
 
     /// At the first node that it is about, with the places of two more.
-    void tell(const Assertion& assertion, const pugi::xpath_node& context) {
+    void tell(const Assertion& assertion, const pugi::xpath_node& context, xml::Evaluator& evaluator) {
         constexpr size_t most_places = 3;
-        const auto about = assertion.subject ? assertion.subject->nodes(context) : pugi::xpath_node_set();
+        const auto about = assertion.subject ? evaluator.nodes(*assertion.subject, context) : pugi::xpath_node_set();
         diag::Labels others;
         for (size_t i = 1; i < std::min(about.size(), most_places); ++i)
             others.push_back({span_of(documents_, about[i]), "and here"});
         sink_.report(assertion.role == Role::error ? Code::rule_violation : Code::rule_warning,
-                     span_of(documents_, about.empty() ? context : about.first()), render(assertion.message, context),
-                     {}, std::move(others));
+                     span_of(documents_, about.empty() ? context : about.first()),
+                     render(assertion.message, context, evaluator), {}, std::move(others));
     }
 
-    static void bind(const Rule& rule, const pugi::xpath_node& context, bool of_rule) {
+    static void bind(const Rule& rule, const pugi::xpath_node& context, bool of_rule, xml::Evaluator& evaluator) {
         for (const Let& let : rule.lets)
-            if (let.of_rule == of_rule) bind(let, *rule.variables, context);
-    }
-
-    static void bind(const Let& let, xml::Variables& variables, const pugi::xpath_node& context) {
-        switch (let.value.type()) {
-        case xml::Variables::Type::nodes:
-            return variables.set(let.name, let.value.nodes(context));
-        case xml::Variables::Type::number:
-            return variables.set(let.name, let.value.number(context));
-        case xml::Variables::Type::boolean:
-            return variables.set(let.name, let.value.boolean(context));
-        case xml::Variables::Type::text:
-            return variables.set(let.name, let.value.text(context));
-        }
+            if (let.of_rule == of_rule) evaluator.set(let.name, let.value, context);
     }
 
     void check_dates(const DateDeclaration& declaration) {
-        for (const pugi::xpath_node& node : declaration.select.nodes(document_node())) {
+        for (const pugi::xpath_node& node : evaluator_.nodes(declaration.select, document_node())) {
             const std::string value = xml::string_value(node);
             const auto parsed = parse_edtf(value);
             if (const auto* fault = std::get_if<EdtfFault>(&parsed))
@@ -142,9 +133,9 @@ private:
     static bool is_day(const Edtf& date) { return precision(date.ranges.front().from.date) == Precision::day; }
 
     void check_order(const OrderDeclaration& declaration) {
-        for (const pugi::xpath_node& context : declaration.context.nodes(document_node()))
-            for (const pugi::xpath_node& earlier : declaration.earlier.nodes(context))
-                for (const pugi::xpath_node& later : declaration.later.nodes(context))
+        for (const pugi::xpath_node& context : evaluator_.nodes(declaration.context, document_node()))
+            for (const pugi::xpath_node& earlier : evaluator_.nodes(declaration.earlier, context))
+                for (const pugi::xpath_node& later : evaluator_.nodes(declaration.later, context))
                     compare(declaration, context, earlier, later);
     }
 
@@ -162,7 +153,7 @@ private:
         const pugi::xpath_node& there = at_later ? earlier : later;
         sink_.report(declaration.role == Role::error ? Code::date_order : Code::rule_warning,
                      documents_.string_value_span(here, 0),
-                     fmt::format("{} (`{}` is after `{}`)", render(declaration.message, context),
+                     fmt::format("{} (`{}` is after `{}`)", render(declaration.message, context, evaluator_),
                                  xml::string_value(earlier), xml::string_value(later)),
                      {},
                      {{documents_.string_value_span(there, 0), fmt::format("`{}` is here", xml::string_value(there))}});
@@ -172,16 +163,17 @@ private:
         const auto latest = latest_statement(find_statements(rules_, documents_, document_));
         if (!latest) return;
         const Edtf last = std::get<Edtf>(parse_edtf(latest->as_of));
-        for (const pugi::xpath_node& node : declaration.as_of.nodes(document_node())) {
+        for (const pugi::xpath_node& node : evaluator_.nodes(declaration.as_of, document_node())) {
             const auto parsed = parse_edtf(xml::string_value(node));
             const auto* day = std::get_if<Edtf>(&parsed);
             if (day == nullptr || (!surely_after(*day, last) && !surely_after(last, *day))) continue;
-            sink_.report(declaration.role == Role::error ? Code::date_order : Code::rule_warning,
-                         documents_.string_value_span(node, 0),
-                         fmt::format("{} (`{}`, the latest is as of `{}`)",
-                                     render(declaration.message, node.attribute() ? node.parent() : node.node()),
-                                     xml::string_value(node), latest->as_of),
-                         {}, {{latest->span, fmt::format("as of `{}`", latest->as_of)}});
+            sink_.report(
+                declaration.role == Role::error ? Code::date_order : Code::rule_warning,
+                documents_.string_value_span(node, 0),
+                fmt::format("{} (`{}`, the latest is as of `{}`)",
+                            render(declaration.message, node.attribute() ? node.parent() : node.node(), evaluator_),
+                            xml::string_value(node), latest->as_of),
+                {}, {{latest->span, fmt::format("as of `{}`", latest->as_of)}});
         }
     }
 
@@ -201,14 +193,15 @@ private:
     }
 
     void check_references(const ReferenceDeclaration& declaration) {
-        const auto contexts = declaration.context.nodes(document_node());
+        const auto contexts = evaluator_.nodes(declaration.context, document_node());
         if (contexts.empty()) return;
         const xml::Document* file = documents_.read(declaration.file, sink_, declaration.named_at);
         if (file == nullptr) return;
         std::set<std::string> keys;
-        for (const pugi::xpath_node& key : declaration.key.nodes(file->tree)) keys.insert(xml::string_value(key));
+        for (const pugi::xpath_node& key : evaluator_.nodes(declaration.key, file->tree))
+            keys.insert(xml::string_value(key));
         for (const pugi::xpath_node& context : contexts)
-            for (const pugi::xpath_node& reference : declaration.select.nodes(context))
+            for (const pugi::xpath_node& reference : evaluator_.nodes(declaration.select, context))
                 if (!keys.contains(xml::string_value(reference)))
                     report_dangling(declaration, context, reference, keys);
     }
@@ -218,7 +211,7 @@ private:
         const std::string value = xml::string_value(reference);
         sink_.report(declaration.role == Role::error ? Code::dangling_reference : Code::rule_warning,
                      documents_.string_value_span(reference, 0),
-                     fmt::format("{}: `{}`", render(declaration.message, context), value),
+                     fmt::format("{}: `{}`", render(declaration.message, context, evaluator_), value),
                      diag::suggest_target(value, std::vector<std::string_view>(keys.begin(), keys.end())));
     }
 
@@ -231,7 +224,7 @@ private:
         std::vector<Declared> statements;
         std::set<const void*> taken;
         for (const StatementDeclaration& declaration : rules_.statements)
-            for (const pugi::xpath_node& node : declaration.match.nodes(document_node()))
+            for (const pugi::xpath_node& node : evaluator_.nodes(declaration.match, document_node()))
                 if (taken.insert(identity_of(node)).second)
                     statements.push_back({documents_.span(node.node()), node.node(), &declaration});
         std::ranges::stable_sort(statements, {}, &Declared::span);
@@ -241,14 +234,14 @@ private:
 
     void check_identity(const StatementDeclaration& declaration, const pugi::xpath_node& node,
                         std::map<std::string, pugi::xpath_node>& seen) {
-        const std::string identity = declaration.identity.text(node);
+        const std::string identity = evaluator_.text(declaration.identity, node);
         if (identity.empty()) {
             sink_.report(Code::rule_violation, span_of(documents_, node),
                          fmt::format("the statement `{}` has no identity", name_of(node)),
-                         fmt::format("its rules file takes it from `{}`", declaration.identity.source()));
+                         fmt::format("its rules file takes it from `{}`", declaration.identity.source));
             return;
         }
-        const auto nodes = declaration.identity.nodes(node);
+        const auto nodes = evaluator_.nodes(declaration.identity, node);
         const pugi::xpath_node place = nodes.empty() ? node : nodes.first();
         const auto [first, inserted] = seen.try_emplace(identity, place);
         if (inserted) return;
@@ -266,18 +259,44 @@ private:
     xml::Documents& documents_;
     const xml::Document& document_;
     diag::Sink& sink_;
+    xml::Evaluator evaluator_{xml::Variables()};
 };
 
-std::string text_of(const std::optional<xml::Expression>& expression, const pugi::xpath_node& node) {
-    return expression ? expression->text(node) : std::string();
-}
+/// What declarations say of a statement.
+class Finder {
+public:
+    explicit Finder(const xml::Documents& documents) : documents_(documents) {}
 
-std::vector<std::string> texts_of(const std::optional<xml::Expression>& expression, const pugi::xpath_node& node) {
-    std::vector<std::string> texts;
-    if (expression)
-        for (const pugi::xpath_node& each : expression->nodes(node)) texts.push_back(xml::string_value(each));
-    return texts;
-}
+    Statement read(const StatementDeclaration& declaration, pugi::xml_node node) {
+        return {evaluator_.text(declaration.identity, node),
+                text(declaration.date, node),
+                text(declaration.certainty, node),
+                text(declaration.as_of, node),
+                text(declaration.source, node),
+                text(declaration.owner, node),
+                texts(declaration.about, node),
+                node,
+                documents_.span(node)};
+    }
+    pugi::xpath_node_set matches(const StatementDeclaration& declaration, const xml::Document& document) {
+        return evaluator_.nodes(declaration.match, document.tree);
+    }
+
+private:
+    std::string text(const std::optional<xml::Expression>& expression, const pugi::xpath_node& node) {
+        return expression ? evaluator_.text(*expression, node) : std::string();
+    }
+    std::vector<std::string> texts(const std::optional<xml::Expression>& expression, const pugi::xpath_node& node) {
+        std::vector<std::string> found;
+        if (!expression) return found;
+        for (const pugi::xpath_node& each : evaluator_.nodes(*expression, node))
+            found.push_back(xml::string_value(each));
+        return found;
+    }
+
+    const xml::Documents& documents_;
+    xml::Evaluator evaluator_{xml::Variables()};
+};
 
 }  // namespace
 
@@ -287,17 +306,14 @@ void apply_rules(const Rules& rules, xml::Documents& documents, const xml::Docum
 
 std::vector<Statement> find_statements(const Rules& rules, const xml::Documents& documents,
                                        const xml::Document& document) {
+    Finder finder(documents);
     std::vector<Statement> result;
     std::set<const void*> taken;
     for (const StatementDeclaration& declaration : rules.statements)
-        for (const pugi::xpath_node& found : declaration.match.nodes(document.tree))
+        for (const pugi::xpath_node& found : finder.matches(declaration, document))
             if (const pugi::xml_node node = found.node(); node && taken.insert(identity_of(found)).second)
-                result.push_back({declaration.identity.text(node), text_of(declaration.date, node),
-                                  text_of(declaration.certainty, node), text_of(declaration.as_of, node),
-                                  text_of(declaration.source, node), text_of(declaration.owner, node),
-                                  texts_of(declaration.about, node), node, documents.span(node)});
-    std::stable_sort(result.begin(), result.end(),
-                     [](const Statement& a, const Statement& b) { return a.span < b.span; });
+                result.push_back(finder.read(declaration, node));
+    std::ranges::stable_sort(result, {}, &Statement::span);
     return result;
 }
 

@@ -1,13 +1,12 @@
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "xml/document.hpp"
-#include "xml/expression.hpp"
+#include "xml/evaluator.hpp"
 
 /// What a grammar cannot say of a source: rules in ISO Schematron's words, and declarations of ours beside them
 /// (namespace `urn:lagesbild:statements`), read from the file that the source names.
@@ -47,7 +46,7 @@ struct Rule {
     xml::Expression context;
     std::vector<Let> lets;
     std::vector<Assertion> assertions;
-    std::shared_ptr<xml::Variables> variables;
+    xml::Variables variables;
 };
 
 /// Of the rules of a pattern, the first that fits a node is the one that is tried on it.
@@ -91,8 +90,8 @@ struct EditionDeclaration {
     Message message;
 };
 
+/// The expressions of declarations, other than those of rules, name no variables.
 struct Rules {
-    std::shared_ptr<xml::Variables> variables;  ///< of the declarations: none are bound
     std::vector<Pattern> patterns;
     std::vector<DateDeclaration> dates;
     std::vector<OrderDeclaration> orders;

@@ -16,9 +16,7 @@ using diag::Code;
 class Reader {
 public:
     Reader(const xml::Documents& documents, const xml::Document& document, diag::Sink& sink)
-        : documents_(documents), document_(document), sink_(sink) {
-        rules_.variables = std::make_shared<xml::Variables>();
-    }
+        : documents_(documents), document_(document), sink_(sink) {}
 
     Rules read() {
         const pugi::xml_node schema = document_.root();
@@ -107,7 +105,7 @@ private:
     std::optional<xml::Expression> expression(pugi::xml_node node, const char* attribute, xml::Variables& variables) {
         const pugi::xml_attribute found = node.attribute(attribute);
         if (!found) return std::nullopt;
-        return xml::Expression::compile(
+        return xml::compile(
             found.value(), [&](size_t offset) { return documents_.value_span(node, found, offset); }, variables, sink_);
     }
 
@@ -120,7 +118,7 @@ private:
     std::optional<xml::Expression> pattern(pugi::xml_node node, const char* attribute, xml::Variables& variables) {
         const pugi::xml_attribute found = node.attribute(attribute);
         const MatchPattern match = match_pattern(found.value());
-        auto result = xml::Expression::compile(
+        auto result = xml::compile(
             match.expression,
             [&](size_t offset) { return documents_.value_span(node, found, match.source_offset(offset)); }, variables,
             sink_, found.value());
@@ -129,8 +127,8 @@ private:
 
     std::optional<xml::Expression> only_nodes(std::optional<xml::Expression> result, pugi::xml_node node,
                                               const char* attribute) {
-        if (!result || result->type() == xml::Variables::Type::nodes) return result;
-        sink_.report(Code::broken_rule, result->span(),
+        if (!result || result->type == xml::XPathType::nodes) return result;
+        sink_.report(Code::broken_rule, result->span,
                      fmt::format("`{}` of `{}` chooses no nodes", attribute, node.name()));
         return std::nullopt;
     }
@@ -195,17 +193,17 @@ private:
 
     /// Nothing without a context. A rule that lacks something else takes its nodes, and says nothing of them.
     std::optional<Rule> read_rule(const Part& part, const Lets& outer_lets) {
-        auto variables = std::make_shared<xml::Variables>();
+        xml::Variables variables;
         Rule rule;
         std::set<std::string> lost;
-        for (const Part& let : outer_lets) read_let(let, false, *variables, rule, lost);
-        auto context = pattern(part.node, "context", *variables);
+        for (const Part& let : outer_lets) read_let(let, false, variables, rule, lost);
+        auto context = pattern(part.node, "context", variables);
         bool sound = part.sound;
         for (const Part& child : parts(part.node)) {
             if (child.word == "let")
-                read_let(child, true, *variables, rule, lost);
+                read_let(child, true, variables, rule, lost);
             else if (child.word == "assert" || child.word == "report")
-                read_into(rule.assertions, child, [&] { read_assertion(child.node, *variables, rule); });
+                read_into(rule.assertions, child, [&] { read_assertion(child.node, variables, rule); });
             else if (child.word.empty())
                 sound = false;
             else if (child.word != "p")
@@ -234,7 +232,7 @@ private:
         const std::string name = part.node.attribute("name").value();
         auto value = expression(part.node, "value", variables);
         if (!value || !part.sound || uses_any(part.node.attribute("value"), lost)) lost.insert(name);
-        if (!variables.declare(name, value ? value->type() : xml::Variables::Type::text)) {
+        if (!variables.declare(name, value ? value->type : xml::XPathType::text)) {
             lost.insert(name);
             return broken(part.node, fmt::format("`${}` is declared twice", name), {});
         }
@@ -254,8 +252,7 @@ private:
     }
 
     void read_date(pugi::xml_node node) {
-        if (auto select = choice(node, "select", *rules_.variables))
-            rules_.dates.push_back({std::move(*select), form_of(node)});
+        if (auto select = choice(node, "select", none_)) rules_.dates.push_back({std::move(*select), form_of(node)});
     }
 
     DateDeclaration::Form form_of(pugi::xml_node node) {
@@ -270,38 +267,38 @@ private:
     }
 
     void read_order(pugi::xml_node node) {
-        auto context = pattern(node, "context", *rules_.variables);
-        auto earlier = choice(node, "earlier", *rules_.variables);
-        auto later = choice(node, "later", *rules_.variables);
+        auto context = pattern(node, "context", none_);
+        auto earlier = choice(node, "earlier", none_);
+        auto later = choice(node, "later", none_);
         if (context && earlier && later)
-            rules_.orders.push_back({std::move(*context), std::move(*earlier), std::move(*later), role_of(node),
-                                     message_of(node, *rules_.variables)});
+            rules_.orders.push_back(
+                {std::move(*context), std::move(*earlier), std::move(*later), role_of(node), message_of(node, none_)});
     }
 
     void read_reference(pugi::xml_node node) {
-        auto context = pattern(node, "context", *rules_.variables);
-        auto select = choice(node, "select", *rules_.variables);
-        auto key = choice(node, "key", *rules_.variables);
+        auto context = pattern(node, "context", none_);
+        auto select = choice(node, "select", none_);
+        auto key = choice(node, "key", none_);
         const pugi::xml_attribute file = node.attribute("file");
         if (context && select && key)
-            rules_.references.push_back(
-                {std::move(*context), std::move(*select), std::move(*key), xml::beside(document_.path, file.value()),
-                 documents_.value_span(node, file, 0), role_of(node), message_of(node, *rules_.variables)});
+            rules_.references.push_back({std::move(*context), std::move(*select), std::move(*key),
+                                         xml::beside(document_.path, file.value()),
+                                         documents_.value_span(node, file, 0), role_of(node), message_of(node, none_)});
     }
 
     void read_edition(pugi::xml_node node) {
-        if (auto as_of = choice(node, "as-of", *rules_.variables))
-            rules_.editions.push_back({std::move(*as_of), role_of(node), message_of(node, *rules_.variables)});
+        if (auto as_of = choice(node, "as-of", none_))
+            rules_.editions.push_back({std::move(*as_of), role_of(node), message_of(node, none_)});
     }
 
     void read_statement(pugi::xml_node node) {
-        auto match = pattern(node, "match", *rules_.variables);
-        auto identity = expression(node, "identity", *rules_.variables);
-        const auto optional = [&](const char* name) { return expression(node, name, *rules_.variables); };
+        auto match = pattern(node, "match", none_);
+        auto identity = expression(node, "identity", none_);
+        const auto optional = [&](const char* name) { return expression(node, name, none_); };
         StatementDeclaration declaration{
             {}, {}, optional("date"), optional("certainty"), optional("as-of"), optional("source"), optional("owner"),
             {}};
-        if (node.attribute("about")) declaration.about = choice(node, "about", *rules_.variables);
+        if (node.attribute("about")) declaration.about = choice(node, "about", none_);
         if (!match || !identity) return;
         declaration.match = std::move(*match);
         declaration.identity = std::move(*identity);
@@ -312,6 +309,7 @@ private:
     const xml::Document& document_;
     diag::Sink& sink_;
     Rules rules_;
+    xml::Variables none_;  ///< of what is outside rules
     Lets schema_lets_;
 };
 

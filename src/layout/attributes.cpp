@@ -136,11 +136,11 @@ std::optional<Value> AttributeReader::value(pugi::xml_node element, pugi::xml_at
 std::optional<Value> AttributeReader::expression(pugi::xml_node element, pugi::xml_attribute attribute, ValueType type,
                                                  xml::Variables& variables) const {
     const auto span_at = [&](size_t offset) { return documents_.value_span(element, attribute, offset); };
-    auto compiled = xml::Expression::compile(attribute.value(), span_at, variables, sink_);
+    auto compiled = xml::compile(attribute.value(), span_at, variables, sink_);
     if (!compiled) return std::nullopt;
-    if (type == ValueType::nodes && compiled->type() != xml::Variables::Type::nodes) {
+    if (type == ValueType::nodes && compiled->type != xml::XPathType::nodes) {
         sink_.report(Code::invalid_value, span_at(0),
-                     "the expression gives " + std::string(words_for(compiled->type())) + ", where nodes are needed");
+                     "the expression gives " + std::string(words_for(compiled->type)) + ", where nodes are needed");
         return std::nullopt;
     }
     return *std::move(compiled);
@@ -166,7 +166,7 @@ std::optional<Value> AttributeReader::template_value(pugi::xml_node element, pug
         const auto span_at = [&](size_t offset) {
             return documents_.value_span(element, attribute, piece.offset + offset);
         };
-        auto compiled = xml::Expression::compile(piece.text, span_at, *variables_, sink_);
+        auto compiled = xml::compile(piece.text, span_at, *variables_, sink_);
         complete = complete && compiled;
         if (compiled) parts.emplace_back(*std::move(compiled));
     }
@@ -182,10 +182,8 @@ std::optional<Value> AttributeReader::path_pattern(pugi::xml_node element, pugi:
         return std::nullopt;
     }
     // Asked before a source and its variables are there.
-    const auto none = std::make_shared<xml::Variables>();
-    auto pattern = expression(element, attribute, ValueType::nodes, *none);
-    if (pattern) std::get<xml::Expression>(*pattern).keep(none);
-    return pattern;
+    xml::Variables none;
+    return expression(element, attribute, ValueType::nodes, none);
 }
 
 void AttributeReader::report_unknown(pugi::xml_node element, pugi::xml_attribute attribute, const ElementEntry& entry,

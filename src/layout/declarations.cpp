@@ -85,8 +85,7 @@ void Reader::settle_source(const Node& node) {
                              get_or_empty<std::string>(layout_, node, AttributeName::href), node.span};
     if (const Attribute* href = layout_.find(node, AttributeName::href)) source.span = href->span;
     if (const Attribute* name = layout_.find(node, AttributeName::name)) {
-        scope_.declare(source.name, {xml::Variables::Type::nodes, tree_of_source(layout_.sources.size())}, name->span,
-                       sink_);
+        scope_.declare(source.name, {xml::XPathType::nodes, tree_of_source(layout_.sources.size())}, name->span, sink_);
     }
     layout_.sources.push_back(std::move(source));
 }
@@ -96,10 +95,10 @@ xml::TreeId Reader::chosen_tree(const Node& node) const {
     if (const auto* name = layout_.get<std::string>(node, AttributeName::key)) {
         const auto key = std::find_if(layout_.keys.begin(), layout_.keys.end(),
                                       [&](const KeyDeclaration& each) { return each.name == *name; });
-        return key == layout_.keys.end() ? scope_.variables().context_tree() : key->match.tree();
+        return key == layout_.keys.end() ? scope_.variables().context_tree() : key->match.tree;
     }
     const auto* select = layout_.get<xml::Expression>(node, AttributeName::select);
-    return select == nullptr ? scope_.variables().context_tree() : select->tree();
+    return select == nullptr ? scope_.variables().context_tree() : select->tree;
 }
 
 void Reader::settle_key(const Node& node) {
@@ -118,7 +117,7 @@ void Reader::settle_variable(pugi::xml_node element, uint32_t index) {
     if (looked_up) settle_key_use(node);
     // A variable whose expression failed is taken for nodes, which every expression can use: no further complaints
     // follow from it.
-    const auto type = select == nullptr || looked_up ? xml::Variables::Type::nodes : select->type();
+    const auto type = select == nullptr || looked_up ? xml::XPathType::nodes : select->type;
     if (const Attribute* name = layout_.find(node, AttributeName::name)) {
         scope_.declare(std::get<std::string>(name->value), {type, chosen_tree(node)}, name->span, sink_);
     }
@@ -190,8 +189,8 @@ void Reader::settle_key_use(const Node& node) {
         const std::vector<std::string_view> declared(keys_.begin(), keys_.end());
         sink_.report(Code::invalid_value, key->span, "there is no key " + quoted(name), diag::suggest(name, declared));
     } else if (select != nullptr) {
-        const auto type = std::get<xml::Expression>(select->value).type();
-        if (type == xml::Variables::Type::nodes) return;
+        const auto type = std::get<xml::Expression>(select->value).type;
+        if (type == xml::XPathType::nodes) return;
         sink_.report(Code::invalid_value, select->span,
                      "the expression gives " + std::string(words_for(type)) + ", where nodes are needed");
     }

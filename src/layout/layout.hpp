@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -76,9 +75,8 @@ struct KeyDeclaration {
     diag::Span span;
 };
 
-/// A layout read and checked: every value of its type, every expression compiled, every variable declared. Of one with
-/// faults what is sound of it.
-/// Its expressions share its variables, so a layout serves one composition at a time.
+/// A layout read and checked: every value of its type, every expression found sound, every variable declared. Of one
+/// with faults what is sound of it.
 struct Layout {
     bool sound =
         true;  ///< false: it has faults, which were told; it serves to find others, and no report is made by it
@@ -93,7 +91,7 @@ struct Layout {
     std::vector<KeyDeclaration> keys;
     std::vector<NamedPages> pages;  ///< pages[0] are the default ones, without a name
     std::vector<StyleRule> styles;
-    std::unique_ptr<xml::Variables> variables;  ///< those declared, and `$as-of`, a text
+    xml::Variables variables;  ///< those declared, and `$as-of`, a text
     diag::FileId file = diag::FileId::none;
     std::string path;
 

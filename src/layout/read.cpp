@@ -39,9 +39,8 @@ Reader::Reader(const xml::Documents& documents, const xml::Document& document, d
     : documents_(documents),
       document_(document),
       sink_(sink),
-      variables_(std::make_unique<xml::Variables>()),
-      scope_(*variables_),
-      attributes_(documents, sink, variables_.get()) {}
+      scope_(layout_.variables),
+      attributes_(documents, sink, &layout_.variables) {}
 
 std::optional<Layout> Reader::read() {
     layout_.file = document_.file;
@@ -53,12 +52,11 @@ std::optional<Layout> Reader::read() {
         return std::nullopt;
     }
     // Bound by compose: the day looked from, when the user gave one.
-    scope_.declare("as-of", {xml::Variables::Type::text}, documents_.span(root), sink_);
+    scope_.declare("as-of", {xml::XPathType::text}, documents_.span(root), sink_);
     scope_.variables().declare_context_position();
     read_element(root, entry(Element::layout), entry(Element::layout));
     layout_.pages = settle_pages(page_rules_, sink_);
     check_page_names(layout_.styles, layout_.pages, sink_);
-    layout_.variables = std::move(variables_);
     layout_.sound = !sink_.has_errors();
     if (!is_usable()) return std::nullopt;
     return std::move(layout_);
@@ -103,9 +101,8 @@ AttributeReader::Result Reader::read_attributes(pugi::xml_node element, const El
     if (own.element == Element::key) {
         diag::Sink told_when_read;
         const auto nowhere = [](size_t) { return diag::Span{}; };
-        const auto match =
-            xml::Expression::compile(element.attribute("match").value(), nowhere, variables, told_when_read);
-        if (match) variables.look_from(match->tree());
+        const auto match = xml::compile(element.attribute("match").value(), nowhere, variables, told_when_read);
+        if (match) variables.look_from(match->tree);
     }
     AttributeReader::Result read = attributes_.read(element, own);
     variables.look_from(here);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -60,7 +59,6 @@ private:
     const xml::Document& document_;
     diag::Sink& sink_;
     Layout layout_;
-    std::unique_ptr<xml::Variables> variables_;  ///< the layout's, when done
     Scope scope_;
     xml::TreeId outside_ = xml::TreeId::first;  ///< what the element around looks from: so does a `fallback` in it
     AttributeReader attributes_;

@@ -15,15 +15,15 @@ void Scope::declare(const std::string& name, Kind kind, diag::Span span, diag::S
                 {{declared_[name], "declared here"}});
 }
 
-std::string_view words_for(xml::Variables::Type type) {
+std::string_view words_for(xml::XPathType type) {
     switch (type) {
-    case xml::Variables::Type::nodes:
+    case xml::XPathType::nodes:
         return "a node set";
-    case xml::Variables::Type::text:
+    case xml::XPathType::text:
         return "a text";
-    case xml::Variables::Type::number:
+    case xml::XPathType::number:
         return "a number";
-    case xml::Variables::Type::boolean:
+    case xml::XPathType::boolean:
         break;
     }
     return "true or false";

@@ -16,7 +16,7 @@ public:
 
     /// What a variable is bound to.
     struct Kind {
-        xml::Variables::Type type{};
+        xml::XPathType type{};
         xml::TreeId tree = xml::TreeId::first;
     };
     void declare(const std::string& name, Kind kind, diag::Span span, diag::Sink& sink);
@@ -30,6 +30,6 @@ private:
 };
 
 /// "a node set", "a text" …
-std::string_view words_for(xml::Variables::Type type);
+std::string_view words_for(xml::XPathType type);
 
 }  // namespace layout

@@ -30,8 +30,8 @@ void report_unmatched(const BoundLayout& bound, const Project& project, const Re
         roots.push_back(fmt::format("/{}", source.document->root().name()));
     sink.report(request.layouts.empty() ? diag::Code::idle_layout : diag::Code::unmatched_layout,
                 bound.layout.nodes[0].span,
-                fmt::format("no source matches the layout's `{}`", bound.layout.match.source()),
-                diag::suggest(bound.layout.match.source(), std::vector<std::string_view>(roots.begin(), roots.end())));
+                fmt::format("no source matches the layout's `{}`", bound.layout.match.source),
+                diag::suggest(bound.layout.match.source, std::vector<std::string_view>(roots.begin(), roots.end())));
 }
 
 /// The sources of a report that have faults.
@@ -121,8 +121,8 @@ private:
     void name(Edition& edition) {
         const BoundLayout& bound = layout(edition);
         diag::Sink told_with_other_faults;
-        auto path =
-            compose::output_path(bound.layout, input_of(edition, bound, request_), documents_, told_with_other_faults);
+        auto path = compose::output_path(bound.layout, input_of(edition, bound, request_), engines_, documents_,
+                                         told_with_other_faults);
         if (!path) return;
         if (const auto reason = refusal_of(*path))
             sink_.report(diag::Code::unsafe_output_path, output_span(bound.layout),
@@ -141,8 +141,8 @@ private:
         const compose::Input input = input_of(edition, bound, request_);
         const auto doubtful = unsound(*edition.source, bound);
         diag::Sink found = sink_.child();
-        (void)compose::output_path(bound.layout, input, documents_, found);
-        (void)compose::compose(bound.layout, input, documents_, found);
+        (void)compose::output_path(bound.layout, input, engines_, documents_, found);
+        (void)compose::compose(bound.layout, input, engines_, documents_, found);
         point_at_characters(found, documents_);
         sink_.append(found, [&](const diag::Diagnostic& diagnostic) {
             if (!bound.layout.sound && may_be_of_what_is_left_out(diagnostic)) return false;
@@ -155,6 +155,7 @@ private:
     const Request& request_;
     const xml::Documents& documents_;
     FileSet read_;
+    compose::Engines engines_;
     diag::Sink& sink_;
 };
 
@@ -164,11 +165,10 @@ std::string in_folder(const std::string& folder, const std::string& path) {
     return folder.empty() || folder == "." ? path : folder + "/" + path;
 }
 
-compose::Input input_of(const Edition& edition, const BoundLayout& layout, const Request& request,
-                        compose::Languages* languages) {
+compose::Input input_of(const Edition& edition, const BoundLayout& layout, const Request& request) {
     std::vector<const xml::Document*> declared;
     for (const content::Source& source : layout.declared) declared.push_back(source.document);
-    return {edition.source->document, std::move(declared), request.as_of, request.creator, request.created, languages};
+    return {edition.source->document, std::move(declared), request.as_of, request.creator, request.created};
 }
 
 void point_at_characters(diag::Sink& sink, const xml::Documents& documents) {

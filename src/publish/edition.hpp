@@ -18,9 +18,8 @@ struct Edition {
 /// The path of a report with the output folder.
 std::string in_folder(const std::string& folder, const std::string& path);
 
-/// What compose needs to know of an edition. `languages`: what is kept from report to report, if anything.
-compose::Input input_of(const Edition& edition, const BoundLayout& layout, const Request& request,
-                        compose::Languages* languages = nullptr);
+/// What compose needs to know of an edition.
+compose::Input input_of(const Edition& edition, const BoundLayout& layout, const Request& request);
 
 /// Moves complaints about characters of a text to these.
 void point_at_characters(diag::Sink& sink, const xml::Documents& documents);

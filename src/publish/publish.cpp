@@ -11,23 +11,28 @@
 #include "pdf/write.hpp"
 #include "publish/batch.hpp"
 #include "publish/store.hpp"
-#include "publish/worker.hpp"
+#include "typeset/typeset.hpp"
 
 namespace publish {
 namespace {
 
+/// What a thread keeps from one report to the next.
+struct Worker {
+    explicit Worker(text::Fonts& fonts) : typesetting(fonts) {}
+    compose::Engines composing;
+    typeset::Engines typesetting;
+};
+
 /// One for each thread that has something to do.
-std::deque<Worker> hire(size_t reports, const Request& request, const Project& project, const xml::Documents& documents,
-                        text::Fonts& fonts) {
+std::deque<Worker> hire(size_t reports, uint32_t jobs, text::Fonts& fonts) {
     std::deque<Worker> workers;
-    for (size_t i = 0; i < std::min<size_t>(std::max(1U, request.jobs), reports); ++i)
-        workers.emplace_back(project, documents, fonts, i == 0 ? Worker::Layouts::own : Worker::Layouts::copied);
+    for (size_t i = 0; i < std::min<size_t>(std::max(1U, jobs), reports); ++i) workers.emplace_back(fonts);
     return workers;
 }
 
-std::optional<document::Document> set(std::optional<compose::Flow> flow, Worker& worker, diag::Sink& sink) {
+std::optional<document::Document> set(std::optional<compose::Flow> flow, typeset::Engines& engines, diag::Sink& sink) {
     if (!flow) return std::nullopt;
-    auto document = typeset::typeset(*std::move(flow), worker.engines, sink);
+    auto document = typeset::typeset(*std::move(flow), engines, sink);
     return sink.has_errors() ? std::nullopt : std::optional(std::move(document));
 }
 
@@ -89,14 +94,14 @@ void for_each_report(const Request& request, diag::Files& files, diag::Sink& sin
     text::Fonts fonts;
     const Project project = open(request, documents, sink);
     const std::vector<Edition> wanted = editions(project, request, documents, sink);
-    std::deque<Worker> workers = hire(wanted.size(), request, project, documents, fonts);
+    std::deque<Worker> workers = hire(wanted.size(), request.jobs, fonts);
     do_each(wanted.size(), workers.size(), sink, [&](size_t number, size_t thread, diag::Sink& faults) {
         const Edition& edition = wanted[number];
         const BoundLayout& layout = project.layouts[edition.layout];
         Worker& worker = workers[thread];
-        auto flow = compose::compose(worker.layout(edition.layout),
-                                     input_of(edition, layout, request, &worker.languages), documents, faults);
-        const auto document = set(std::move(flow), worker, faults);
+        auto flow =
+            compose::compose(layout.layout, input_of(edition, layout, request), worker.composing, documents, faults);
+        const auto document = set(std::move(flow), worker.typesetting, faults);
         point_at_characters(faults, documents);
         finish({number, wanted.size(), edition, layout, document, fonts, faults});
     });

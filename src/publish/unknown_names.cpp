@@ -38,10 +38,10 @@ std::vector<NameTest> name_tests(std::string_view expression) {
 }
 
 void report(const xml::Expression& expression, const content::Names& names, diag::Sink& sink) {
-    for (const auto& [name, is_attribute] : name_tests(expression.source())) {
+    for (const auto& [name, is_attribute] : name_tests(expression.source)) {
         const auto& known = is_attribute ? names.attributes : names.elements;
         if (known.contains(name)) continue;
-        sink.report(diag::Code::unknown_name, expression.span(),
+        sink.report(diag::Code::unknown_name, expression.span,
                     fmt::format("no {} of the source is named `{}`, nor may one be by its schema",
                                 is_attribute ? "attribute" : "element", name),
                     diag::suggest(name, std::vector<std::string_view>(known.begin(), known.end())));

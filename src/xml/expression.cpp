@@ -2,17 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <limits>
 
 #include <fmt/format.h>
+#include <pugixml.hpp>
 
-#include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "diag/library_words.hpp"
 #include "diag/suggestion.hpp"
-#include "xml/string_functions.hpp"
 #include "xml/unions.hpp"
+#include "xml/xpath_types.hpp"
 
 namespace xml {
 namespace {
@@ -134,132 +132,98 @@ std::string quoted(std::string_view text) {
     return text.size() <= longest ? fmt::format("`{}`", text) : "this";
 }
 
-}  // namespace
-
-std::optional<Expression> Expression::compile(std::string_view text, const SpanAt& span_at, Variables& variables,
-                                              diag::Sink& sink, std::string_view written) {
-    if (base::is_blank(text)) {
-        sink.report(Code::invalid_xpath, span_at(0), "an empty expression");
-        return std::nullopt;
+/// What pugixml makes of it; throws what it says of a text that is no expression.
+pugi::xpath_query ask(const std::string& query, const Variables& variables) {
+    pugi::xpath_variable_set named;
+    for (const Token& token : tokens_of(query)) {
+        if (token.kind != TokenKind::variable) continue;
+        const auto variable = variables.types().find(token.text.substr(1));
+        if (variable != variables.types().end()) named.add(variable->first.c_str(), to_pugixml(variable->second));
     }
-    const std::vector<Token> tokens = tokens_of(text);
-    const Paths paths = paths_in(tokens);
-    const bool is_known = check_names(tokens, span_at, variables, sink);
-    if (!check_unions(paths, span_at, variables, sink) || !is_known) return std::nullopt;
-    Expression expression;
-    expression.tree_ = variables.tree_of(paths.last);
-    expression.source_ = base::trim(text);
-    expression.span_ = span_at(0);
-    expression.variables_ = &variables;
-    try {
-        const std::string asked =
-            variables.has_context_position() ? with_context_position(text, tokens) : std::string(text);
-        // Before anything is taken out of it: pugixml also bounds how deep brackets go.
-        expression.query_ = std::make_shared<const pugi::xpath_query>(asked.c_str(), &variables.set());
-        if (!expression.compute_calls(text, asked, tokens, span_at, variables, sink)) return std::nullopt;
-    } catch (const pugi::xpath_exception& exception) {
-        const auto offset = static_cast<size_t>(std::max<ptrdiff_t>(0, exception.result().offset));
-        sink.report(Code::invalid_xpath, span_at(std::min(offset, text.size())),
-                    fmt::format("{} is not XPath: {}", quoted(written.empty() ? text : written),
-                                diag::library_words(exception.result().description())));
-        return std::nullopt;
-    }
-    return expression;
+    return pugi::xpath_query(query.c_str(), &named);
 }
 
-/// Within a predicate there is no knowing beforehand at which nodes it will be asked.
-bool Expression::compute_calls(std::string_view text, std::string asked, const std::vector<Token>& tokens,
-                               const SpanAt& span_at, Variables& variables, diag::Sink& sink) {
-    const std::vector<Call> calls = calls_in(tokens);
-    if (calls.empty()) return true;
-    std::vector<Computed> computed;
-    for (const Call& call : calls) {
-        if (call.in_predicate) {
-            sink.report(Code::invalid_xpath, span_at(call.begin),
-                        fmt::format("`{}` cannot stand between `[` and `]`", call.name),
-                        "choose the nodes one by one, with a condition on each; `starts-with` and `contains` can");
+/// Compiles one text with its parts; what is wrong goes to the sink.
+class Compiler {
+public:
+    Compiler(std::string_view text, const SpanAt& span_at, Variables& variables, diag::Sink& sink)
+        : text_(text), span_at_(span_at), variables_(variables), sink_(sink), tokens_(tokens_of(text)) {}
+
+    std::optional<Expression> compile(std::string_view written) {
+        const Paths paths = paths_in(tokens_);
+        const bool is_known = check_names(tokens_, span_at_, variables_, sink_);
+        if (!check_unions(paths, span_at_, variables_, sink_) || !is_known) return std::nullopt;
+        Expression made;
+        made.source = base::trim(text_);
+        made.query = variables_.has_context_position() ? with_context_position(text_, tokens_) : std::string(text_);
+        made.tree = variables_.tree_of(paths.last);
+        made.span = span_at_(0);
+        // As a whole, before anything is taken out of it: pugixml also bounds how deep brackets go.
+        const bool is_sound = settle_type(made, written) && compute_calls(made);
+        return is_sound ? std::optional(std::move(made)) : std::nullopt;
+    }
+
+private:
+    bool settle_type(Expression& made, std::string_view written) {
+        try {
+            made.type = from_pugixml(ask(made.query, variables_).return_type());
+            return true;
+        } catch (const pugi::xpath_exception& exception) {
+            const auto offset = static_cast<size_t>(std::max<ptrdiff_t>(0, exception.result().offset));
+            sink_.report(Code::invalid_xpath, span_at_(std::min(offset, text_.size())),
+                         fmt::format("{} is not XPath: {}", quoted(written.empty() ? text_ : written),
+                                     diag::library_words(exception.result().description())));
             return false;
         }
+    }
+
+    bool compute_calls(Expression& made) {
+        for (const Call& call : calls_in(tokens_)) {
+            if (call.in_predicate) return refuse(call);
+            auto computed = compute(call);
+            if (!computed) return false;
+            put_variable(made.query, call.begin, call.end, computed->variable);
+            made.computed.push_back(*std::move(computed));
+        }
+        return true;
+    }
+
+    /// There is no knowing beforehand at which nodes it will be asked.
+    bool refuse(const Call& call) {
+        sink_.report(Code::invalid_xpath, span_at_(call.begin),
+                     fmt::format("`{}` cannot stand between `[` and `]`", call.name),
+                     "choose the nodes one by one, with a condition on each; `starts-with` and `contains` can");
+        return false;
+    }
+
+    std::optional<Expression::Computed> compute(const Call& call) {
         const bool counts = call.function == StringFunction::string_length;
-        Computed made{
-            call.function, variables.add_unnamed(counts ? Variables::Type::number : Variables::Type::text), {}};
+        Expression::Computed made{
+            call.function, variables_.add_unnamed(counts ? XPathType::number : XPathType::text), {}};
         for (const auto& [begin, end] : call.arguments) {
-            const SpanAt at = [&, from = begin](size_t offset) { return span_at(from + offset); };
-            auto argument = compile(text.substr(begin, end - begin), at, variables, sink);
-            if (!argument) return false;
-            made.arguments.push_back(std::move(*argument));
+            const SpanAt at = [&, from = begin](size_t offset) { return span_at_(from + offset); };
+            auto argument = xml::compile(text_.substr(begin, end - begin), at, variables_, sink_);
+            if (!argument) return std::nullopt;
+            made.arguments.push_back(*std::move(argument));
         }
-        if (call.arguments.empty()) made.arguments.push_back(*compile(".", span_at, variables, sink));
-        put_variable(asked, call.begin, call.end, made.variable);
-        computed.push_back(std::move(made));
+        if (call.arguments.empty()) made.arguments.push_back(*xml::compile(".", span_at_, variables_, sink_));
+        return made;
     }
-    computed_ = std::make_shared<const std::vector<Computed>>(std::move(computed));
-    query_ = std::make_shared<const pugi::xpath_query>(asked.c_str(), &variables.set());
-    return true;
-}
 
-void Expression::compute(pugi::xpath_node context) const {
-    if (!computed_) return;
-    for (const auto& [function, variable, arguments] : *computed_) {
-        const std::string text = arguments[0].string(context);
-        switch (function) {
-        case StringFunction::string_length:
-            variables_->set(variable, static_cast<double>(base::count_code_points(text)));
-            break;
-        case StringFunction::substring:
-            variables_->set(variable, arguments.size() == 2 ? substring(text, arguments[1].number(context))
-                                                            : substring(text, arguments[1].number(context),
-                                                                        arguments[2].number(context)));
-            break;
-        case StringFunction::translate:
-            variables_->set(variable, translate(text, arguments[1].string(context), arguments[2].string(context)));
-            break;
-        }
-    }
-}
+    std::string_view text_;
+    const SpanAt& span_at_;
+    Variables& variables_;
+    diag::Sink& sink_;
+    std::vector<Token> tokens_;
+};
 
-Variables::Type Expression::type() const {
-    switch (query_->return_type()) {
-    case pugi::xpath_type_node_set:
-        return Variables::Type::nodes;
-    case pugi::xpath_type_number:
-        return Variables::Type::number;
-    case pugi::xpath_type_boolean:
-        return Variables::Type::boolean;
-    default:
-        return Variables::Type::text;
-    }
-}
+}  // namespace
 
-pugi::xpath_node_set Expression::nodes(pugi::xpath_node context) const {
-    if (!context || type() != Variables::Type::nodes) return {};
-    compute(context);
-    pugi::xpath_node_set result = query_->evaluate_node_set(context);
-    result.sort();
-    return result;
-}
-
-std::string Expression::text(pugi::xpath_node context) const {
-    if (type() == Variables::Type::number && !std::isfinite(number(context))) return {};
-    return string(context);
-}
-
-std::string Expression::string(pugi::xpath_node context) const {
-    if (!context) return {};
-    compute(context);
-    return query_->evaluate_string(context);
-}
-
-double Expression::number(pugi::xpath_node context) const {
-    if (!context) return std::numeric_limits<double>::quiet_NaN();
-    compute(context);
-    return query_->evaluate_number(context);
-}
-
-bool Expression::boolean(pugi::xpath_node context) const {
-    if (!context) return false;
-    compute(context);
-    return query_->evaluate_boolean(context);
+std::optional<Expression> compile(std::string_view text, const SpanAt& span_at, Variables& variables, diag::Sink& sink,
+                                  std::string_view written) {
+    if (!base::is_blank(text)) return Compiler(text, span_at, variables, sink).compile(written);
+    sink.report(Code::invalid_xpath, span_at(0), "an empty expression");
+    return std::nullopt;
 }
 
 }  // namespace xml

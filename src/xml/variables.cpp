@@ -5,34 +5,22 @@
 #include <fmt/format.h>
 
 namespace xml {
-namespace {
 
-pugi::xpath_value_type to_pugixml(Variables::Type type) {
-    switch (type) {
-    case Variables::Type::nodes:
-        return pugi::xpath_type_node_set;
-    case Variables::Type::text:
-        return pugi::xpath_type_string;
-    case Variables::Type::number:
-        return pugi::xpath_type_number;
-    case Variables::Type::boolean:
-        break;
-    }
-    return pugi::xpath_type_boolean;
-}
-
-}  // namespace
-
-bool Variables::declare(const std::string& name, Type type, TreeId tree) {
-    if (declared(name) || set_.add(name.c_str(), to_pugixml(type)) == nullptr) return false;
+bool Variables::declare(const std::string& name, XPathType type, TreeId tree) {
+    if (declared(name) || types_.try_emplace(name, type).first->second != type) return false;
     declarations_.push_back({name, tree});
     return true;
 }
 
 const Variables::Declaration* Variables::find(std::string_view name) const {
-    const auto found = std::find_if(declarations_.begin(), declarations_.end(),
-                                    [&](const Declaration& each) { return each.name == name; });
+    const auto found = std::ranges::find(declarations_, name, &Declaration::name);
     return found == declarations_.end() ? nullptr : &*found;
+}
+
+std::vector<std::string_view> Variables::names() const {
+    std::vector<std::string_view> names;
+    for (const Declaration& each : declarations_) names.push_back(each.name);
+    return names;
 }
 
 TreeId Variables::tree_of(std::string_view name) const {
@@ -40,30 +28,15 @@ TreeId Variables::tree_of(std::string_view name) const {
     return variable == nullptr ? context_tree_ : variable->tree;
 }
 
-void Variables::set(const std::string& name, const pugi::xpath_node_set& value) { set_.set(name.c_str(), value); }
-void Variables::set(const std::string& name, const std::string& value) { set_.set(name.c_str(), value.c_str()); }
-void Variables::set(const std::string& name, double value) { set_.set(name.c_str(), value); }
-void Variables::set(const std::string& name, bool value) { set_.set(name.c_str(), value); }
 void Variables::declare_context_position() {
-    has_context_position_ = true;
-    set_.add(position, pugi::xpath_type_number);
-    set_.add(size, pugi::xpath_type_number);
-    set(ContextPosition{});
+    types_.emplace(position, XPathType::number);
+    types_.emplace(size, XPathType::number);
 }
-std::string Variables::add_unnamed(Type type) {
-    std::string name = fmt::format("{}{}", "at:", unnamed_++);
-    set_.add(name.c_str(), to_pugixml(type));
+
+std::string Variables::add_unnamed(XPathType type) {
+    std::string name = fmt::format("at:v{}", unnamed_++);
+    types_.emplace(name, type);
     return name;
-}
-void Variables::set(ContextPosition context) {
-    context_position_ = context;
-    set(position, static_cast<double>(context.position));
-    set(size, static_cast<double>(context.size));
-}
-std::vector<std::string_view> Variables::names() const {
-    std::vector<std::string_view> names;
-    for (const Declaration& each : declarations_) names.push_back(each.name);
-    return names;
 }
 
 }  // namespace xml

@@ -2,59 +2,51 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <pugixml.hpp>
-
 namespace xml {
-
-/// Which of how many nodes an expression is evaluated at (XPath 1.0, chapter 1: context position and size).
-struct ContextPosition {
-    size_t position = 1, size = 1;
-};
 
 /// Which of several documents nodes are of, as far as it is known before there are any: the first is the one that
 /// expressions begin at, others are bound to variables.
 enum class TreeId : uint32_t { first = 0 };
 
-/// XPath variables by name. A variable has the type of what it is first declared with and keeps it.
+/// The types of XPath's values (XPath 1.0, chapter 1).
+enum class XPathType : uint8_t { nodes, text, number, boolean };
+
+/// The XPath variables that expressions may name, as they are declared while one reads. What they are bound to is an
+/// evaluator's affair.
 class Variables {
 public:
-    enum class Type : uint8_t { nodes, text, number, boolean };
-
-    /// What `position()` and `last()` are. No layout can declare these: its names have no colon.
+    /// What `position()` and `last()` are. Nobody can declare these: names in texts have no colon.
     static constexpr const char *position = "at:p", *size = "at:s";
 
     /// Lets `position()` and `last()`, outside predicates, ask for the context position of expressions compiled later.
     /// pugixml evaluates at one node, which would always be the first of one.
     void declare_context_position();
-    [[nodiscard]] bool has_context_position() const { return has_context_position_; }
-    [[nodiscard]] ContextPosition context_position() const { return context_position_; }
-    void set(ContextPosition context);
+    [[nodiscard]] bool has_context_position() const { return types_.contains(position); }
 
-    /// False when the name is declared already. `tree`: the one that its nodes are of.
-    bool declare(const std::string& name, Type type, TreeId tree = TreeId::first);
+    /// False when the name is in scope already, or has another type elsewhere. `tree`: the one that its nodes are of.
+    bool declare(const std::string& name, XPathType type, TreeId tree = TreeId::first);
     [[nodiscard]] bool declared(std::string_view name) const { return find(name) != nullptr; }
+    /// Those in scope.
+    [[nodiscard]] std::vector<std::string_view> names() const;
     /// Keeps the first `count` names; later ones are out of scope, and may be declared again with the type they had.
     void truncate(size_t count) {
         declarations_.erase(declarations_.begin() + static_cast<ptrdiff_t>(count), declarations_.end());
     }
+    /// Another variable, which no text can name, for the value of a part of an expression.
+    std::string add_unnamed(XPathType type);
+    /// Of every variable that was ever declared: its name decides.
+    [[nodiscard]] const std::map<std::string, XPathType, std::less<>>& types() const { return types_; }
+
     /// The tree that expressions compiled later look from.
     void look_from(TreeId tree) { context_tree_ = tree; }
     [[nodiscard]] TreeId context_tree() const { return context_tree_; }
     /// Of the variable's nodes; without one of that name, that of the context.
     [[nodiscard]] TreeId tree_of(std::string_view name) const;
-    void set(const std::string& name, const pugi::xpath_node_set& value);
-    void set(const std::string& name, const std::string& value);
-    void set(const std::string& name, double value);
-    void set(const std::string& name, bool value);
-
-    [[nodiscard]] pugi::xpath_variable_set& set() { return set_; }
-    /// Another variable, which no text can name, for the value of a part of an expression.
-    std::string add_unnamed(Type type);
-    [[nodiscard]] std::vector<std::string_view> names() const;
 
 private:
     struct Declaration {
@@ -63,11 +55,9 @@ private:
     };
     [[nodiscard]] const Declaration* find(std::string_view name) const;
 
-    pugi::xpath_variable_set set_;
+    std::map<std::string, XPathType, std::less<>> types_;
     std::vector<Declaration> declarations_;
     TreeId context_tree_ = TreeId::first;
-    bool has_context_position_ = false;
-    ContextPosition context_position_;
     size_t unnamed_ = 0;
 };
 

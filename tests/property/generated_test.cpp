@@ -63,7 +63,8 @@ Report make(text::Fonts& fonts, typeset::Engines& engines) {
     Report report;
     for (const auto& edition : publish::editions(project, request, documents, sink)) {
         const publish::BoundLayout& bound = project.layouts[edition.layout];
-        report.flow = compose::compose(bound.layout, input_of(edition, bound, request), documents, sink);
+        compose::Engines composing;
+        report.flow = compose::compose(bound.layout, input_of(edition, bound, request), composing, documents, sink);
         if (report.flow) {
             report.document = typeset::typeset(*report.flow, engines, sink);
             report.pdf = pdf::write(report.document, fonts, sink).value_or("");

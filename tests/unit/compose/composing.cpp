@@ -90,7 +90,8 @@ Composed composed(const Parts& parts) {
     Input input;
     input.source = source;
     if (regions != nullptr) input.declared.push_back(regions);
-    auto flow = compose(*layout, input, documents, sink);
+    Engines engines;
+    auto flow = compose(*layout, input, engines, documents, sink);
     return {std::move(flow), complaints(sink, files)};
 }
 

@@ -27,10 +27,10 @@ TEST_CASE("a sound layout is read as values") {
     CHECK(read.complaints().empty());
     REQUIRE(read.layout);
     const Layout& layout = *read.layout;
-    CHECK((layout.name == "letter" && layout.match.source() == "/list" && layout.language == "sv"));
+    CHECK((layout.name == "letter" && layout.match.source == "/list" && layout.language == "sv"));
     CHECK(
         (layout.sources.size() == 1 && layout.sources[0].name == "regions" && layout.sources[0].href == "regions.xml"));
-    CHECK((layout.keys.size() == 1 && layout.keys[0].match.source() == "$regions//region"));
+    CHECK((layout.keys.size() == 1 && layout.keys[0].match.source == "$regions//region"));
     CHECK(layout.globals.size() == 1);
     REQUIRE(layout.pages.size() == 1);
     const NamedPages& pages = layout.pages[0];

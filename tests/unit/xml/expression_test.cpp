@@ -1,21 +1,22 @@
-#include "xml/expression.hpp"
-
 #include <cmath>
 
 #include <catch2/catch.hpp>
 
 #include "unit/xml/reading.hpp"
+#include "xml/evaluator.hpp"
 
 namespace {
 
+using xml::Evaluator;
 using xml::Expression;
-using xml::Variables;
+using xml::XPathType;
 
 struct Compiler {
-    Variables variables;
+    xml::Variables variables;
     diag::Sink sink;
+    Evaluator evaluator() const { return Evaluator(variables); }
     std::optional<Expression> compile(std::string_view text) {
-        return Expression::compile(
+        return xml::compile(
             text,
             [](size_t offset) {
                 return diag::Span{diag::FileId::none, 1, static_cast<uint32_t>(offset) + 1};
@@ -31,17 +32,18 @@ TEST_CASE("an expression gives nodes in document order, text, numbers and truth"
     const auto nodes = compiler.compile("//a[2] | //b | //a[1]");
     REQUIRE(nodes);
     std::string order;
-    for (const pugi::xpath_node& node : nodes->nodes(root)) order += node.node().text().get();
+    Evaluator evaluator = compiler.evaluator();
+    for (const pugi::xpath_node& node : evaluator.nodes(*nodes, root)) order += node.node().text().get();
     CHECK(order == "123");
-    CHECK(nodes->text(root) == "1");
-    CHECK(nodes->type() == Variables::Type::nodes);
+    CHECK(evaluator.text(*nodes, root) == "1");
+    CHECK(nodes->type == XPathType::nodes);
 
-    CHECK(compiler.compile("count(//a)")->number(root) == 2);
-    CHECK(compiler.compile("count(//a)")->text(root) == "2");
-    CHECK(compiler.compile("count(//a)")->nodes(root).empty());
-    CHECK(compiler.compile("//a = 3")->boolean(root));
-    CHECK_FALSE(compiler.compile("//c")->boolean(root));
-    CHECK(compiler.compile("concat('x', 1.5)")->text(root) == "x1.5");
+    CHECK(evaluator.number(*compiler.compile("count(//a)"), root) == 2);
+    CHECK(evaluator.text(*compiler.compile("count(//a)"), root) == "2");
+    CHECK(evaluator.nodes(*compiler.compile("count(//a)"), root).empty());
+    CHECK(evaluator.boolean(*compiler.compile("//a = 3"), root));
+    CHECK_FALSE(evaluator.boolean(*compiler.compile("//c"), root));
+    CHECK(evaluator.text(*compiler.compile("concat('x', 1.5)"), root) == "x1.5");
     CHECK(compiler.sink.empty());
 }
 
@@ -53,7 +55,7 @@ TEST_CASE("strings are counted in characters, not in bytes") {
         INFO(expression);
         const auto compiled = compiler.compile(expression);
         REQUIRE(compiled);
-        return compiled->text(root);
+        return compiler.evaluator().text(*compiled, root);
     };
     CHECK(text("substring(a, 1, 1)") == "Å");
     CHECK(text("substring(a, 5)") == "Öberg");
@@ -76,23 +78,10 @@ TEST_CASE("strings may be cut at the context position") {
     compiler.variables.declare_context_position();
     const auto letter = compiler.compile("concat(substring(., position(), 1), last() - position())");
     REQUIRE(letter);
-    compiler.variables.set({2, 3});
-    CHECK(letter->text(reading.document->root()) == "s1");
+    Evaluator evaluator = compiler.evaluator();
+    evaluator.set({2, 3});
+    CHECK(evaluator.text(*letter, reading.document->root()) == "s1");
     CHECK(compiler.sink.empty());
-}
-
-TEST_CASE("an expression outlives the variables that it keeps") {
-    const Reading reading("<r><a>Åsa</a></r>");
-    std::optional<Expression> expression;
-    {
-        diag::Sink sink;
-        const auto variables = std::make_shared<Variables>();
-        expression = Expression::compile(
-            "substring(a, 1, 1)", [](size_t) { return diag::Span{}; }, *variables, sink);
-        REQUIRE(expression);
-        expression->keep(variables);
-    }
-    CHECK(expression->text(reading.document->root()) == "Å");
 }
 
 TEST_CASE("where characters cannot be counted the expression is refused") {
@@ -107,28 +96,31 @@ TEST_CASE("without a context there is nothing") {
     Compiler compiler;
     const auto expression = compiler.compile("//a");
     REQUIRE(expression);
-    CHECK(expression->nodes({}).empty());
-    CHECK(expression->text({}).empty());
-    CHECK_FALSE(expression->boolean({}));
-    CHECK(std::isnan(expression->number({})));
+    Evaluator evaluator = compiler.evaluator();
+    CHECK(evaluator.nodes(*expression, {}).empty());
+    CHECK(evaluator.text(*expression, {}).empty());
+    CHECK_FALSE(evaluator.boolean(*expression, {}));
+    CHECK(std::isnan(evaluator.number(*expression, {})));
 }
 
 TEST_CASE("variables are read when an expression is evaluated") {
     const Reading reading("<r><a>1</a></r>");
     const pugi::xpath_node root = reading.document->tree;
     Compiler compiler;
-    CHECK(compiler.variables.declare("t", Variables::Type::text));
-    CHECK_FALSE(compiler.variables.declare("t", Variables::Type::number));
-    CHECK(compiler.variables.declare("n", Variables::Type::nodes));
+    CHECK(compiler.variables.declare("t", XPathType::text));
+    CHECK_FALSE(compiler.variables.declare("t", XPathType::number));
+    CHECK(compiler.variables.declare("n", XPathType::nodes));
     const auto text = compiler.compile("concat($t, '!')");
     const auto nodes = compiler.compile("$n/a");
     REQUIRE((text && nodes));
-    compiler.variables.set("t", std::string("x"));
-    CHECK(text->text(root) == "x!");
-    compiler.variables.set("t", std::string("y"));
-    CHECK(text->text(root) == "y!");
-    compiler.variables.set("n", reading.document->tree.select_nodes("/r"));
-    CHECK(nodes->text(root) == "1");
+    Evaluator evaluator = compiler.evaluator(), other = compiler.evaluator();
+    evaluator.set("t", std::string("x"));
+    CHECK(evaluator.text(*text, root) == "x!");
+    evaluator.set("t", std::string("y"));
+    CHECK(evaluator.text(*text, root) == "y!");
+    CHECK(other.text(*text, root) == "!");
+    evaluator.set("n", *compiler.compile("/r"), root);
+    CHECK(evaluator.text(*nodes, root) == "1");
 }
 
 TEST_CASE("a fault is told at its character") {
@@ -150,7 +142,7 @@ TEST_CASE("a fault is told at its character") {
     for (const Case& each : cases) {
         INFO(each.text);
         Compiler compiler;
-        compiler.variables.declare("regions", Variables::Type::nodes);
+        compiler.variables.declare("regions", XPathType::nodes);
         CHECK_FALSE(compiler.compile(each.text));
         CHECK(complaints(compiler.sink) == Complaints{each.complaint});
     }
@@ -158,7 +150,7 @@ TEST_CASE("a fault is told at its character") {
 
 TEST_CASE("a misspelt variable or function gets a suggestion") {
     Compiler compiler;
-    compiler.variables.declare("regions", Variables::Type::nodes);
+    compiler.variables.declare("regions", XPathType::nodes);
     compiler.compile("$regoins/a");
     compiler.compile(" string-lenght(a)");
     CHECK(compiler.sink.sorted().at(0).hint == "did you mean `$regions`?");
@@ -191,12 +183,13 @@ TEST_CASE("position() and last() ask for the context position outside predicates
     const pugi::xpath_node root = reading.document->root();
     Compiler plain, with;
     with.variables.declare_context_position();
-    CHECK(with.compile("position( ) + last()")->number(root) == 2);
-    with.variables.set(xml::ContextPosition{4, 7});
-    CHECK(with.compile("position( ) * 10 + last()")->number(root) == 47);
-    CHECK(with.compile("a[position() = last()]")->text(root) == "3");
-    CHECK(with.compile("concat('position()', position())")->text(root) == "position()4");
-    CHECK(plain.compile("position() * 10 + last()")->number(root) == 11);
+    Evaluator at = with.evaluator();
+    CHECK(at.number(*with.compile("position( ) + last()"), root) == 2);
+    at.set(xml::ContextPosition{4, 7});
+    CHECK(at.number(*with.compile("position( ) * 10 + last()"), root) == 47);
+    CHECK(at.text(*with.compile("a[position() = last()]"), root) == "3");
+    CHECK(at.text(*with.compile("concat('position()', position())"), root) == "position()4");
+    CHECK(plain.evaluator().number(*plain.compile("position() * 10 + last()"), root) == 11);
     CHECK_FALSE(with.compile("position() + $position"));
     CHECK(with.sink.sorted().at(0).span.column == 14);
 }
