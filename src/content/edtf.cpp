@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/white_space.hpp"
 #include "content/edtf_words.hpp"
 #include "diag/odd_character.hpp"
 
@@ -33,9 +34,25 @@ public:
 private:
     /// What is wrong with a date that was pasted, or written as it is said.
     [[nodiscard]] EdtfFault in_words_of_the_author(EdtfFault fault) const {
-        if (auto odd = diag::odd_character(text_)) return {odd->offset, std::move(odd->seen), std::move(odd->remedy)};
-        if (const std::string date = edtf_of_words(text_); !date.empty()) fault.hint = fmt::format("write `{}`", date);
+        if (auto odd = diag::odd_character(text_)) fault = {odd->offset, std::move(odd->seen), std::move(odd->remedy)};
+        std::string meant = edtf_of_words(text_);
+        if (meant.empty()) meant = interval_in(text_);
+        if (!meant.empty()) fault.hint = fmt::format("write `{}`", meant);
         return fault;
+    }
+    /// Two dates with a dash between them, as intervals are written elsewhere; or nothing.
+    [[nodiscard]] static std::string interval_in(std::string_view text) {
+        constexpr std::string_view digits = "0123456789", longest = "2021-06-24 \u2013 2021-06-24";
+        if (text.size() > longest.size() || text.find('/') != std::string_view::npos) return {};
+        for (const std::string_view dash : {"\u2013"sv, "\u2014"sv, "-"sv})
+            for (size_t at = text.find(dash); at != std::string_view::npos; at = text.find(dash, at + 1)) {
+                const std::string_view rest = base::trim(text.substr(at + dash.size()));
+                if (rest.find_first_not_of(digits) < 4 || rest.size() < 4) continue;
+                std::string interval = fmt::format("{}/{}", base::trim(text.substr(0, at)), rest);
+                const auto read = parse_edtf(interval);
+                if (std::holds_alternative<Edtf>(read)) return interval;
+            }
+        return {};
     }
     [[nodiscard]] char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
     bool take(std::string_view token) {

@@ -80,6 +80,17 @@ size_t attribute_before(std::string_view text, size_t offset, std::string_view n
     return offset;
 }
 
+/// Of the attribute whose name ends before the parser.
+Fault missing_value(const LibraryError& error, std::string_view text) {
+    const std::string_view read = base::trim(text.substr(0, error.offset));
+    const size_t end = static_cast<size_t>(read.data() - text.data()) + read.size();
+    const size_t begin = read.ends_with(error.first) ? end - error.first.size() : error.offset;
+    const bool lacks_sign =
+        error.offset < text.size() && std::string_view("\"'").find(text[error.offset]) != std::string_view::npos;
+    return malformed(begin, fmt::format("the attribute `{}` has no value", error.first),
+                     lacks_sign ? fmt::format("write `{}=` before the quote", error.first) : std::string());
+}
+
 Fault invalid_character(const LibraryError& error, std::string_view text) {
     const bool reference = error.message.find("CharRef") != std::string_view::npos;
     if (!reference) {
@@ -176,8 +187,7 @@ Fault fault_of(const LibraryError& error, std::string_view text, Open open) {
         return malformed(attribute_before(text, error.offset, error.first),
                          fmt::format("the attribute `{}` is given twice", error.first));
     case XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
-        return malformed(attribute_before(text, error.offset, error.first),
-                         fmt::format("the attribute `{}` has no value", error.first));
+        return missing_value(error, text);
     case XML_ERR_UNDECLARED_ENTITY:
     case XML_WAR_UNDECLARED_ENTITY:
         return malformed(last_of(text, "&", error.offset),

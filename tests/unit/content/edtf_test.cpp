@@ -225,6 +225,9 @@ TEST_CASE("a date in words is told how it is written") {
     };
     const char* otherwise = "write `2021-06-24`, `2021-06` or `2021`";
     const Case cases[] = {
+        {"2021-09\u20132021-10", "write `2021-09/2021-10`"},
+        {"2021-09-01 - 2021-10-31", "write `2021-09-01/2021-10-31`"},
+        {"\u201D2021-09\u201D", "delete it"},
         {"september 2021", "write `2021-09`"},
         {"14 juni 2021", "write `2021-06-14`"},
         {"den 1 Augusti 2021", "write `2021-08-01`"},

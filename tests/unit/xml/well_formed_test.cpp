@@ -45,6 +45,7 @@ TEST_CASE("what is not well-formed is refused at the character that is wrong") {
         {"<a b=\"x\u201D>å<b/></a>", "1:8: `\u201D` is a typographic quote [malformed-xml]"},
         {"<a b=\"x \u201Dy\u201D z\"c=\"y\"/>", "1:15: white space is missing here, or a quote before [malformed-xml]"},
         {"<a b/>", "1:4: the attribute `b` has no value [malformed-xml]"},
+        {"<a><c b='1'/><c b'2'/></a>", "1:17: the attribute `b` has no value [malformed-xml]"},
         {"<a b='<'/>", "1:7: `<` in the value of an attribute [malformed-xml]"},
         {"<a b='x", "1:8: the file ends inside the value of an attribute [malformed-xml]"},
         {"<a b='1'c='2'/>", "1:9: white space is missing here, or a quote before [malformed-xml]"},
