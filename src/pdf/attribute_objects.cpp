@@ -12,7 +12,6 @@ namespace pdf {
 namespace {
 
 using document::ElemId;
-using document::ListNumbering;
 using document::Role;
 using document::Scope;
 using document::StructAttributes;

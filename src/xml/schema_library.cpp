@@ -179,6 +179,13 @@ Allowed allowed_by_type_of(const SchemaError& error, const ValueTypes& types) {
                                          : types.allowed_in_attribute(error.attribute.local);
 }
 
+/// What its type allows, and what its pattern asks for, in words.
+void explain(SchemaError& error, const ValueTypes& types) {
+    error.allowed = allowed_by_type_of(error, types);
+    if (error.code == XML_SCHEMAV_CVC_PATTERN_VALID) error.second = types.words_for_pattern(error.second);
+    for (SchemaError& further : error.further) explain(further, types);
+}
+
 void add_elements(pugi::xml_node element, std::vector<pugi::xml_node>& elements) {
     elements.push_back(element);
     for (const pugi::xml_node child : element.children())
@@ -226,7 +233,7 @@ Findings apply_schema(const CompiledSchema& schema, const std::string& text) {
     xmlSchemaValidateDoc(validator.get(), tree.get());
     if (tree->refs != nullptr) find_dangling(xmlDocGetRootElement(tree.get()), collector);
     Findings findings{one_for_each_value(collector.errors()), {}};
-    for (SchemaError& error : findings.errors) error.allowed = allowed_by_type_of(error, schema.types);
+    for (SchemaError& error : findings.errors) explain(error, schema.types);
     if (std::ranges::any_of(findings.errors,
                             [](const auto& error) { return error.kind == SchemaError::Kind::dangling_idref; }))
         findings.identifiers = identifiers(tree.get());

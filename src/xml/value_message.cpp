@@ -70,7 +70,7 @@ std::string bound(const SchemaError& error) {
     case XML_SCHEMAV_CVC_FRACTIONDIGITS_VALID:
         return fmt::format("at most {} after the point", digits(error.second));
     case XML_SCHEMAV_CVC_PATTERN_VALID:
-        return fmt::format("the pattern `{}`", error.second);
+        return error.second;
     default:  // a fixed value
         return fmt::format("`{}`", error.second);
     }

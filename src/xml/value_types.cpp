@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/white_space.hpp"
 #include "xml/association.hpp"
 #include "xml/namespace.hpp"
 
@@ -94,6 +95,7 @@ void ValueTypes::add(pugi::xml_node node) {
     const std::string_view kind = local_name(node);
     const std::string name = node.attribute("name").value();
     if (!name.empty() && (kind == "simpleType" || kind == "complexType")) types_[name].push_back(node);
+    if (kind == "pattern") add_words(node);
     if (local_name(node.parent()) == "schema" && kind == "element") global_elements_.push_back(name);
     if (local_name(node.parent()) == "schema" && kind == "attribute") global_attributes_.push_back(name);
     if (!name.empty() && (kind == "element" || kind == "attribute"))
@@ -102,6 +104,17 @@ void ValueTypes::add(pugi::xml_node node) {
                 (kind == "element" ? elements_ : attributes_)[name].push_back(type);
     for (const pugi::xml_node child : node.children())
         if (child.type() == pugi::node_element) add(child);
+}
+
+void ValueTypes::add_words(pugi::xml_node pattern) {
+    const pugi::xml_node documentation = schema_child(schema_child(pattern, "annotation"), "documentation");
+    const std::string words = base::normalize_space(documentation.text().get());
+    if (!words.empty()) pattern_words_.try_emplace(pattern.attribute("value").value(), words);
+}
+
+std::string ValueTypes::words_for_pattern(const std::string& pattern) const {
+    const auto found = pattern_words_.find(pattern);
+    return found == pattern_words_.end() ? fmt::format("the pattern `{}`", pattern) : found->second;
 }
 
 Allowed ValueTypes::allowed_by(std::string_view type) const {
@@ -149,7 +162,7 @@ void ValueTypes::add_derivation(pugi::xml_node derivation, Allowed& allowed, siz
     for (const pugi::xml_node child : derivation.children()) {
         const char* value = child.attribute("value").value();
         if (local_name(child) == "enumeration") allowed.values.emplace_back(value);
-        if (local_name(child) == "pattern") allowed.kinds.push_back(fmt::format("the pattern `{}`", value));
+        if (local_name(child) == "pattern") allowed.kinds.push_back(words_for_pattern(value));
     }
     if (allowed != before) return;
     for (const char* reference : {"base", "itemType", "memberTypes"}) {

@@ -76,6 +76,11 @@ TEST_CASE("what narrows a type is told as what it allows") {
         {narrowed("xs:decimal", "<xs:fractionDigits value='1'/>"),
          "<e>1.23</e>",
          {"2:4: `1.23` is not a value of `e` [schema-violation] (expected at most 1 digit after the point)"}},
+        {narrowed("xs:string",
+                  "<xs:pattern value='[a-c]+'><xs:annotation><xs:documentation>one or more of\n the letters a to c"
+                  "</xs:documentation></xs:annotation></xs:pattern>"),
+         "<e>d</e>",
+         {"2:4: `d` is not a value of `e` [schema-violation] (expected one or more of the letters a to c)"}},
         {narrowed("xs:string", "<xs:pattern value='[a-c]+'/>"),
          "<e>d</e>",
          {"2:4: `d` is not a value of `e` [schema-violation] (expected the pattern `[a-c]+`)"}},
