@@ -63,7 +63,7 @@ int64_t LineCosts::ragged_badness(const Measured& line) const {
     return cubed(line.available - line.natural, shape_.raggedness);
 }
 
-int64_t LineCosts::justified_badness(const Measured& line, Fitness& fitness) const {
+int64_t LineCosts::justified_badness(const Measured& line, Fitness& fitness) {
     const Length missing = line.available - line.natural;
     if (missing < Length{}) {
         const int64_t badness = cubed(-missing, shrink_of(line.space));

@@ -46,7 +46,7 @@ private:
     [[nodiscard]] uint32_t line_after(uint32_t item) const;
     [[nodiscard]] Measured measure(const LineStart& start, uint32_t end) const;
     [[nodiscard]] int64_t ragged_badness(const Measured& line) const;
-    [[nodiscard]] int64_t justified_badness(const Measured& line, Fitness& fitness) const;
+    [[nodiscard]] static int64_t justified_badness(const Measured& line, Fitness& fitness);
     [[nodiscard]] int64_t last_line_demerits(const LineStart& start, const Measured& line) const;
 
     std::span<const Item> items_;

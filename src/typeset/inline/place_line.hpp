@@ -17,7 +17,7 @@ struct LinePlace {
 
 /// Puts a line's glyphs, underlines and link areas on the page. Answers the first inline with letters that do not lie
 /// on the page.
-std::optional<uint32_t> place_line(Context& context, const Lines& lines, uint32_t line, const LinePlace& place,
+std::optional<uint32_t> place_line(Context& context, const Lines& lines, uint32_t index, const LinePlace& place,
                                    document::Page& page);
 
 /// The width of a line's text as it would be placed, without the spaces at its end.

@@ -29,7 +29,7 @@ public:
     /// What follows is in this style and belongs to `owner`.
     void begin(const Typeface& typeface, const compose::TextStyle& style, Owner owner);
     /// A shaped word, in a run of its own when it says something else than its text.
-    void word(const text::ShapedWord& shaped, const WordText& text);
+    void word(const text::ShapedWord& shaped, const WordText& word);
     /// A space of the given width. Its glyph is the face's own for `text`.
     void space(const text::ShapedWord& shaped, std::string_view text, base::Length width);
 
