@@ -59,7 +59,19 @@ std::string with_line_feeds(std::string_view words) {
     return made;
 }
 
+std::string to_nfc(std::string_view words, diag::Span span, diag::Sink& sink) {
+    auto composed = text::to_nfc(words);
+    if (!composed) return std::string(words);
+    sink.report(diag::Code::normalized_text, span, "text was not in Unicode's composed form (NFC)");
+    return *std::move(composed);
+}
+
 }  // namespace
+
+std::string as_said(std::string_view words, diag::Span span, diag::Sink& sink) {
+    report_refused(words, span, sink);
+    return text::without_guides(to_nfc(words, span, sink));
+}
 
 ParagraphText clean(const ParagraphText& paragraph, diag::Sink& sink) {
     ParagraphText cleaned;
@@ -68,10 +80,7 @@ ParagraphText clean(const ParagraphText& paragraph, diag::Sink& sink) {
         const std::string_view words = paragraph.text_of(piece);
         report_refused(words, piece.span, sink);
         reported = reported || report_script(words, piece.span, sink);
-        const auto composed = text::to_nfc(words);
-        if (composed)
-            sink.report(diag::Code::normalized_text, piece.span, "text was not in Unicode's composed form (NFC)");
-        cleaned.add(piece, with_line_feeds(composed ? std::string_view(*composed) : words));
+        cleaned.add(piece, with_line_feeds(to_nfc(words, piece.span, sink)));
     }
     return cleaned;
 }

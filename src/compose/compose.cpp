@@ -7,6 +7,7 @@
 #include "compose/bind.hpp"
 #include "compose/grid.hpp"
 #include "compose/pages.hpp"
+#include "compose/paragraph.hpp"
 #include "compose/structure.hpp"
 
 namespace compose {
@@ -22,7 +23,9 @@ document::Metadata metadata(Bindings& bindings, const Input& input) {
     const layout::Node& output = layout.nodes[layout.output];
     const auto text = [&](AttributeName name) {
         const layout::Attribute* attribute = layout.find(output, name);
-        return attribute == nullptr ? std::string() : bindings.text(*attribute, bindings.root());
+        return attribute == nullptr
+                   ? std::string()
+                   : as_said(bindings.text(*attribute, bindings.root()), attribute->span, bindings.sink());
     };
     document::Metadata made;
     made.title = text(AttributeName::title);

@@ -59,7 +59,16 @@ bool FlowBuilder::admit(const Markup& markup) {
         sink_.report(diag::Code::unknown_markup, markup.span, misplaced->message, misplaced->hint);
         outer.is_told = true;
     }
-    return !misplaced && !(markup.element == Element::a && is_inside_link(markup));
+    return !misplaced && !(markup.element == Element::a && (is_inside_link(markup) || is_outside_flow(markup)));
+}
+
+bool FlowBuilder::is_outside_flow(const Markup& markup) {
+    const Element root = open_.front().element;
+    if (root != Element::header && root != Element::footer) return false;
+    sink_.report(diag::Code::unknown_markup, markup.span,
+                 fmt::format("a link stands in a `{}`, which nobody is told of", layout::entry(root).name),
+                 "copy the text without it");
+    return true;
 }
 
 bool FlowBuilder::is_inside_link(const Markup& markup) {
@@ -94,7 +103,7 @@ void FlowBuilder::open_inline(const Markup& markup, Open& frame) {
     const bool is_expanded = markup.element == Element::abbr && !markup.title.empty();
     const bool is_foreign = markup.language != language();
     if (markup.element == Element::a || is_expanded || is_foreign || !markup.id.empty()) {
-        draft_.phrases.push_back({markup.element, frame.phrase, markup.href, markup.title,
+        draft_.phrases.push_back({markup.element, frame.phrase, markup.href, as_said(markup.title, markup.span, sink_),
                                   is_foreign ? markup.language : std::string(), markup.span, markup.looked_from});
         frame.phrase = static_cast<PhraseId>(draft_.phrases.size() - 1);
         add_anchor(markup, 0, frame.phrase);

@@ -61,6 +61,7 @@ private:
 
     bool admit(const Markup& markup);
     bool is_inside_link(const Markup& markup);
+    bool is_outside_flow(const Markup& markup);
     [[nodiscard]] Open frame(layout::Element element, diag::Span span) const;
     void push(const Markup& markup);
     void add_text(std::string_view text, diag::Span span);

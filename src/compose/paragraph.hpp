@@ -35,6 +35,10 @@ struct ParagraphText {
 /// to left; says where it was not. Line and paragraph separators become line feeds.
 ParagraphText clean(const ParagraphText& paragraph, diag::Sink& sink);
 
+/// A text that no page shows, as it is to be said: of a bookmark, of metadata, of what an abbreviation stands for.
+/// Cleaned like a paragraph's, and without the signs that only guide line breaking.
+std::string as_said(std::string_view words, diag::Span span, diag::Sink& sink);
+
 /// White space as HTML has it: runs of it are one space, also across inlines; none at the ends and around a break.
 /// Neighbours of one style, phrase and origin become one piece, and pieces left without text go.
 /// Where the style preserves spaces they stay, and a line feed is a break.

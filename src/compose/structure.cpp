@@ -7,6 +7,7 @@
 #include "compose/header_cells.hpp"
 #include "compose/hollow.hpp"
 #include "compose/links.hpp"
+#include "text/normalize.hpp"
 
 namespace compose {
 namespace {
@@ -162,10 +163,11 @@ private:
         for (uint32_t at = inlines.begin; at < inlines.end; ++at) {
             Inline& item = flow_.inlines[at];
             const PhraseId phrase = draft_.phrase_of[at];
-            const ElemId outer = phrase == PhraseId::none ? parent : elem_of(phrase, parent);
+            // A break tells nothing: it makes no element.
+            if (item.kind != InlineKind::line_break)
+                item.elem = leaf_of(phrase == PhraseId::none ? parent : elem_of(phrase, parent), item.span);
             item.link = phrase == PhraseId::none ? LinkId::none : link_of_phrase_[base::index_of(phrase)];
             if (item.link != LinkId::none) say(flow_.links[base::index_of(item.link)], phrase, item);
-            if (item.kind != InlineKind::line_break) item.elem = leaf_of(outer, item.span);
         }
     }
 
@@ -203,8 +205,11 @@ private:
     void say(Link& link, PhraseId phrase, const Inline& item) {
         while (draft_.phrases[base::index_of(phrase)].element != Element::a)
             phrase = draft_.phrases[base::index_of(phrase)].parent;
-        if (draft_.phrases[base::index_of(phrase)].title.empty())
-            link.contents += item.kind == InlineKind::line_break ? " " : flow_.text_of(item);
+        if (draft_.phrases[base::index_of(phrase)].title.empty()) link.contents += said(item);
+    }
+
+    [[nodiscard]] std::string said(const Inline& item) const {
+        return item.kind == InlineKind::line_break ? " " : text::without_guides(flow_.text_of(item));
     }
 
     void check_level(uint32_t level, diag::Span span) {
@@ -220,10 +225,7 @@ private:
         const uint32_t before = flow_.outline.empty() ? 0 : flow_.outline.back().level;
         Heading heading{at, std::min<uint32_t>(draft_.meanings[at].bookmark_level, before + 1), {}};
         const base::Range inlines = flow_.blocks[at].inlines;
-        for (uint32_t i = inlines.begin; i < inlines.end; ++i) {
-            const Inline& item = flow_.inlines[i];
-            heading.title += item.kind == InlineKind::line_break ? " " : flow_.text_of(item);
-        }
+        for (uint32_t i = inlines.begin; i < inlines.end; ++i) heading.title += said(flow_.inlines[i]);
         flow_.outline.push_back(std::move(heading));
     }
 

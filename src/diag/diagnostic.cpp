@@ -1,6 +1,9 @@
 #include "diag/diagnostic.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
+#include <tuple>
 
 namespace diag {
 
@@ -17,15 +20,17 @@ void Sink::report_character(Code code, Span from, char32_t character, std::strin
 
 namespace {
 
-/// Of what is told once for each of many nodes, only the second places differ.
-bool says_the_same(const Diagnostic& a, const Diagnostic& b) {
-    return a.span == b.span && a.code == b.code && a.severity == b.severity && a.message == b.message &&
-           a.hint == b.hint;
+/// Of what is told at one place once for each of many nodes, only the second places differ.
+using Words = std::tuple<Code, Severity, std::string_view, std::string_view>;
+
+Words words_of(const Diagnostic& diagnostic) {
+    return {diagnostic.code, diagnostic.severity, diagnostic.message, diagnostic.hint};
 }
 
-void add_labels(Diagnostic& told, Diagnostic& repeat) {
-    for (Label& label : repeat.labels)
-        if (told.labels.empty() || told.labels.back() != label) told.labels.push_back(std::move(label));
+void add_labels(Diagnostic& told, const Diagnostic& repeat) {
+    if (told.labels == repeat.labels) return;
+    for (const Label& label : repeat.labels)
+        if (told.labels.empty() || told.labels.back() != label) told.labels.push_back(label);
 }
 
 }  // namespace
@@ -34,16 +39,14 @@ std::vector<Diagnostic> Sink::sorted() const {
     std::vector<Diagnostic> ordered = diagnostics_;
     std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.span < b.span; });
     std::vector<Diagnostic> result;
-    auto here = result.size();  // where the diagnostics of the place at hand begin
-    for (Diagnostic& diagnostic : ordered) {
-        if (!result.empty() && result.back().span != diagnostic.span) here = result.size();
-        const auto begin = result.begin() + static_cast<std::ptrdiff_t>(here);
-        const auto told =
-            std::find_if(begin, result.end(), [&](const Diagnostic& each) { return says_the_same(each, diagnostic); });
-        if (told == result.end())
-            result.push_back(std::move(diagnostic));
-        else if (told->labels != diagnostic.labels)
-            add_labels(*told, diagnostic);
+    std::map<Words, size_t> told;  // at the place at hand, by their position in the result
+    for (const Diagnostic& diagnostic : ordered) {
+        if (!result.empty() && result.back().span != diagnostic.span) told.clear();
+        const auto [known, is_new] = told.try_emplace(words_of(diagnostic), result.size());
+        if (is_new)
+            result.push_back(diagnostic);
+        else
+            add_labels(result[known->second], diagnostic);
     }
     return result;
 }

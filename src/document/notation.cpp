@@ -1,42 +1,29 @@
 #include "document/notation.hpp"
 
+#include <algorithm>
 #include <array>
-#include <utility>
 
 #include <fmt/format.h>
+
+#include "base/utf8.hpp"
 
 namespace document {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> unseen = {{
-    {"\u00A0", "a0"},
-    {"\u00AD", "ad"},
-    {"\u2002", "2002"},
-    {"\u2003", "2003"},
-    {"\u2009", "2009"},
-    {"\u200B", "200b"},
-    {"\u200D", "200d"},
-    {"\u202F", "202f"},
-    {"\u2060", "2060"},
-}};
+struct CodePoints {
+    char32_t first, last;
+};
 
-/// The length of the unseen character that `rest` begins with, written to `out`; 0 when it begins with another one.
-size_t write_unseen(std::string_view rest, std::string& out) {
-    for (const auto& [bytes, number] : unseen) {
-        if (!rest.starts_with(bytes)) continue;
-        out += fmt::format("\\u{{{}}}", number);
-        return bytes.size();
-    }
-    return 0;
-}
+/// Controls, spaces of other widths, signs that guide line breaking, and those that turn the direction of writing.
+constexpr std::array unseen{
+    CodePoints{0x0000, 0x001F}, CodePoints{0x007F, 0x00A0}, CodePoints{0x00AD, 0x00AD}, CodePoints{0x061C, 0x061C},
+    CodePoints{0x2000, 0x200F}, CodePoints{0x2028, 0x202F}, CodePoints{0x205F, 0x206F}, CodePoints{0xFEFF, 0xFEFF},
+};
 
-void write_byte(char byte, std::string& out) {
-    if (byte == '"' || byte == '\\') out += '\\';
-    if (static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F)
-        out += fmt::format("\\u{{{:x}}}", static_cast<unsigned>(byte));
-    else
-        out += byte;
+bool is_unseen(char32_t code_point) {
+    return std::ranges::any_of(
+        unseen, [&](const CodePoints& range) { return range.first <= code_point && code_point <= range.last; });
 }
 
 }  // namespace
@@ -53,13 +40,14 @@ std::string notation(base::Color color) {
 
 std::string quoted(std::string_view text) {
     std::string out = "\"";
-    while (!text.empty()) {
-        size_t length = write_unseen(text, out);
-        if (length == 0) {
-            write_byte(text.front(), out);
-            length = 1;
-        }
-        text.remove_prefix(length);
+    for (size_t at = 0; at < text.size();) {
+        const base::Decoded next = base::decode_at(text, at);
+        if (next.code_point == '"' || next.code_point == '\\') out += '\\';
+        if (is_unseen(next.code_point))
+            out += fmt::format("\\u{{{:x}}}", static_cast<uint32_t>(next.code_point));
+        else
+            out += text.substr(at, next.size);
+        at += next.size;
     }
     return out + '"';
 }

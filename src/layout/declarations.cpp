@@ -198,10 +198,15 @@ void Reader::settle_key_use(const Node& node) {
 
 void Reader::settle_link(pugi::xml_node element, const Node& node) {
     for (pugi::xml_node above = element.parent(); above; above = above.parent()) {
-        if (std::string_view(above.name()) != entry(Element::a).name) continue;
-        sink_.report(Code::invalid_layout, node.span, "a link stands inside another link", "end the first one before",
-                     {{documents_.span(above), "the other link"}});
-        return;
+        const auto outer = find_element(above.name());
+        if (outer == Element::a)
+            return sink_.report(Code::invalid_layout, node.span, "a link stands inside another link",
+                                "end the first one before", {{documents_.span(above), "the other link"}});
+        // They are artifacts, and a link is to be told of (ISO 14289-1, 7.18.5).
+        if (outer == Element::header || outer == Element::footer)
+            return sink_.report(Code::invalid_layout, node.span,
+                                "a link stands in a " + quoted(entry(*outer).name) + ", which nobody is told of",
+                                "write its text alone, and the link into the `flow`");
     }
 }
 

@@ -66,7 +66,7 @@ Dict write_descriptor(haru::File& file, const Subset& subset, const text::Face& 
     return descriptor;
 }
 
-/// All widths from CID 1 on; they differ too much for ranges to save anything. Those of 1000 are the default.
+/// All widths from CID 1 on; they differ too much for ranges to save anything.
 void write_widths(Dict descendant, const CidFont& font) {
     haru::Array widths = descendant.set_array("W").add(int64_t{1}).add_array();
     for (size_t cid = 1; cid < font.cids().size(); ++cid)

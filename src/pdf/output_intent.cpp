@@ -21,8 +21,11 @@ using Profile = std::unique_ptr<void, Close>;
 
 std::string make_profile() {
     const Profile profile(cmsCreate_sRGBProfile());
+    if (profile == nullptr) refuse();
+    // The latest that PDF 1.7 knows (ISO 32000-1, table 66): Little CMS would say 4.4.
+    cmsSetProfileVersion(profile.get(), 4.2);
     cmsUInt32Number size = 0;
-    if (profile == nullptr || !cmsSaveProfileToMem(profile.get(), nullptr, &size)) refuse();
+    if (!cmsSaveProfileToMem(profile.get(), nullptr, &size)) refuse();
     std::string bytes(size, '\0');
     if (!cmsSaveProfileToMem(profile.get(), bytes.data(), &size)) refuse();
     // The time of making and, made from it, the profile's identifier (ICC.1:2004-10, 7.2): zero means not computed.

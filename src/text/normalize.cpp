@@ -93,6 +93,17 @@ bool is_visible(std::string_view text) {
     return false;
 }
 
+std::string without_guides(std::string_view text) {
+    constexpr char32_t soft_hyphen = 0x00AD, zero_width_space = 0x200B;
+    std::string kept;
+    for (size_t at = 0; at < text.size();) {
+        const base::Decoded next = base::decode_at(text, at);
+        if (next.code_point != soft_hyphen && next.code_point != zero_width_space) kept += text.substr(at, next.size);
+        at += next.size;
+    }
+    return kept;
+}
+
 std::optional<char32_t> first_right_to_left(std::string_view text) {
     for (size_t at = 0; at < text.size();) {
         if (is_ordinary_byte(text[at])) {

@@ -38,6 +38,10 @@ std::vector<RefusedCharacter> refused_characters(std::string_view text);
 /// False when nothing of the text is seen: when it is empty, or all white space, soft hyphens, joiners and their like.
 bool is_visible(std::string_view text);
 
+/// Without the signs that only guide line breaking (soft hyphens, zero width spaces): so kerning and text extraction
+/// see a word whole.
+std::string without_guides(std::string_view text);
+
 /// The first character that is written from right to left (Unicode's classes R and AL), if there is one.
 std::optional<char32_t> first_right_to_left(std::string_view text);
 

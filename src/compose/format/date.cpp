@@ -1,5 +1,6 @@
 #include "compose/format/date.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include <fmt/format.h>
@@ -189,6 +190,8 @@ Edtf years_of(Edtf date) {
         keep_year(range.from);
         keep_year(range.to);
     }
+    const auto repeated = std::ranges::unique(date.ranges);
+    date.ranges.erase(repeated.begin(), repeated.end());
     return date;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "text/normalize.hpp"
 #include "typeset/inline/item.hpp"
 
 namespace typeset {
@@ -10,7 +11,7 @@ namespace {
 
 using base::Length;
 
-constexpr std::string_view no_break_space = "\u00A0", soft_hyphen = "\u00AD", zero_width_space = "\u200B";
+constexpr std::string_view no_break_space = "\u00A0", soft_hyphen = "\u00AD";
 
 /// A word or a space of a line, as it will be shown.
 struct Token {
@@ -22,18 +23,6 @@ struct Token {
     Length width;
     std::optional<std::string> said;  // what is extracted instead: of a broken word all or nothing
 };
-
-// Signs that only guide line breaking leave no trace, so that kerning and extraction see the word whole.
-std::string without_guides(std::string_view text) {
-    std::string kept;
-    for (size_t at = 0; at < text.size();) {
-        const size_t next = base::next_code_point(text, at);
-        const std::string_view letter = text.substr(at, next - at);
-        if (letter != soft_hyphen && letter != zero_width_space) kept += letter;
-        at = next;
-    }
-    return kept;
-}
 
 /// The words and spaces of one line, measured.
 class Tokens {
@@ -90,10 +79,10 @@ private:
             if (place < word.begin) end = std::min(end, size_t{word.begin} - piece.text.begin);
             const std::string_view part = view.substr(at, end - at);
             const bool space = part == no_break_space || part == " " || part == "\t";
-            const std::string kept = space ? std::string(part == "\t" ? " " : part) : without_guides(part);
+            const std::string kept = space ? std::string(part == "\t" ? " " : part) : text::without_guides(part);
             if (!kept.empty()) all_.push_back({piece.inline_index, space, kept, kept, 0, {}, {}});
             if (!kept.empty() && rest) all_.back().said = "";
-            if (!kept.empty() && broken) all_.back().said = without_guides(text.substr(word.begin, word.size()));
+            if (!kept.empty() && broken) all_.back().said = text::without_guides(text.substr(word.begin, word.size()));
             at = end;
         }
     }

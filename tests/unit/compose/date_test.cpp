@@ -112,6 +112,8 @@ TEST_CASE("the year alone") {
     CHECK(written("2021-06-24", DateFormat::year, "sv") == "2021");
     CHECK(written("2020-02/2021-06-24", DateFormat::year, "sv") == "2020–2021");
     CHECK(written("[..2021-12-31]", DateFormat::year, "sv") == "senast 2021");
+    CHECK(written("[2020-01,2020-05]", DateFormat::year, "sv") == "2020");
+    CHECK(written("[2020-01,2020-05,2021]", DateFormat::year, "sv") == "2020 eller 2021");
 }
 
 }  // namespace

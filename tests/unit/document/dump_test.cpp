@@ -44,6 +44,7 @@ TEST_CASE("values are written the same everywhere") {
     CHECK(notation(Length{12500}) == "12.500");
     CHECK(notation(Length{-1}) == "-0.001");
     CHECK(notation(base::Color{0, 128, 255}) == "#0080ff");
+    CHECK(quoted("\u202Ea\u2069 \u200Bb\u00FF") == "\"\\u{202e}a\\u{2069} \\u{200b}b\u00FF\"");
     CHECK(quoted("a\"b\\c\u00A0\u00AD\n å") == "\"a\\\"b\\\\c\\u{a0}\\u{ad}\\u{a} å\"");
 }
 

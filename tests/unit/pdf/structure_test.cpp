@@ -162,6 +162,10 @@ TEST_CASE("the catalogue says what a reader needs") {
     CHECK(first.getKey("/Count").getIntValue() == 2);
     CHECK(first.getKey("/Last").getKey("/Title").getUTF8Value() == "Nästa steg");
     CHECK(file.parsed.file.getTrailer().getKey("/Info").getKey("/Title").getUTF8Value() == "Provdokument å ä ö");
-    CHECK(catalog.getKey("/OutputIntents").getArrayItem(0).getKey("/DestOutputProfile").isStream());
+    const auto profile =
+        catalog.getKey("/OutputIntents").getArrayItem(0).getKey("/DestOutputProfile").getStreamData(qpdf_dl_all);
+    // Version 4.2 (ICC.1:2004-10, 7.2.4), the latest that PDF 1.7 knows.
+    REQUIRE(profile->getSize() > 12);
+    CHECK((profile->getBuffer()[8] == 4 && profile->getBuffer()[9] == 0x20));
     for (Handle page : file.parsed.file.getAllPages()) CHECK(page.getKey("/Tabs").getName() == "/S");
 }
