@@ -147,8 +147,7 @@ private:
             const std::string days = fill(words_.span, from.day, plain(to));
             return adverbial_ ? fill(words_.on_day, days) : days;
         }
-        std::string first = plain(from);
-        if (from.year == to.year) first.resize(first.rfind(year(from)) - 1);
+        const std::string first = from.year == to.year ? fill(words_.day_of_year, from.day, month(from)) : plain(from);
         if (!adverbial_) return fill(words_.span, first, plain(to));
         return fill(words_.from_to, fill(words_.day_after_preposition, first), after_preposition(to));
     }

@@ -5,6 +5,7 @@ namespace compose {
 const DateMessages english_dates{
     .language = "en",
     .day = "{}\u00A0{} {}",
+    .day_of_year = "{}\u00A0{}",
     .day_after_preposition = "{}",
     .month = "{} {}",
     .decade = "the {}s",

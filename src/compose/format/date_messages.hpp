@@ -6,12 +6,12 @@
 namespace compose {
 
 /// A language's words for dates. `{}` in a pattern is what the name of the argument says; in `day` day, month and year,
-/// in `month` month and year.
+/// in `day_of_year` day and month, in `month` month and year.
 struct DateMessages {
     std::string_view language;
 
     // By precision: the date by itself, and as it stands after a preposition.
-    std::string_view day, day_after_preposition;
+    std::string_view day, day_of_year, day_after_preposition;
     std::string_view month;
     std::string_view decade, century;
     std::array<std::string_view, 4> seasons;  ///< spring, summer, autumn, winter; of a year

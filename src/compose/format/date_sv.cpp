@@ -5,6 +5,7 @@ namespace compose {
 const DateMessages swedish_dates{
     .language = "sv",
     .day = "{}\u00A0{} {}",
+    .day_of_year = "{}\u00A0{}",
     .day_after_preposition = "den {}",
     .month = "{} {}",
     .decade = "{}-talet",
