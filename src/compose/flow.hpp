@@ -107,7 +107,7 @@ struct PageTemplate {
 
 struct Heading {
     uint32_t block = 0;  ///< its paragraph
-    uint32_t level = 1;
+    uint32_t level = 1;  ///< as asked for: it may leave out some
     std::string title;
     friend bool operator==(const Heading&, const Heading&) = default;
 };

@@ -101,7 +101,7 @@ void settle_links(Draft& draft, const std::vector<ElemId>& elem_of_phrase, diag:
         else
             target_of[elem_of_phrase[i]] = target->elem;
     }
-    for (Link& link : draft.flow.links) link.uri = percent_encoded(link.uri);
+    for (Link& link : draft.flow.links) link.uri = is_inside(link.uri) ? std::string() : percent_encoded(link.uri);
     for (Link& link : draft.flow.links)
         if (const auto found = target_of.find(link.elem); found != target_of.end()) link.target = found->second;
 }

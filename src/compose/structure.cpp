@@ -1,7 +1,5 @@
 #include "compose/structure.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "compose/header_cells.hpp"
@@ -198,8 +196,7 @@ private:
     }
     void add_link(PhraseId id, const Phrase& phrase, ElemId elem) {
         link_of_phrase_[base::index_of(id)] = LinkId{static_cast<uint32_t>(flow_.links.size())};
-        const bool is_inside = phrase.href.starts_with('#');
-        flow_.links.push_back({is_inside ? std::string() : phrase.href, ElemId::none, elem, phrase.title});
+        flow_.links.push_back({phrase.href, ElemId::none, elem, phrase.title});
     }
     /// What a screen reader says of a link is its title, or else its text.
     void say(Link& link, PhraseId phrase, const Inline& item) {
@@ -220,10 +217,8 @@ private:
                          fmt::format("use `h{}`; a style decides the look", level_ + 1));
         level_ = level;
     }
-    /// An outline entry is at most one level deeper than the one before.
     void add_to_outline(uint32_t at) {
-        const uint32_t before = flow_.outline.empty() ? 0 : flow_.outline.back().level;
-        Heading heading{at, std::min<uint32_t>(draft_.meanings[at].bookmark_level, before + 1), {}};
+        Heading heading{at, draft_.meanings[at].bookmark_level, {}};
         const base::Range inlines = flow_.blocks[at].inlines;
         for (uint32_t i = inlines.begin; i < inlines.end; ++i) heading.title += said(flow_.inlines[i]);
         flow_.outline.push_back(std::move(heading));

@@ -58,6 +58,7 @@ std::vector<document::OutlineEntry> Destinations::outline() const {
     for (const compose::Heading& heading : flow_.outline) {
         const document::Destination* found = destination_of(heading.block);
         if (found == nullptr) continue;
+        // Of a level that is missing between, nothing could be opened.
         const uint32_t deepest = entries.empty() ? 1 : entries.back().level + 1;
         entries.push_back(
             {heading.title, std::clamp(heading.level, 1U, deepest), flow_.blocks[heading.block].elem, *found});
