@@ -189,8 +189,7 @@ Edtf years_of(Edtf date) {
         keep_year(range.from);
         keep_year(range.to);
     }
-    const auto repeated = std::ranges::unique(date.ranges);
-    date.ranges.erase(repeated.begin(), repeated.end());
+    date.ranges.erase(std::unique(date.ranges.begin(), date.ranges.end()), date.ranges.end());
     return date;
 }
 
