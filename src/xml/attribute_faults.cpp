@@ -6,6 +6,7 @@
 #include <libxml/xmlerror.h>
 
 #include "diag/suggestion.hpp"
+#include "xml/schema_message.hpp"
 
 namespace xml {
 namespace {
@@ -15,6 +16,11 @@ std::string nearest(std::string_view seen, const std::vector<std::string>& candi
     for (const std::string& candidate : candidates)
         if (local_name(std::string_view(candidate)) == local_name(seen) && candidate != seen) return candidate;
     return std::string(diag::nearest(seen, std::vector<std::string_view>(candidates.begin(), candidates.end())));
+}
+
+std::vector<std::string> in_backticks(std::vector<std::string> names) {
+    for (std::string& name : names) name = fmt::format("`{}`", name);
+    return names;
 }
 
 void put_in(pugi::xml_node element, const std::string& attribute) {
@@ -43,13 +49,12 @@ bool AttributeFaults::mend() {
 
 void AttributeFaults::mend(Faults& faults) {
     for (const std::string& name : std::vector(faults.unknown)) mend_unknown(name, faults);
-    for (const std::string& name : faults.lacking) {
-        const diag::Span place = documents_.span(faults.element);
-        if (!diag::stands_nowhere(place))
-            sink_.report(diag::Code::schema_violation, place,
-                         fmt::format("`{}` lacks the attribute `{}`", faults.element.name(), name));
-        put_in(faults.element, name);
-    }
+    for (const std::string& name : faults.lacking) put_in(faults.element, name);
+    const diag::Span place = documents_.span(faults.element);
+    if (faults.lacking.empty() || diag::stands_nowhere(place)) return;
+    sink_.report(diag::Code::schema_violation, place,
+                 fmt::format("`{}` lacks the attribute{} {}", faults.element.name(),
+                             faults.lacking.size() == 1 ? "" : "s", listed(in_backticks(faults.lacking))));
 }
 
 void AttributeFaults::mend_unknown(const std::string& name, Faults& faults) {

@@ -1,13 +1,10 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
-#include "xml/namespace.hpp"
+#include "xml/rows.hpp"
 
 namespace xml {
-
-using Names = std::vector<Name>;
 
 /// What takes a child into an element: a declaration or a wildcard, libxml2's.
 using Particle = const void*;

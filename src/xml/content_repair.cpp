@@ -222,6 +222,15 @@ void join_faults(Repairs& repairs, const ContentModel& model, const Names& row) 
         }
 }
 
+/// Of two neighbours in the wrong order it is the one that is there once that is told, not one of many.
+void tell_the_rarer(Repair& repair, const Names& row) {
+    const bool jumps_over_one = repair.to == repair.at + 2;
+    if (!jumps_over_one || std::ranges::count(row, row[repair.at]) == 1 ||
+        std::ranges::count(row, row[repair.at + 1]) > 1)
+        return;
+    repair = {Kind::move, repair.at + 1, repair.at, row[repair.at + 1], {}};
+}
+
 /// What was taken out and fits elsewhere belongs there.
 void find_place(size_t number, Repairs& repairs, const ContentModel& model, const Names& row) {
     const Repair removed = repairs[number];
@@ -229,7 +238,7 @@ void find_place(size_t number, Repairs& repairs, const ContentModel& model, cons
     for (const size_t place : places_near(removed.at, row))
         if (replace(number, number, {Kind::move, removed.at, place, row[removed.at], removed.expected}, repairs, model,
                     row))
-            return;
+            return tell_the_rarer(repairs[number], row);
 }
 
 }  // namespace

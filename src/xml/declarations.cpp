@@ -13,8 +13,6 @@ namespace {
 const xmlChar* as_libxml2(const std::string& text) { return reinterpret_cast<const xmlChar*>(text.c_str()); }
 const char* as_text(const xmlChar* text) { return reinterpret_cast<const char*>(text); }
 
-bool is_element(pugi::xml_node node) { return node.type() == pugi::node_element; }
-
 /// `xsi:type` or `xsi:nil`: then what its declaration says is not what holds.
 bool says_its_type(pugi::xml_node element) {
     for (const pugi::xml_attribute attribute : element.attributes())

@@ -12,6 +12,7 @@
 #include "xml/encoding.hpp"
 #include "xml/file.hpp"
 #include "xml/place.hpp"
+#include "xml/rows.hpp"
 #include "xml/well_formed.hpp"
 
 namespace xml {
@@ -181,8 +182,6 @@ diag::Span Documents::text_span(pugi::xml_node node, size_t offset) const {
 }
 
 namespace {
-
-bool is_text(pugi::xml_node node) { return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata; }
 
 /// The text of an element that holds byte `offset` of its string value, which is made the offset in that text; the
 /// last one, when the value is shorter.

@@ -174,7 +174,7 @@ void IdentityFaults::report_dangling() {
     for (auto& [key, values] : dangling_) {
         std::erase_if(values, [](const auto& each) { return each.second.empty(); });
         if (values.empty()) continue;
-        if (values.size() <= (key.empty() ? unknown_ids_ : unknown_keys(key))) {
+        if (!knows_lost_ || values.size() <= (key.empty() ? unknown_ids_ : unknown_keys(key))) {
             all_known_ = false;
             continue;
         }

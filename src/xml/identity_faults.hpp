@@ -25,6 +25,8 @@ public:
     void know(diag::Span told) { told_.insert(told); }
     /// Values that stood in what was taken out: what is missing with them is not told.
     void know(const std::set<std::string>& lost) { lost_ = lost; }
+    /// Nobody knows what else was lost.
+    void know_nothing_of_lost() { knows_lost_ = false; }
 
     /// All errors that `concerns` says yes to, at once. False when there are references of which it cannot be said
     /// whether they lead anywhere: what they name may be lost by another fault.
@@ -62,7 +64,7 @@ private:
     size_t unknown_ids_ = 0;
     /// Each suggestion compares with all there is to refer to: where nearly nothing fits, more would not help.
     size_t suggestions_left_ = 100;
-    bool all_known_ = true;
+    bool knows_lost_ = true, all_known_ = true;
     /// By key and value: references that lead nowhere.
     std::map<std::string, std::map<std::string, std::vector<Dangling>>> dangling_;
 };

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "base/white_space.hpp"
+#include "xml/rows.hpp"
+
 namespace xml {
 namespace {
 
@@ -50,6 +53,19 @@ void Mending::remove(pugi::xml_node element, pugi::xml_attribute attribute) {
     lost_.insert(attribute.value());
     copy_.originals->attributes.erase(attribute.internal_object());
     element.remove_attribute(attribute);
+}
+
+void Mending::unwrap(pugi::xml_node element) {
+    pugi::xml_node parent = element.parent();
+    while (const pugi::xml_node child = element.first_child()) parent.insert_move_before(child, element);
+    lose(element);
+    forget(element);
+    parent.remove_child(element);
+}
+
+void Mending::leave_text(pugi::xml_node element) {
+    while (const pugi::xml_node child = element.find_child(is_element)) unwrap(child);
+    if (base::is_blank(string_value(element))) element.append_child(pugi::node_pcdata).set_value(stand_in);
 }
 
 void Mending::lose(pugi::xml_node part) {

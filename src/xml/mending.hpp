@@ -26,13 +26,21 @@ public:
     void fill(pugi::xml_node put_in, pugi::xml_node element);
     void remove(pugi::xml_node node);
     void remove(pugi::xml_node element, pugi::xml_attribute attribute);
+    /// Takes an element away from around what is in it.
+    void unwrap(pugi::xml_node element);
+    /// The same of all elements in an element: their text is left, or what stands in for it.
+    void leave_text(pugi::xml_node element);
 
     /// Notes what others do not see of a part, although it stays.
     void lose(pugi::xml_node part);
+    /// An element was found empty that must not be: nobody knows what stood in it.
+    void lose_unknown() { knows_lost_ = is_whole_ = false; }
 
     [[nodiscard]] bool is_put_in(pugi::xml_node element) const { return put_in_.contains(element.internal_object()); }
     /// The values of attributes and texts that were lost.
     [[nodiscard]] const std::set<std::string>& lost() const { return lost_; }
+    /// False when others may be lost, too.
+    [[nodiscard]] bool knows_lost() const { return knows_lost_; }
     /// False when an element was lost that is not there twice.
     [[nodiscard]] bool is_whole() const { return is_whole_; }
 
@@ -42,7 +50,7 @@ private:
     Document& copy_;
     std::unordered_set<const void*> put_in_;  ///< looked up only
     std::set<std::string> lost_;
-    bool is_whole_ = true;
+    bool is_whole_ = true, knows_lost_ = true;
 };
 
 }  // namespace xml

@@ -65,6 +65,7 @@ private:
             is_known = false;
         }
         identities.know(mending.lost());
+        if (!mending.knows_lost()) identities.know_nothing_of_lost();
         return identities.report(findings_) && is_known;
     }
 

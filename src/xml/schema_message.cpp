@@ -3,18 +3,20 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <libxml/xmlerror.h>
 
 #include "base/white_space.hpp"
 #include "diag/suggestion.hpp"
+#include "xml/rows.hpp"
 #include "xml/value_message.hpp"
 
 namespace xml {
 namespace {
 
-using Names = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
-std::string suggest(std::string_view seen, const Names& names) {
+std::string suggest(std::string_view seen, const Words& names) {
     return diag::suggest(seen, std::vector<std::string_view>(names.begin(), names.end()));
 }
 
@@ -50,7 +52,7 @@ Violation about_value(const SchemaError& error, const Subject& subject) {
 }
 
 Violation not_expected(const SchemaError& error, const Subject& subject) {
-    const Names& names = error.expected;
+    const Words& names = error.expected;
     if (error.kind == SchemaError::Kind::incomplete)
         return at_element(fmt::format("`{}` is not complete{}{}", subject.element, names.empty() ? "" : ", expected ",
                                       alternatives(names)));
@@ -60,7 +62,7 @@ Violation not_expected(const SchemaError& error, const Subject& subject) {
 }
 
 Violation unknown(const SchemaError& error, const Subject& subject) {
-    const Names& names = error.allowed.values;
+    const Words& names = error.allowed.values;
     if (subject.attribute.empty())
         return at_element(fmt::format("the schema knows no element `{}`", subject.element),
                           suggest(local_name(subject.element), names));
@@ -121,10 +123,14 @@ std::string alternatives(const std::vector<std::string>& names) {
     return names.size() > most ? result + " …" : result;
 }
 
+std::string listed(const std::vector<std::string>& parts) {
+    const auto last = parts.end() - 1;
+    return last == parts.begin() ? *last : fmt::format("{} and {}", fmt::join(parts.begin(), last, ", "), *last);
+}
+
 pugi::xml_node text_from(pugi::xml_node node) {
     while (node) {
-        const bool is_text = node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
-        if (is_text && first_ink(node) != std::string_view::npos) return node;
+        if (is_text(node) && first_ink(node) != std::string_view::npos) return node;
         node = node.next_sibling();
     }
     return {};
@@ -135,7 +141,7 @@ diag::Span ink_span(const Documents& documents, pugi::xml_node text) {
 }
 
 std::string suggest(const Name& seen, const std::vector<Name>& expected) {
-    Names locals;
+    Words locals;
     for (const Name& name : expected) locals.push_back(name.local);
     const std::string hint = namespace_hint(seen, expected);
     return hint.empty() ? suggest(seen.local, locals) : hint;

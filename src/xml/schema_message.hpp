@@ -19,6 +19,9 @@ struct Violation {
 /// "`a`, `b` or `c`"; of many names the first few.
 std::string alternatives(const std::vector<std::string>& names);
 
+/// "a, b and c", at least one.
+std::string listed(const std::vector<std::string>& parts);
+
 /// The first of a text and what follows it that is more than white space; nothing when there is none.
 pugi::xml_node text_from(pugi::xml_node node);
 

@@ -240,9 +240,7 @@ TEST_CASE("each wrong element of a row is told once, and what follows it is look
          {"2:1: `titel` is not expected here, expected `title` [schema-violation] (did you mean `title`?)",
           "3:1: `sumary` is not expected here, expected `summary` [schema-violation] (did you mean `summary`?)"}},
         {"<summary>s</summary>\n" + good, {"2:1: `title` is missing before `summary` [schema-violation]"}},
-        {good,
-         {"2:1: `title` is missing before `part` [schema-violation]",
-          "2:1: `summary` is missing before `part` [schema-violation]"}},
+        {good, {"2:1: `title` and `summary` are missing before `part` [schema-violation]"}},
         {"<summary>s</summary><title>t</title>\n" + good,
          {"2:1: `summary` is not expected here, it belongs before `part` [schema-violation]"}},
         {"<fax>f</fax>" + head + "<fax><title/></fax>" + good,
@@ -257,13 +255,52 @@ TEST_CASE("each wrong element of a row is told once, and what follows it is look
           "5:1: `prat` is not expected here, expected `part` [schema-violation] (did you mean `part`?)",
           "5:49: `no` is not a value of `day` [schema-violation] (expected a date, as `2021-06-24`)"}},
         {head + "<part id='a'/>",
-         {"3:1: `part` is not complete, expected `name` [schema-violation]",
-          "3:1: `part` is not complete, expected `person` or `group` [schema-violation]",
-          "3:1: `part` is not complete, expected `day` [schema-violation]"}},
+         {"3:1: `part` is not complete, expected `name`, `person` or `group` and `day` [schema-violation]"}},
         {head + "<part id='a'><name>n</name><person>p<b/><b/></person>" + day + day +
              "<note>n</note><note>m</note></part>",
          {"3:37: an element in `person`, where only text may stand [schema-violation]",
           "3:110: `note` is not expected here [schema-violation]"}},
+    };
+    for (const Case& each : cases) {
+        INFO(each.text);
+        CHECK(said_of_report(each.text) == each.complaints);
+    }
+}
+
+TEST_CASE("an element around others that may stand in its place is one fault") {
+    const std::string title = "<title>t</title>", summary = "<summary>s</summary>\n";
+    const std::string days = "<day>2021-01-01</day><day>2021-01-01</day>";
+    const std::string part = "<part id='a'><name>n</name><person>p</person>" + days + "</part>\n";
+    struct Case {
+        std::string text;
+        Complaints complaints;
+    };
+    const auto around = [](const std::string& place, const std::string& outer, const std::string& inner) {
+        return place + ": `" + outer + "` stands around " + inner +
+               ", which may stand here without it [schema-violation]" + " (remove `<" + outer + ">` and `</" + outer +
+               ">`)";
+    };
+    const std::vector<Case> cases{
+        // One that is right itself, later in the row.
+        {"<part id='b'>" + title + "</part>" + summary + part, {around("2:1", "part", "`title`")}},
+        {title + "<part id='b'>" + summary + "</part>" + part, {around("2:17", "part", "`summary`")}},
+        {title + summary + "<part id='b'>" + part + "<part id='b'><name>n</name><group>g</group>" + days +
+             "</part></part>",
+         {around("3:1", "part", "`part` and 1 more")}},
+        // One that may not be there at all, with a fault in what is in it.
+        {"<div>" + title + "<sumary>s</sumary></div>\n" + part,
+         {around("2:1", "div", "`title` and 1 more"),
+          "2:22: `sumary` is not expected here, expected `summary` [schema-violation] (did you mean `summary`?)"}},
+        {"<div>" + title + summary + "</div>" + part, {around("2:1", "div", "`title` and 1 more")}},
+        {"<title>" + title + "</title>" + summary, {around("2:1", "title", "`title`")}},
+        {title + summary + "<part id='a'><name>n</name><day><person>p</person></day>" + days + "</part>",
+         {around("3:28", "day", "`person`")}},
+        // What is right in it is its own.
+        {title + "<part id='a'>" + days + "</part>",
+         {"2:17: `summary` is missing before `part` [schema-violation]",
+          "2:30: `name` and `person` or `group` are missing before `day` [schema-violation]"}},
+        {title + summary + "<part id='a'><name>n</name><person>x<person>p</person></person>" + days + "</part>",
+         {"3:37: an element in `person`, where only text may stand [schema-violation]"}},
     };
     for (const Case& each : cases) {
         INFO(each.text);
