@@ -1,49 +1,13 @@
 #include "content/check.hpp"
 
-#include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
-#include "xml/association.hpp"
+#include "content/references.hpp"
 
 namespace content {
 namespace {
 
 using diag::Code;
-
-/// The files that a source names, by what they are.
-struct Named {
-    std::vector<xml::Association> schemas, rules;
-};
-
-/// One that is named before the root and at it is one.
-void add(std::vector<xml::Association>& all, xml::Association named) {
-    if (std::ranges::find(all, named.href, &xml::Association::href) == all.end()) all.push_back(std::move(named));
-}
-
-void name(xml::Association association, const std::string& path, Named& named, diag::Sink& sink) {
-    const bool is_remote = association.href.find("://") != std::string::npos;
-    const std::string written = std::exchange(association.href, xml::beside(path, association.href));
-    if (is_remote)
-        sink.report(Code::broken_schema, association.span,
-                    fmt::format("`{}` would have to be fetched, and nothing is", written),
-                    "put a copy beside the source and name that");
-    else if (association.namespace_ == xml::xml_schema_namespace)
-        add(named.schemas, std::move(association));
-    else if (association.namespace_ == xml::schematron_namespace)
-        add(named.rules, std::move(association));
-    else
-        sink.report(Code::unread_schema, association.span,
-                    fmt::format("`{}` is neither an XML Schema nor Schematron rules and is left out", written));
-}
-
-/// What one schema leaves of a document is held to the next.
-xml::Validated validated(Constraints& constraints, const xml::Validated& before, const xml::Association& schema,
-                         diag::Sink& sink) {
-    const xml::Validated after = constraints.schemas().validate(*before.document, schema.href, schema.span, sink);
-    return {after.document, before.whole && after.whole};
-}
 
 /// Dates can be judged whatever else is wrong; a rule may miss what is lost.
 bool is_about_more_than_dates(const diag::Diagnostic& diagnostic) {
@@ -52,21 +16,48 @@ bool is_about_more_than_dates(const diag::Diagnostic& diagnostic) {
 }
 
 /// Rules are tried on what the schema left of the document: what only follows from its faults is not told.
-diag::Sink check_rules(Constraints& constraints, const xml::Validated& source,
-                       const std::vector<xml::Association>& files, const Doubts& doubts, diag::Sink& sink) {
-    diag::Sink found = sink.child(), told = sink.child();
-    for (const xml::Association& file : files)
-        if (const Rules* rules = constraints.rules(file.href, file.span, sink))
-            apply_rules(*rules, constraints.documents(), *source.document, found);
-    told.append(found, [&](const diag::Diagnostic& diagnostic) {
-        const bool may_follow = !source.whole && is_about_more_than_dates(diagnostic);
-        return !may_follow && !doubts.explain(diagnostic) && !doubts.explain_around(diagnostic);
-    });
-    return told;
-}
+class Trial {
+public:
+    Trial(Constraints& constraints, const Held& held, diag::Sink& sink)
+        : constraints_(constraints), held_(held), sink_(sink) {}
+
+    /// Dates first: a rule that reads one that is none would say so again.
+    diag::Sink run() {
+        const diag::Sink dates = told([&](const Rules& rules, diag::Sink& found) {
+            check_dates(rules, constraints_.documents(), document(), found);
+        });
+        Doubts doubts = held_.doubts;
+        doubts.add(dates);
+        diag::Sink all = told([&](const Rules& rules, diag::Sink& found) {
+            apply_rules(rules, constraints_.documents(), document(), doubts, found);
+            check_references(rules, constraints_, document(), found);
+        });
+        all.append(dates);
+        return all;
+    }
+
+private:
+    [[nodiscard]] const xml::Document& document() const { return *held_.left.document; }
+
+    template <class Try>
+    diag::Sink told(const Try& try_rules) {
+        diag::Sink found = sink_.child(), told = sink_.child();
+        for (const xml::Association& file : held_.rules)
+            if (const Rules* rules = constraints_.rules(file.href, file.span, sink_)) try_rules(*rules, found);
+        told.append(found, [&](const diag::Diagnostic& diagnostic) {
+            const bool may_follow = !held_.left.whole && is_about_more_than_dates(diagnostic);
+            return !may_follow && !held_.doubts.explain(diagnostic) && !held_.doubts.explain_around(diagnostic);
+        });
+        return told;
+    }
+
+    Constraints& constraints_;
+    const Held& held_;
+    diag::Sink& sink_;
+};
 
 /// What was read to hold a source to its constraints. A file that could not be read is among them: it is waited for.
-std::vector<std::string> files_of(Constraints& constraints, const Named& named) {
+std::vector<std::string> files_of(Constraints& constraints, const Held& named) {
     std::vector<std::string> files;
     diag::Sink heard;
     for (const xml::Association& schema : named.schemas) {
@@ -89,17 +80,13 @@ bool Source::explains(const diag::Diagnostic& diagnostic) const {
 
 Source check(Constraints& constraints, const xml::Document& document, diag::Sink& sink) {
     diag::Sink faults = sink.child();
-    xml::Validated checked{&document, true};
-    Named named;
-    for (const xml::Association& association : document.associations) name(association, document.path, named, faults);
-    for (const xml::Association& schema : named.schemas) checked = validated(constraints, checked, schema, faults);
-    Doubts doubts(constraints.documents(), *checked.document);
-    doubts.add(faults);
-    const diag::Sink broken_rules = check_rules(constraints, checked, named.rules, doubts, faults);
+    const Held& held = constraints.held(document, faults);
+    const diag::Sink broken_rules = Trial(constraints, held, faults).run();
+    Doubts doubts = held.doubts;
     doubts.add(broken_rules);
     faults.append(broken_rules);
     sink.append(faults);
-    return {checked.document, !faults.has_errors(), checked.whole, std::move(doubts), files_of(constraints, named)};
+    return {held.left.document, !faults.has_errors(), held.left.whole, std::move(doubts), files_of(constraints, held)};
 }
 
 }  // namespace content

@@ -9,4 +9,12 @@ const Rules* Constraints::rules(const std::string& path, diag::Span named_at, di
     return &rules_.emplace(path, read_rules(documents_, *file, sink)).first->second;
 }
 
+const Held& Constraints::held(const xml::Document& document, diag::Sink& sink) {
+    auto known = held_.find(document.file);
+    if (known == held_.end())
+        known = held_.emplace(document.file, hold_to_schemas(schemas_, documents_, document, sink.child())).first;
+    sink.append(known->second.faults);
+    return known->second;
+}
+
 }  // namespace content

@@ -3,12 +3,12 @@
 #include <map>
 #include <string>
 
+#include "content/held.hpp"
 #include "content/rules.hpp"
-#include "xml/schema.hpp"
 
 namespace content {
 
-/// What sources are held to: schemas and rules, each read once however many sources name it.
+/// What sources are held to: schemas and rules, each read once however many sources name it; and what they left.
 class Constraints {
 public:
     explicit Constraints(xml::Documents& documents) : documents_(documents), schemas_(documents) {}
@@ -17,11 +17,14 @@ public:
     [[nodiscard]] xml::Schemas& schemas() { return schemas_; }
     /// The rules in a file; its own faults are told the first time. nullptr when it cannot be read.
     const Rules* rules(const std::string& path, diag::Span named_at, diag::Sink& sink);
+    /// A document held to its schemas, once; what is wrong with it is told to each that asks.
+    const Held& held(const xml::Document& document, diag::Sink& sink);
 
 private:
     xml::Documents& documents_;
     xml::Schemas schemas_;
     std::map<std::string, Rules> rules_;
+    std::map<diag::FileId, Held> held_;
 };
 
 }  // namespace content

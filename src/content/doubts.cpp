@@ -27,6 +27,7 @@ void Doubts::add(const diag::Diagnostic& told) {
     if (part == nullptr) return;
     told_parts_.insert(part->known_by);
     told_elements_.insert(part->element);
+    if (part->is_text() || part->is_empty) told_texts_.insert(part->element);
     if (told.code == Code::duplicate_identifier) add_original(told);
     const bool at_name = !part->is_text() && !part->is_empty && told.span == part->begin;
     if (is_wrong_value(told, at_name)) wrong_values_.insert(part->element);
@@ -75,6 +76,14 @@ bool Doubts::explain(const diag::Diagnostic& diagnostic) const {
 }
 
 bool Doubts::explain_around(const diag::Diagnostic& diagnostic) const { return parents_.contains(diagnostic.span); }
+
+bool Doubts::contain(const pugi::xpath_node& node) const {
+    if (!any()) return false;
+    const bool is_attribute(node.attribute());
+    const pugi::xml_node element = node.node().type() == pugi::node_element ? node.node() : node.parent();
+    const diag::Span span = is_attribute ? documents_->span(element, node.attribute()) : documents_->span(element);
+    return diag::stands_nowhere(span) || (is_attribute ? told_parts_ : told_texts_).contains(span);
+}
 
 bool Doubts::is_told(diag::Span span) const {
     if (diag::stands_nowhere(span)) return true;

@@ -27,6 +27,11 @@ public:
     /// True for a complaint at an element that has a child of which anything has been complained: a rule counts
     /// children.
     [[nodiscard]] bool explain_around(const diag::Diagnostic& diagnostic) const;
+    /// False when there is nothing to doubt.
+    [[nodiscard]] bool any() const { return !parts_.empty(); }
+    /// True for an attribute or an element whose value is not what the file should say: it has been complained of, or
+    /// is not in the file.
+    [[nodiscard]] bool contain(const pugi::xpath_node& node) const;
 
 private:
     /// An element's tag, an attribute or a text: where it begins, what it is known by, and the element that has it.
@@ -50,6 +55,7 @@ private:
     const xml::Document* document_ = nullptr;
     std::vector<Part> parts_;  ///< in the order of the file; found when there is something to tell
     std::set<diag::Span> told_parts_, told_elements_;
+    std::set<diag::Span> told_texts_;  ///< the elements that have them
     std::set<diag::Span> wrong_values_, around_wrong_values_;
     std::set<diag::Span> parents_;  ///< of the elements told
 };

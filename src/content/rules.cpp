@@ -6,9 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "base/white_space.hpp"
 #include "content/edtf.hpp"
-#include "diag/suggestion.hpp"
+#include "content/message.hpp"
 
 namespace content {
 namespace {
@@ -21,42 +20,20 @@ const void* identity_of(const pugi::xpath_node& node) {
                             : static_cast<const void*>(node.node().internal_object());
 }
 
-std::string_view name_of(const pugi::xpath_node& node) {
-    return node.attribute() ? node.attribute().name() : node.node().name();
-}
-
 diag::Span span_of(const xml::Documents& documents, const pugi::xpath_node& node) {
     return node.attribute() ? documents.span(node.parent(), node.attribute()) : documents.span(node.node());
-}
-
-std::string in_message(const ValueOf& value, std::string text) {
-    return value.in_backticks ? fmt::format("`{}`", text) : std::move(text);
-}
-
-std::string render(const Message& message, const pugi::xpath_node& context, xml::Evaluator& evaluator) {
-    std::string result;
-    for (const MessagePart& part : message) {
-        if (const auto* text = std::get_if<std::string>(&part))
-            result += *text;
-        else if (const auto* value = std::get_if<ValueOf>(&part))
-            result += in_message(*value, evaluator.text(value->select, context));
-        else
-            result += fmt::format("`{}`", name_of(context));
-    }
-    return base::normalize_space(result);
 }
 
 /// One document held to one file of rules.
 class Application {
 public:
-    Application(const Rules& rules, xml::Documents& documents, const xml::Document& document, diag::Sink& sink)
-        : rules_(rules), documents_(documents), document_(document), sink_(sink) {}
+    Application(const Rules& rules, const xml::Documents& documents, const xml::Document& document,
+                const Doubts& doubts, diag::Sink& sink)
+        : rules_(rules), documents_(documents), document_(document), doubts_(doubts), sink_(sink) {}
 
     void run() {
         for (const Pattern& pattern : rules_.patterns) apply(pattern);
-        for (const DateDeclaration& declaration : rules_.dates) check_dates(declaration);
         for (const OrderDeclaration& declaration : rules_.orders) check_order(declaration);
-        for (const ReferenceDeclaration& declaration : rules_.references) check_references(declaration);
         for (const EditionDeclaration& declaration : rules_.editions) check_edition(declaration);
         check_identities();
     }
@@ -78,9 +55,24 @@ private:
         bind(rule, node, true, evaluator);
         for (const Assertion& assertion : rule.assertions) {
             const bool holds = evaluator.boolean(assertion.test, node);
-            if (holds == (assertion.kind == Assertion::Kind::assert_)) continue;
-            tell(assertion, node, evaluator);
+            if (holds != (assertion.kind == Assertion::Kind::assert_) &&
+                !reads_doubtful(assertion.reads, node, evaluator))
+                tell(assertion, node, evaluator);
         }
+    }
+
+    [[nodiscard]] bool reads_doubtful(const Reads& reads, const pugi::xpath_node& node,
+                                      xml::Evaluator& evaluator) const {
+        return doubts_.any() && (chooses_doubtful(reads.at_node, node, evaluator) ||
+                                 chooses_doubtful(reads.at_document, document_node(), evaluator));
+    }
+
+    [[nodiscard]] bool chooses_doubtful(const std::vector<xml::Expression>& paths, const pugi::xpath_node& from,
+                                        xml::Evaluator& evaluator) const {
+        return std::ranges::any_of(paths, [&](const xml::Expression& path) {
+            return std::ranges::any_of(evaluator.nodes(path, from),
+                                       [&](const auto& node) { return doubts_.contain(node); });
+        });
     }
 
     /// At the first node that it is about, with the places of two more.
@@ -90,47 +82,17 @@ private:
         diag::Labels others;
         for (size_t i = 1; i < std::min(about.size(), most_places); ++i)
             others.push_back({span_of(documents_, about[i]), "and here"});
+        std::string message = render(assertion.message, context, evaluator);
+        if (message.empty()) message = fmt::format("the rule `{}` is broken", assertion.test.source);
         sink_.report(assertion.role == Role::error ? Code::rule_violation : Code::rule_warning,
-                     span_of(documents_, about.empty() ? context : about.first()),
-                     render(assertion.message, context, evaluator), {}, std::move(others));
+                     span_of(documents_, about.empty() ? context : about.first()), std::move(message), {},
+                     std::move(others));
     }
 
     static void bind(const Rule& rule, const pugi::xpath_node& context, bool of_rule, xml::Evaluator& evaluator) {
         for (const Let& let : rule.lets)
             if (let.of_rule == of_rule) evaluator.set(let.name, let.value, context);
     }
-
-    void check_dates(const DateDeclaration& declaration) {
-        for (const pugi::xpath_node& node : evaluator_.nodes(declaration.select, document_node())) {
-            const std::string value = xml::string_value(node);
-            const auto parsed = parse_edtf(value);
-            if (const auto* fault = std::get_if<EdtfFault>(&parsed))
-                sink_.report(Code::invalid_date, documents_.string_value_span(node, fault->offset),
-                             fmt::format("`{}` is no date: {}", value, fault->message), fault->hint);
-            else
-                check_form(declaration.form, std::get<Edtf>(parsed), node, value);
-        }
-    }
-
-    void check_form(DateDeclaration::Form form, const Edtf& date, const pugi::xpath_node& node,
-                    const std::string& value) {
-        using Form = DateDeclaration::Form;
-        if (form == Form::edtf || (is_plain(date) && (form == Form::date || is_day(date)))) return;
-        const bool day = form == Form::day;
-        sink_.report(Code::invalid_date, documents_.string_value_span(node, 0),
-                     fmt::format("`{}` is not one {}", value, day ? "day" : "year, month or day"),
-                     day ? "write it as `2021-06-24`" : "write it as `2021-06-24`, `2021-06` or `2021`");
-    }
-
-    /// One date of which nothing is open or uncertain.
-    static bool is_plain(const Edtf& date) {
-        const EdtfDate& first = date.ranges.front().from.date;
-        return date.form == Edtf::Form::date && first.unspecified_digits == 0 && first.season == Season::none &&
-               first.month_is != EdtfDate::Component::unspecified && first.day_is != EdtfDate::Component::unspecified &&
-               qualifier(first) == Qualifier{};
-    }
-
-    static bool is_day(const Edtf& date) { return precision(date.ranges.front().from.date) == Precision::day; }
 
     void check_order(const OrderDeclaration& declaration) {
         for (const pugi::xpath_node& context : evaluator_.nodes(declaration.context, document_node()))
@@ -192,29 +154,6 @@ private:
         return latest;
     }
 
-    void check_references(const ReferenceDeclaration& declaration) {
-        const auto contexts = evaluator_.nodes(declaration.context, document_node());
-        if (contexts.empty()) return;
-        const xml::Document* file = documents_.read(declaration.file, sink_, declaration.named_at);
-        if (file == nullptr) return;
-        std::set<std::string> keys;
-        for (const pugi::xpath_node& key : evaluator_.nodes(declaration.key, file->tree))
-            keys.insert(xml::string_value(key));
-        for (const pugi::xpath_node& context : contexts)
-            for (const pugi::xpath_node& reference : evaluator_.nodes(declaration.select, context))
-                if (!keys.contains(xml::string_value(reference)))
-                    report_dangling(declaration, context, reference, keys);
-    }
-
-    void report_dangling(const ReferenceDeclaration& declaration, const pugi::xpath_node& context,
-                         const pugi::xpath_node& reference, const std::set<std::string>& keys) {
-        const std::string value = xml::string_value(reference);
-        sink_.report(declaration.role == Role::error ? Code::dangling_reference : Code::rule_warning,
-                     documents_.string_value_span(reference, 0),
-                     fmt::format("{}: `{}`", render(declaration.message, context, evaluator_), value),
-                     diag::suggest_target(value, std::vector<std::string_view>(keys.begin(), keys.end())));
-    }
-
     void check_identities() {
         struct Declared {
             diag::Span span;
@@ -256,8 +195,9 @@ private:
     }
 
     const Rules& rules_;
-    xml::Documents& documents_;
+    const xml::Documents& documents_;
     const xml::Document& document_;
+    const Doubts& doubts_;
     diag::Sink& sink_;
     xml::Evaluator evaluator_{xml::Variables()};
 };
@@ -300,8 +240,9 @@ private:
 
 }  // namespace
 
-void apply_rules(const Rules& rules, xml::Documents& documents, const xml::Document& document, diag::Sink& sink) {
-    Application(rules, documents, document, sink).run();
+void apply_rules(const Rules& rules, const xml::Documents& documents, const xml::Document& document,
+                 const Doubts& doubts, diag::Sink& sink) {
+    Application(rules, documents, document, doubts, sink).run();
 }
 
 std::vector<Statement> find_statements(const Rules& rules, const xml::Documents& documents,

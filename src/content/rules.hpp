@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "content/doubts.hpp"
 #include "xml/document.hpp"
 #include "xml/evaluator.hpp"
 
@@ -32,11 +33,18 @@ using Message = std::vector<MessagePart>;
 
 enum class Role : uint8_t { error, warning };
 
+/// Expressions that choose all nodes that another one reads, at the node it is evaluated at and, for what variables
+/// outside of rules hold, at the document.
+struct Reads {
+    std::vector<xml::Expression> at_node, at_document;
+};
+
 /// `assert` fails where its test is false, `report` where it is true.
 struct Assertion {
     enum class Kind : uint8_t { assert_, report };
     Kind kind = Kind::assert_;
     xml::Expression test;
+    Reads reads;
     std::optional<xml::Expression> subject;  ///< nodes that the message is about; without it, the rule's context
     Role role = Role::error;
     Message message;
@@ -104,9 +112,13 @@ struct Rules {
 /// against a document.
 Rules read_rules(const xml::Documents& documents, const xml::Document& document, diag::Sink& sink);
 
-/// Holds a document to rules: `rule_violation`, `rule_warning`, `invalid_date`, `date_order`, `dangling_reference`,
-/// `duplicate_identifier`, each at its place. Opens no files but those that the rules declare.
-void apply_rules(const Rules& rules, xml::Documents& documents, const xml::Document& document, diag::Sink& sink);
+/// Holds the dates of a document to what rules say of their form: `invalid_date`, each at its place.
+void check_dates(const Rules& rules, const xml::Documents& documents, const xml::Document& document, diag::Sink& sink);
+
+/// Holds a document to the rest of its rules: `rule_violation`, `rule_warning`, `date_order`, `duplicate_identifier`,
+/// each at its place. An assertion that reads what is doubted accuses nobody.
+void apply_rules(const Rules& rules, const xml::Documents& documents, const xml::Document& document,
+                 const Doubts& doubts, diag::Sink& sink);
 
 /// A statement as plain values; what it does not say is empty.
 struct Statement {

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -6,6 +8,7 @@
 #include "content/match_pattern.hpp"
 #include "content/rules.hpp"
 #include "content/rules_words.hpp"
+#include "xml/location_paths.hpp"
 #include "xml/namespace.hpp"
 
 namespace content {
@@ -37,6 +40,11 @@ private:
         bool sound = false;
     };
     using Lets = std::vector<Part>;
+    /// What the values of variables read, by name; `lost`: those that have no value because of a fault.
+    struct Known {
+        std::map<std::string, Reads> reads;
+        std::set<std::string> lost;
+    };
 
     void broken(pugi::xml_node node, std::string message, std::string hint) {
         sink_.report(Code::broken_rule, documents_.span(node), std::move(message), std::move(hint));
@@ -195,22 +203,22 @@ private:
     std::optional<Rule> read_rule(const Part& part, const Lets& outer_lets) {
         xml::Variables variables;
         Rule rule;
-        std::set<std::string> lost;
-        for (const Part& let : outer_lets) read_let(let, false, variables, rule, lost);
+        Known known;
+        for (const Part& let : outer_lets) read_let(let, false, variables, rule, known);
         auto context = pattern(part.node, "context", variables);
         bool sound = part.sound;
         for (const Part& child : parts(part.node)) {
             if (child.word == "let")
-                read_let(child, true, variables, rule, lost);
+                read_let(child, true, variables, rule, known);
             else if (child.word == "assert" || child.word == "report")
-                read_into(rule.assertions, child, [&] { read_assertion(child.node, variables, rule); });
+                read_into(rule.assertions, child, [&] { read_assertion(child.node, variables, known, rule); });
             else if (child.word.empty())
                 sound = false;
             else if (child.word != "p")
                 misplaced(child.node);
         }
-        if (!context || uses_any(part.node.attribute("context"), lost)) return std::nullopt;
-        if (!sound || uses_any(part.node, lost)) rule.assertions.clear();
+        if (!context || uses_any(part.node.attribute("context"), known.lost)) return std::nullopt;
+        if (!sound || uses_any(part.node, known.lost)) rule.assertions.clear();
         rule.context = std::move(*context);
         rule.variables = std::move(variables);
         return rule;
@@ -227,19 +235,37 @@ private:
                std::ranges::any_of(node.children(), [&](auto child) { return uses_any(child, variables); });
     }
 
-    /// `lost`: the variables that have no value because of a fault.
-    void read_let(const Part& part, bool of_rule, xml::Variables& variables, Rule& rule, std::set<std::string>& lost) {
+    void read_let(const Part& part, bool of_rule, xml::Variables& variables, Rule& rule, Known& known) {
         const std::string name = part.node.attribute("name").value();
+        const pugi::xml_attribute written = part.node.attribute("value");
         auto value = expression(part.node, "value", variables);
-        if (!value || !part.sound || uses_any(part.node.attribute("value"), lost)) lost.insert(name);
+        if (!value || !part.sound || uses_any(written, known.lost)) known.lost.insert(name);
+        Reads reads = reads_of(written, of_rule, variables, known);
         if (!variables.declare(name, value ? value->type : xml::XPathType::text)) {
-            lost.insert(name);
+            known.lost.insert(name);
             return broken(part.node, fmt::format("`${}` is declared twice", name), {});
         }
+        known.reads[name] = std::move(reads);
         if (value) rule.lets.push_back({name, std::move(*value), of_rule});
     }
 
-    void read_assertion(pugi::xml_node node, xml::Variables& variables, Rule& rule) {
+    /// Also by the variables that it uses.
+    static Reads reads_of(pugi::xml_attribute expression, bool at_node, xml::Variables& variables, const Known& known) {
+        Reads reads;
+        diag::Sink told_of_expression;
+        const auto nowhere = [](size_t) { return diag::Span{}; };
+        for (const std::string& path : xml::location_paths(expression.value()))
+            if (auto compiled = xml::compile(path, nowhere, variables, told_of_expression))
+                (at_node ? reads.at_node : reads.at_document).push_back(std::move(*compiled));
+        for (const auto& [name, by_variable] : known.reads) {
+            if (!uses_any(expression, {name})) continue;
+            std::ranges::copy(by_variable.at_node, std::back_inserter(reads.at_node));
+            std::ranges::copy(by_variable.at_document, std::back_inserter(reads.at_document));
+        }
+        return reads;
+    }
+
+    void read_assertion(pugi::xml_node node, xml::Variables& variables, const Known& known, Rule& rule) {
         Assertion assertion;
         assertion.kind = xml::local_name(node) == "assert" ? Assertion::Kind::assert_ : Assertion::Kind::report;
         assertion.role = role_of(node);
@@ -248,6 +274,7 @@ private:
         if (node.attribute("subject")) assertion.subject = choice(node, "subject", variables);
         if (!test) return;
         assertion.test = std::move(*test);
+        assertion.reads = reads_of(node.attribute("test"), true, variables, known);
         rule.assertions.push_back(std::move(assertion));
     }
 

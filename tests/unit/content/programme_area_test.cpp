@@ -64,6 +64,14 @@ TEST_CASE("what a programme area says is held to the day it says it of") {
          {{area, R"(issue="1" as-of="2021-11-20")"}},
          {"date-order: the programme area is not as of the day that its latest facts are from (`2021-11-20`, the "
           "latest is as of `2021-06-24`)"}},
+        {"a source without a day",
+         {{R"(as-of="2021-06-24" changed="2021-06-24")", R"(not-before="2021-06-24" changed="2021-06-24")"}},
+         {"rule-violation: the source `kunskapsstyrningvard` has no date that can be relied on, but what it says (73 "
+          "of its statements) is as of 2021-06-24"}},
+        {"a statement without its source",
+         {{R"(source="kunskapsstyrningvard" as-of="2021-06-24" section="section-uppdrag")",
+           R"(as-of="2021-06-24" section="section-uppdrag")"}},
+         {"rule-violation: the `assignment` has `as-of` but no `source`, the two belong together"}},
         {"everything is of a later day", {{"2021-06-24", "2021-07-20", true}}, {}},
         {"under way since before", {consultation("ongoing", "2021-06-14/.."), uncertainty_gone}, {}},
         {"under way until a day to come", {consultation("ongoing", "2021-06-14/2021-09-30"), uncertainty_gone}, {}},

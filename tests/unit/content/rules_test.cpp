@@ -1,7 +1,6 @@
-#include "content/rules.hpp"
-
 #include <catch2/catch.hpp>
 
+#include "content/references.hpp"
 #include "unit/xml/folder.hpp"
 #include "unit/xml/reading.hpp"
 
@@ -14,13 +13,16 @@ std::string schema(const std::string& content) {
 }
 
 /// A source held to rules: what is said of the source, and of the rules.
-struct Held {
-    Held(const std::string& rules_text, const std::string& source_text) : source(source_text) {
+struct Tried {
+    Tried(const std::string& rules_text, const std::string& source_text) : source(source_text) {
         const xml::Document* document = source.documents.parse(folder.path("test.sch"), rules_text, rules_sink);
         REQUIRE(document != nullptr);
         REQUIRE(source.document != nullptr);
         rules = read_rules(source.documents, *document, rules_sink);
-        apply_rules(rules, source.documents, *source.document, source.sink);
+        Constraints constraints(source.documents);
+        check_dates(rules, source.documents, *source.document, source.sink);
+        apply_rules(rules, source.documents, *source.document, {}, source.sink);
+        check_references(rules, constraints, *source.document, source.sink);
     }
     Folder folder;
     Reading source;
@@ -32,7 +34,7 @@ struct Held {
 };
 
 TEST_CASE("an assertion fails at its context with its own sentence") {
-    const Held held(
+    const Tried held(
         schema("<pattern><rule context='group'>"
                "<let name='chairs' value='count(seat[@role = \"chair\"])'/>"
                "<assert test='$chairs = 1'>the <name/> `<value-of select='@id'/>` has\n   <emph><value-of "
@@ -47,28 +49,28 @@ TEST_CASE("an assertion fails at its context with its own sentence") {
 
 TEST_CASE("of the rules of a pattern only the first that fits a node is tried on it") {
     const std::string always = "<assert test='false()'>";
-    const Held held(schema("<pattern><rule context='a[@x]'>" + always +
-                           "first</assert></rule>"
-                           "<rule context='a | b'>" +
-                           always +
-                           "second</assert></rule></pattern>"
-                           "<pattern><rule context='a'>" +
-                           always + "other</assert></rule></pattern>"),
-                    "<r><a x='1'/>\n<a/>\n<b/></r>");
+    const Tried held(schema("<pattern><rule context='a[@x]'>" + always +
+                            "first</assert></rule>"
+                            "<rule context='a | b'>" +
+                            always +
+                            "second</assert></rule></pattern>"
+                            "<pattern><rule context='a'>" +
+                            always + "other</assert></rule></pattern>"),
+                     "<r><a x='1'/>\n<a/>\n<b/></r>");
     CHECK(held.of_source() == Complaints{"1:4: first [rule-violation]", "1:4: other [rule-violation]",
                                          "2:1: second [rule-violation]", "2:1: other [rule-violation]",
                                          "3:1: second [rule-violation]"});
 }
 
 TEST_CASE("a context may be an attribute or start from the document") {
-    const Held held(schema("<pattern><rule context='@x'><report test='. = 1'><name/> is one</report></rule></pattern>"
-                           "<pattern><rule context='/r'><report test='true()'>root</report></rule></pattern>"),
-                    "<r><r x='1'/></r>");
+    const Tried held(schema("<pattern><rule context='@x'><report test='. = 1'><name/> is one</report></rule></pattern>"
+                            "<pattern><rule context='/r'><report test='true()'>root</report></rule></pattern>"),
+                     "<r><r x='1'/></r>");
     CHECK(held.of_source() == Complaints{"1:1: root [rule-violation]", "1:7: `x` is one [rule-violation]"});
 }
 
 TEST_CASE("names of the schema and of a pattern are those of the document, names of a rule those of its context") {
-    const Held held(
+    const Tried held(
         schema("<let name='all' value='//a'/><pattern><let name='n' value='count($all)'/>"
                "<rule context='a'><let name='own' value='string(@x)'/><let name='twice' value='concat($own, $own)'/>"
                "<report test='true()'><value-of select='$n'/> <value-of select='$twice'/> <value-of "
@@ -79,15 +81,15 @@ TEST_CASE("names of the schema and of a pattern are those of the document, names
 }
 
 TEST_CASE("dates are told at the character that is wrong") {
-    const Held held(schema("<is:date select='//@date | //when'/>"),
-                    "<r date='2021'>\n<a date='2021-02-30'/>\n<when>2021-13</when><when/></r>");
+    const Tried held(schema("<is:date select='//@date | //when'/>"),
+                     "<r date='2021'>\n<a date='2021-02-30'/>\n<when>2021-13</when><when/></r>");
     CHECK(held.of_source() == Complaints{"2:18: `2021-02-30` is no date: February 2021 has 28 days [invalid-date]",
                                          "3:12: `2021-13` is no date: there is no month 13 [invalid-date]",
                                          "3:21: `` is no date: it is empty [invalid-date]"});
 }
 
 TEST_CASE("dates in the wrong order are told at the context's own date, with the other one") {
-    const Held held(
+    const Tried held(
         schema("<is:order context='stage' earlier='@from' later='@to'>the <name/> ends before it begins</is:order>"
                "<is:order context='stage' earlier='@from' later='/r/@as-of' role='warning'>later</is:order>"
                "<is:order context='stage' earlier='/r/@opened' later='@to'>too early</is:order>"),
@@ -112,16 +114,17 @@ TEST_CASE("references between files are held to the declared file beside the rul
         (void)folder.write("regions.xml", "<regions><region id='region-01'/></regions>");
         Reading reading(text);
         const xml::Document* document = reading.documents.read(path, reading.sink);
-        apply_rules(read_rules(reading.documents, *document, reading.sink), reading.documents, *reading.document,
-                    reading.sink);
+        Constraints constraints(reading.documents);
+        check_references(read_rules(reading.documents, *document, reading.sink), constraints, *reading.document,
+                         reading.sink);
         CHECK(complaints(reading.sink) == Complaints{"2:15: no such region: `region-02` [dangling-reference]"});
         CHECK(reading.sink.sorted().at(0).hint == "did you mean `region-01`? or remove what refers to it");
     }
-    const Held missing(rules, text);
+    const Tried missing(rules, text);
     REQUIRE(missing.of_source().size() == 1);
     CHECK(missing.source.sink.sorted().at(0).code == diag::Code::unreadable_file);
     CHECK(Reading::place(missing.source.sink.sorted().at(0).span) == "2:53");
-    CHECK(Held(rules, "<r/>").of_source() == Complaints{});
+    CHECK(Tried(rules, "<r/>").of_source() == Complaints{});
 }
 
 TEST_CASE("statements are found with what they say, each by its own identity") {
@@ -129,7 +132,7 @@ TEST_CASE("statements are found with what they say, each by its own identity") {
                                      "source='ancestor-or-self::*[@source][1]/@source'/>"
                                      "<is:statement match='title | stage' identity='concat(../@id, \"-title\")' "
                                      "as-of='../@as-of' owner='../@owner'/>");
-    const Held held(
+    const Tried held(
         rules,
         "<r id='r' source='s' as-of='2021' owner='o'><title/>\n<stage id='a' date='2020' certainty='actual'/></r>");
     CHECK(held.of_source() == Complaints{});
@@ -145,14 +148,14 @@ TEST_CASE("statements are found with what they say, each by its own identity") {
     CHECK(found[1].source == "s");
     CHECK(Reading::place(found[1].span) == "2:1");
 
-    const Held twice(rules, "<r id='r'>\n<stage id='a'/><stage id='a'/><stage/><title/><title/></r>");
+    const Tried twice(rules, "<r id='r'>\n<stage id='a'/><stage id='a'/><stage/><title/><title/></r>");
     CHECK(twice.of_source() == Complaints{"2:27: the `id` `a` is given twice [duplicate-identifier]",
                                           "2:31: the statement `stage` has no identity [rule-violation]",
                                           "2:47: the `identity` `r-title` is given twice [duplicate-identifier]"});
 }
 
 TEST_CASE("a word that is misspelt is suggested with its prefix") {
-    const Held held(schema("<is:dates select='//@x'/><patern/>"), "<r/>");
+    const Tried held(schema("<is:dates select='//@x'/><patern/>"), "<r/>");
     const auto seen = held.rules_sink.sorted();
     REQUIRE(seen.size() == 2);
     CHECK(seen[0].hint == "did you mean `is:date`?");
@@ -192,14 +195,14 @@ TEST_CASE("what is wrong in a rules file is told there, and the rest holds") {
     };
     for (const Case& each : cases) {
         INFO(each.content);
-        const Held held(schema(each.content + good), "<r/>");
+        const Tried held(schema(each.content + good), "<r/>");
         CHECK(held.of_rules() == Complaints{each.complaint});
         CHECK(held.of_source() == Complaints{"1:1: held [rule-violation]"});
     }
-    CHECK(Held("<rules/>", "<r/>").of_rules() ==
+    CHECK(Tried("<rules/>", "<r/>").of_rules() ==
           Complaints{"1:1: `rules` is not among the words of rules [broken-rule]",
                      "1:1: `rules` is no Schematron schema [broken-rule]"});
-    CHECK(Held("<schema xmlns='http://purl.oclc.org/dsdl/schematron' queryBinding='xslt2'/>", "<r/>").of_rules() ==
+    CHECK(Tried("<schema xmlns='http://purl.oclc.org/dsdl/schematron' queryBinding='xslt2'/>", "<r/>").of_rules() ==
           Complaints{"1:68: the query language `xslt2` is not spoken here [broken-rule]"});
 }
 

@@ -1,0 +1,78 @@
+#include "content/references.hpp"
+
+#include <set>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "content/message.hpp"
+#include "diag/suggestion.hpp"
+
+namespace content {
+namespace {
+
+using diag::Code;
+
+/// The keys of a file.
+struct Keys {
+    std::set<std::string> values = {};
+    size_t doubtful = 0;  ///< so many of them are wrong themselves
+    bool all = true;      ///< none is lost
+};
+
+/// A reference that leads nowhere, and what it was looked for from.
+struct Dangling {
+    pugi::xpath_node context, reference;
+    std::string value;
+};
+
+Keys keys_of(const ReferenceDeclaration& declaration, const Held& file, xml::Evaluator& evaluator) {
+    Keys keys{.all = file.left.whole};
+    for (const pugi::xpath_node& key : evaluator.nodes(declaration.key, file.left.document->tree)) {
+        keys.values.insert(xml::string_value(key));
+        if (file.doubts.contain(key)) ++keys.doubtful;
+    }
+    return keys;
+}
+
+std::vector<Dangling> find_dangling(const ReferenceDeclaration& declaration, const pugi::xpath_node_set& contexts,
+                                    const Keys& keys, xml::Evaluator& evaluator) {
+    std::vector<Dangling> all;
+    for (const pugi::xpath_node& context : contexts)
+        for (const pugi::xpath_node& reference : evaluator.nodes(declaration.select, context))
+            if (std::string value = xml::string_value(reference); !keys.values.contains(value))
+                all.push_back({context, reference, std::move(value)});
+    return all;
+}
+
+bool may_be_meant(const std::vector<Dangling>& dangling, const Keys& keys) {
+    std::set<std::string_view> values;
+    for (const Dangling& each : dangling) values.insert(each.value);
+    return !keys.all || values.size() <= keys.doubtful;
+}
+
+void check(const ReferenceDeclaration& declaration, Constraints& constraints, const xml::Document& document,
+           diag::Sink& sink) {
+    xml::Evaluator evaluator{xml::Variables()};
+    const auto contexts = evaluator.nodes(declaration.context, document.tree);
+    if (contexts.empty()) return;
+    const xml::Document* file = constraints.documents().read(declaration.file, sink, declaration.named_at);
+    if (file == nullptr) return;
+    const Keys keys = keys_of(declaration, constraints.held(*file, sink), evaluator);
+    const std::vector<Dangling> dangling = find_dangling(declaration, contexts, keys, evaluator);
+    if (may_be_meant(dangling, keys)) return;
+    for (const auto& [context, reference, value] : dangling)
+        sink.report(declaration.role == Role::error ? Code::dangling_reference : Code::rule_warning,
+                    constraints.documents().string_value_span(reference, 0),
+                    fmt::format("{}: `{}`", render(declaration.message, context, evaluator), value),
+                    diag::suggest_target(value, std::vector<std::string_view>(keys.values.begin(), keys.values.end())));
+}
+
+}  // namespace
+
+void check_references(const Rules& rules, Constraints& constraints, const xml::Document& document, diag::Sink& sink) {
+    for (const ReferenceDeclaration& declaration : rules.references) check(declaration, constraints, document, sink);
+}
+
+}  // namespace content
