@@ -1,9 +1,12 @@
 #include "content/held.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <fmt/format.h>
+
+#include "diag/suggestion.hpp"
 
 namespace content {
 namespace {
@@ -13,6 +16,16 @@ using diag::Code;
 /// One that is named before the root and at it is one.
 void add(std::vector<xml::Association>& all, xml::Association named) {
     if (std::ranges::find(all, named.href, &xml::Association::href) == all.end()) all.push_back(std::move(named));
+}
+
+/// One in another language is another tool's, unless its language is a misspelling.
+void leave_out(const xml::Association& association, const std::string& written, diag::Sink& sink) {
+    const std::string hint =
+        diag::suggest(association.namespace_, std::array{xml::xml_schema_namespace, xml::schematron_namespace});
+    sink.report(hint.empty() ? Code::unread_schema : Code::broken_association, association.span,
+                fmt::format("`{}` is neither an XML Schema nor Schematron rules{}", written,
+                            hint.empty() ? " and is left out" : ""),
+                hint);
 }
 
 void name(xml::Association association, const std::string& path, Held& held) {
@@ -27,8 +40,7 @@ void name(xml::Association association, const std::string& path, Held& held) {
     else if (association.namespace_ == xml::schematron_namespace)
         add(held.rules, std::move(association));
     else
-        held.faults.report(Code::unread_schema, association.span,
-                           fmt::format("`{}` is neither an XML Schema nor Schematron rules and is left out", written));
+        leave_out(association, written, held.faults);
 }
 
 /// What one schema leaves of a document is held to the next.
@@ -42,7 +54,8 @@ void hold(xml::Schemas& schemas, const xml::Association& schema, Held& held) {
 Held hold_to_schemas(xml::Schemas& schemas, const xml::Documents& documents, const xml::Document& document,
                      diag::Sink faults) {
     Held held{{}, {}, {&document, true}, std::move(faults)};
-    for (const xml::Association& association : document.associations) name(association, document.path, held);
+    for (const xml::Association& association : xml::find_associations(documents, document, held.faults))
+        name(association, document.path, held);
     for (const xml::Association& schema : held.schemas) hold(schemas, schema, held);
     held.doubts = Doubts(documents, *held.left.document);
     held.doubts.add(held.faults);

@@ -1,30 +1,22 @@
 #include "xml/association.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cctype>
 #include <optional>
 
+#include <fmt/format.h>
+
 #include "base/white_space.hpp"
+#include "diag/suggestion.hpp"
+#include "xml/pseudo_attributes.hpp"
 
 namespace xml {
 namespace {
 
-struct PseudoAttribute {
-    std::string_view value;
-    size_t offset = 0;
-};
+using diag::Code;
 
-/// An attribute in the data of a processing instruction.
-std::optional<PseudoAttribute> pseudo_attribute(std::string_view data, std::string_view name) {
-    for (size_t at = data.find(name); at != std::string_view::npos; at = data.find(name, at + 1)) {
-        const bool starts_word = at == 0 || base::white_space.find(data[at - 1]) != std::string_view::npos;
-        const size_t equals = data.find_first_not_of(base::white_space, at + name.size());
-        if (!starts_word || equals == std::string_view::npos || data[equals] != '=') continue;
-        const size_t open = data.find_first_of("\"'", equals);
-        const size_t close = open == std::string_view::npos ? open : data.find(data[open], open + 1);
-        if (close == std::string_view::npos) return std::nullopt;
-        return PseudoAttribute{data.substr(open + 1, close - open - 1), open + 1};
-    }
-    return std::nullopt;
-}
+constexpr std::string_view target = "xml-model";
 
 /// What a file's name says of its language where `schematypens` is absent.
 std::string_view namespace_by_name(std::string_view href) {
@@ -33,14 +25,86 @@ std::string_view namespace_by_name(std::string_view href) {
     return extension == ".sch" ? schematron_namespace : std::string_view();
 }
 
-std::optional<Association> association_of(const Documents& documents, pugi::xml_node instruction) {
-    const std::string_view data = instruction.value();
-    const auto href = pseudo_attribute(data, "href");
-    if (!href) return std::nullopt;
-    const auto type = pseudo_attribute(data, "schematypens");
-    return Association{std::string(href->value), std::string(type ? type->value : namespace_by_name(href->value)),
-                       documents.span(instruction)};
+bool is_like_target(std::string_view name) {
+    std::string small(name);
+    std::ranges::transform(small, small.begin(), [](unsigned char each) { return std::tolower(each); });
+    return small == target || !diag::nearest(small, std::array{target}).empty();
 }
+
+/// One `<?xml-model …?>`.
+class Instruction {
+public:
+    Instruction(const Documents& documents, pugi::xml_node node, diag::Sink& sink)
+        : documents_(documents), node_(node), sink_(sink) {}
+
+    std::optional<Association> read() {
+        const auto [attributes, faults] = pseudo_attributes(node_.value());
+        for (const PseudoAttributeFault& fault : faults) report(fault.offset, fault.message, fault.hint);
+        for (const PseudoAttribute& attribute : attributes) take(attribute);
+        if (is_broken_) return std::nullopt;
+        if (href_.empty()) {
+            sink_.report(Code::broken_association, documents_.span(node_), fmt::format("`{}` names no file", target),
+                         "write `href=\"…\"`");
+            return std::nullopt;
+        }
+        return Association{std::string(href_), std::string(type_.empty() ? namespace_by_name(href_) : type_),
+                           documents_.span(node_)};
+    }
+
+private:
+    void take(const PseudoAttribute& attribute) {
+        constexpr std::array<std::string_view, 7> known{"href",  "type",  "schematypens", "charset",
+                                                        "title", "group", "phase"};
+        if (attribute.name == "href") href_ = attribute.value;
+        if (attribute.name == "schematypens") type_ = attribute.value;
+        if (std::ranges::find(known, attribute.name) == known.end())
+            report(attribute.offset, fmt::format("`{}` has no `{}`", target, attribute.name),
+                   diag::suggest(attribute.name, known));
+    }
+
+    void report(size_t offset, std::string message, std::string hint) {
+        is_broken_ = true;
+        sink_.report(Code::broken_association, documents_.text_span(node_, offset), std::move(message),
+                     std::move(hint));
+    }
+
+    const Documents& documents_;
+    pugi::xml_node node_;
+    diag::Sink& sink_;
+    std::string_view href_, type_;
+    bool is_broken_ = false;
+};
+
+/// Those of processing instructions, and what is wrong with these.
+class Finder {
+public:
+    Finder(const Documents& documents, diag::Sink& sink) : documents_(documents), sink_(sink) {}
+
+    std::vector<Association> run(const Document& document) {
+        for (const pugi::xml_node node : document.tree.children()) {
+            is_behind_root_ = is_behind_root_ || node.type() == pugi::node_element;
+            if (node.type() == pugi::node_pi && is_like_target(node.name())) take(node);
+        }
+        return std::move(found_);
+    }
+
+private:
+    void take(pugi::xml_node node) {
+        if (node.name() != target) return report(node, "did you mean `xml-model`?");
+        if (is_behind_root_) return report(node, "write it before the root element");
+        if (auto association = Instruction(documents_, node, sink_).read()) found_.push_back(std::move(*association));
+    }
+
+    void report(pugi::xml_node node, std::string hint) {
+        sink_.report(Code::broken_association, documents_.span(node),
+                     fmt::format("`{}` says nothing here", node.name()), std::move(hint));
+    }
+
+    const Documents& documents_;
+    diag::Sink& sink_;
+    std::vector<Association> found_;
+    bool is_behind_root_ = false;
+};
 
 /// `xsi:noNamespaceSchemaLocation`, under whatever prefix.
 std::optional<Association> association_at_root(const Documents& documents, pugi::xml_node root) {
@@ -56,11 +120,8 @@ std::optional<Association> association_at_root(const Documents& documents, pugi:
 
 }  // namespace
 
-std::vector<Association> find_associations(const Documents& documents, const Document& document) {
-    std::vector<Association> associations;
-    for (const pugi::xml_node node : document.tree.children())
-        if (node.type() == pugi::node_pi && std::string_view(node.name()) == "xml-model")
-            if (auto association = association_of(documents, node)) associations.push_back(std::move(*association));
+std::vector<Association> find_associations(const Documents& documents, const Document& document, diag::Sink& sink) {
+    std::vector<Association> associations = Finder(documents, sink).run(document);
     if (auto association = association_at_root(documents, document.root()))
         associations.push_back(std::move(*association));
     return associations;

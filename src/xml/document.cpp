@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/white_space.hpp"
 #include "xml/association.hpp"
 #include "xml/encoding.hpp"
 #include "xml/file.hpp"
@@ -36,6 +37,11 @@ void report(const Fault& fault, diag::FileId file, const diag::Files& files, dia
     diag::Labels labels;
     if (fault.opened) labels.push_back({files.span_at(file, fault.opened->offset), fault.opened->message});
     sink.report(fault.code, files.span_at(file, fault.offset), fault.message, fault.hint, std::move(labels));
+}
+
+/// What follows the target of a processing instruction.
+size_t begin_of_data(const std::string& text, size_t target) {
+    return text.find_first_not_of(base::white_space, text.find_first_of(" \t\r\n?", target));
 }
 
 /// Elements and processing instructions begin at their `<`, but are known by the place of their name.
@@ -100,7 +106,8 @@ const Document* Documents::keep(diag::FileId file, std::string path, diag::Sink&
         return nullptr;
     }
     by_tree_[document.tree.internal_object()] = &document;
-    document.associations = find_associations(*this, document);
+    diag::Sink told_when_held;  // To what it names, a document is held later, if at all.
+    document.associations = find_associations(*this, document, told_when_held);
     return &document;
 }
 
@@ -178,7 +185,8 @@ diag::Span Documents::text_span(pugi::xml_node node, size_t offset) const {
     if (it.document == nullptr || !it.node || it.node.offset_debug() < 0) return span(node);
     const bool references = it.node.type() == pugi::node_pcdata;
     const std::string& text = files_.text(it.document->file);
-    return files_.span_at(it.document->file, source_offset(text, it.offset(), offset, references));
+    const size_t begin = it.node.type() == pugi::node_pi ? begin_of_data(text, it.offset()) : it.offset();
+    return files_.span_at(it.document->file, source_offset(text, begin, offset, references));
 }
 
 namespace {

@@ -63,7 +63,7 @@ public:
     /// Where character `offset` (a byte offset in the parsed value) of an attribute's value stands, references such as
     /// `&lt;` counted as written.
     [[nodiscard]] diag::Span value_span(pugi::xml_node element, pugi::xml_attribute attribute, size_t offset) const;
-    /// Where byte `offset` of a text node's parsed value stands.
+    /// Where byte `offset` of a text node's parsed value stands, or of a processing instruction's data.
     [[nodiscard]] diag::Span text_span(pugi::xml_node node, size_t offset) const;
 
     /// Where byte `offset` of a node's string value stands.
