@@ -77,8 +77,11 @@ void check_address(const Phrase& link, diag::Sink& sink) {
     if ((is_https || is_mailto) && !has_white_space) return;
     diag::Labels labels;
     if (link.looked_from != diag::Span{}) labels.push_back({link.looked_from, "looked from here"});
-    sink.report(diag::Code::refused_link, link.span, fmt::format("`{}` is no address that a report may lead to", href),
-                "use `https://…`, `mailto:…` or `#id`", std::move(labels));
+    const bool is_spaced = is_https || is_mailto;
+    sink.report(diag::Code::refused_link, link.span,
+                is_spaced ? fmt::format("white space in the address `{}`", href)
+                          : fmt::format("`{}` is no address that a report may lead to", href),
+                is_spaced ? "write `%20` for a space" : "use `https://…`, `mailto:…` or `#id`", std::move(labels));
 }
 
 }  // namespace

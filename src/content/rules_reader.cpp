@@ -8,6 +8,7 @@
 #include "content/match_pattern.hpp"
 #include "content/rules.hpp"
 #include "content/rules_words.hpp"
+#include "xml/association.hpp"
 #include "xml/location_paths.hpp"
 #include "xml/namespace.hpp"
 
@@ -23,10 +24,13 @@ public:
 
     Rules read() {
         const pugi::xml_node schema = document_.root();
-        if (word_of(schema) != "schema") {
-            broken(schema, fmt::format("`{}` is no Schematron schema", schema.name()), {});
+        const xml::Name expected{"schema", std::string(xml::schematron_namespace)};
+        if (xml::name_of(schema) != expected) {
+            broken(schema, fmt::format("`{}` is no Schematron schema", schema.name()),
+                   fmt::format("expected `schema` in the namespace `{}`", xml::schematron_namespace));
             return std::move(rules_);
         }
+        word_of(schema);
         const bool is_spoken = read_binding(schema);
         for (const Part& part : parts(schema)) read_top(part);
         return is_spoken ? std::move(rules_) : Rules{};

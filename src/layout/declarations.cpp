@@ -127,6 +127,7 @@ void Reader::settle_variable(pugi::xml_node element, uint32_t index) {
 void Reader::settle_page(pugi::xml_node element, uint32_t index) {
     const Node& node = layout_.nodes[index];
     const auto* match = layout_.get<std::string>(node, AttributeName::match);
+    if (match == nullptr && element.attribute("match")) return;  // Nobody knows which pages it is for.
     PageRule page;
     page.name = get_or_empty<std::string>(layout_, node, AttributeName::name);
     page.selector = page_selectors.of(layout_, node, PageSelector::all);
@@ -136,9 +137,11 @@ void Reader::settle_page(pugi::xml_node element, uint32_t index) {
     page.footer = find_child(layout_, index, Element::footer);
     page.span = node.span;
     const std::string selector = match == nullptr ? "" : *match;
-    claim(pages_, page.name + selector,
-          page.name.empty() && selector.empty() ? "the default page" : "the page " + quoted(page.name + selector),
-          node.span);
+    const bool is_new =
+        claim(pages_, page.name + selector,
+              page.name.empty() && selector.empty() ? "the default page" : "the page " + quoted(page.name + selector),
+              node.span);
+    if (!is_new) return;
     if (page.name.empty() && match == nullptr) check_default_page(element, node.span);
     page_rules_.push_back(std::move(page));
 }
@@ -210,9 +213,10 @@ void Reader::settle_link(pugi::xml_node element, const Node& node) {
     }
 }
 
-void Reader::claim(std::set<std::string>& names, const std::string& name, std::string_view what, diag::Span span) {
-    if (names.insert(name).second) return;
+bool Reader::claim(std::set<std::string>& names, const std::string& name, std::string_view what, diag::Span span) {
+    if (names.insert(name).second) return true;
     sink_.report(Code::duplicate_name, span, std::string(what) + " is declared already");
+    return false;
 }
 
 }  // namespace layout

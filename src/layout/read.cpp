@@ -27,6 +27,12 @@ bool separates_inlines(pugi::xml_node before, pugi::xml_node after) {
     return !is_block_node(before) && !is_block_node(after);
 }
 
+/// What says nothing in another place: others do not name it, as they name a variable or a key.
+bool is_of_layout_alone(Element element) {
+    return element == Element::output || element == Element::page || element == Element::style ||
+           element == Element::flow;
+}
+
 pugi::xml_node previous_element(pugi::xml_node node) {
     do node = node.previous_sibling();
     while (node && node.type() != pugi::node_element);
@@ -62,11 +68,17 @@ std::optional<Layout> Reader::read() {
     return std::move(layout_);
 }
 
+bool Reader::follows(const diag::Diagnostic& diagnostic) const {
+    const bool is_about_parts = diagnostic.code == Code::missing_attribute || diagnostic.code == Code::missing_element;
+    return is_about_parts && doubtful_.contains(diagnostic.span);
+}
+
 bool Reader::is_usable() const {
     return !lacks_declaration_ && layout_.output != 0 && layout_.flow != 0 && !layout_.pages.empty();
 }
 
-uint32_t Reader::read_element(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around) {
+uint32_t Reader::read_element(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around,
+                              bool is_in_place) {
     const auto index = static_cast<uint32_t>(layout_.nodes.size());
     Node node;
     node.element = own.element;
@@ -81,7 +93,7 @@ uint32_t Reader::read_element(pugi::xml_node element, const ElementEntry& own, c
     layout_.nodes[index].end = static_cast<uint32_t>(layout_.nodes.size());
     declarations_ = std::move(read.declarations);
     const size_t errors_before = sink_.errors();
-    settle(element, index);
+    if (is_in_place || !is_of_layout_alone(own.element)) settle(element, index);
     if (!has_all || sink_.errors() > errors_before) leave_out(index, own.element);
     return index;
 }
@@ -138,8 +150,10 @@ bool Reader::read_children(pugi::xml_node element, const ElementEntry& own, cons
     }
     const std::vector<Element> all_missing = children.missing();
     for (const Element missing : all_missing)
-        sink_.report(Code::missing_element, documents_.span(element),
-                     quoted(own.name) + " has no " + quoted(entry(missing).name));
+        // Of what a layout has at most one, the one that stands elsewhere is meant.
+        if (own.element != Element::layout || !misplaced_.contains(missing))
+            sink_.report(Code::missing_element, documents_.span(element),
+                         quoted(own.name) + " has no " + quoted(entry(missing).name));
     return all_missing.empty();
 }
 
@@ -153,9 +167,12 @@ void Reader::read_child(pugi::xml_node child, const ElementEntry& own, const Ele
     const auto misplaced = children.admit(*kind);
     if (misplaced && known)
         sink_.report(Code::unknown_element, documents_.span(child), misplaced->message, misplaced->hint);
-    const uint32_t index = read_element(child, entry(*kind), around);
     const bool is_only_late = own.element == Element::layout && *kind != Element::output && *kind != Element::flow;
-    if (misplaced && !(is_only_late && lists(own, *kind))) leave_out(index, *kind);
+    const bool stays = !misplaced || (is_only_late && lists(own, *kind));
+    if (!known || !stays) doubtful_.insert(documents_.span(child));
+    if (!stays) misplaced_.insert(*kind);
+    const uint32_t index = read_element(child, entry(*kind), around, stays);
+    if (!stays) leave_out(index, *kind);
 }
 
 /// What a misspelt element must mean.
@@ -185,8 +202,9 @@ void Reader::read_text(const TextRun& run, pugi::xml_node element, const Element
 
 std::optional<Layout> read(const xml::Documents& documents, const xml::Document& document, diag::Sink& sink) {
     diag::Sink own = sink.child();
-    auto layout = Reader(documents, document, own).read();
-    sink.append(own);
+    Reader reader(documents, document, own);
+    auto layout = reader.read();
+    sink.append(own, [&](const diag::Diagnostic& diagnostic) { return !reader.follows(diagnostic); });
     return layout;
 }
 

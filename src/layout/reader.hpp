@@ -23,10 +23,14 @@ public:
 
     /// Everything; what is wrong is in the sink. Nothing when it could not be used for anything.
     std::optional<Layout> read();
+    /// True for a complaint of what an element lacks that is in the wrong place, or misspelt: it may be meant as
+    /// another one.
+    [[nodiscard]] bool follows(const diag::Diagnostic& diagnostic) const;
 
 private:
     // Structure: read.cpp
-    uint32_t read_element(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around);
+    uint32_t read_element(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around,
+                          bool is_in_place = true);
     AttributeReader::Result read_attributes(pugi::xml_node element, const ElementEntry& own);
     bool read_content(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around, uint32_t index);
     /// False when one is missing.
@@ -52,8 +56,8 @@ private:
     void check_root_style(const StyleRule& rule);
     void settle_key_use(const Node& node);
     void settle_link(pugi::xml_node element, const Node& node);
-    /// Adds the names of declarations that must differ; what is declared twice is `duplicate_name`.
-    void claim(std::set<std::string>& names, const std::string& name, std::string_view what, diag::Span span);
+    /// Adds the names of declarations that must differ; what is declared twice is `duplicate_name`, and false.
+    bool claim(std::set<std::string>& names, const std::string& name, std::string_view what, diag::Span span);
 
     const xml::Documents& documents_;
     const xml::Document& document_;
@@ -65,6 +69,8 @@ private:
     std::vector<Declaration> declarations_;  ///< of the element that is settled
     std::vector<PageRule> page_rules_;
     std::set<std::string> keys_, pages_;
+    std::set<diag::Span> doubtful_;  ///< elements in the wrong place, or misspelt
+    std::set<Element> misplaced_;    ///< what stands in the wrong place
     bool lacks_declaration_ = false;
 };
 

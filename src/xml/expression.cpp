@@ -7,43 +7,16 @@
 #include <pugixml.hpp>
 
 #include "base/white_space.hpp"
-#include "diag/library_words.hpp"
 #include "diag/suggestion.hpp"
 #include "xml/unions.hpp"
 #include "xml/xpath_types.hpp"
+#include "xml/xpath_words.hpp"
 
 namespace xml {
 namespace {
 
 using diag::Code;
 
-constexpr std::array<std::string_view, 27> functions{"last",
-                                                     "position",
-                                                     "count",
-                                                     "id",
-                                                     "local-name",
-                                                     "namespace-uri",
-                                                     "name",
-                                                     "string",
-                                                     "concat",
-                                                     "starts-with",
-                                                     "contains",
-                                                     "substring",
-                                                     "substring-before",
-                                                     "substring-after",
-                                                     "string-length",
-                                                     "normalize-space",
-                                                     "translate",
-                                                     "boolean",
-                                                     "not",
-                                                     "true",
-                                                     "false",
-                                                     "lang",
-                                                     "number",
-                                                     "sum",
-                                                     "floor",
-                                                     "ceiling",
-                                                     "round"};
 // Node tests: what else may stand before a parenthesis.
 constexpr std::array<std::string_view, 4> node_tests{"comment", "text", "node", "processing-instruction"};
 
@@ -82,10 +55,12 @@ bool check_names(const std::vector<Token>& tokens, const SpanAt& span_at, const 
         if (token.kind == TokenKind::variable && token.text.size() > 1 && !variables.declared(token.text.substr(1))) {
             all_known = false;
             report_undefined(token, span_at, variables, sink);
-        } else if (is_called(tokens, at) && !contains(functions, token.text) && !contains(node_tests, token.text)) {
+        } else if (is_called(tokens, at) && !contains(function_names(), token.text) &&
+                   !contains(node_tests, token.text)) {
             all_known = false;
             sink.report(Code::invalid_xpath, span_at(token.offset),
-                        fmt::format("there is no function `{}`", token.text), diag::suggest(token.text, functions));
+                        fmt::format("there is no function `{}`", token.text),
+                        diag::suggest(token.text, function_names()));
         }
     }
     return all_known;
@@ -170,9 +145,10 @@ private:
             return true;
         } catch (const pugi::xpath_exception& exception) {
             const auto offset = static_cast<size_t>(std::max<ptrdiff_t>(0, exception.result().offset));
+            const XPathFault fault = xpath_fault(exception.result().description(), tokens_, offset);
             sink_.report(Code::invalid_xpath, span_at_(std::min(offset, text_.size())),
-                         fmt::format("{} is not XPath: {}", quoted(written.empty() ? text_ : written),
-                                     diag::library_words(exception.result().description())));
+                         fmt::format("{} is not XPath: {}", quoted(written.empty() ? text_ : written), fault.message),
+                         fault.hint);
             return false;
         }
     }

@@ -119,6 +119,14 @@ TEST_CASE("a fault in the flow is told at its place") {
          {"4:32 unknown-element: `sort` stands after `p`"}},
         {"<table><tbody/><caption/></table>", {"4:22 unknown-element: `caption` stands after `tbody`"}},
         {"<table><thead/><thead/><tbody/></table>", {"4:22 unknown-element: a second `thead`"}},
+        {"<p>x<output/></p>", {"4:11 unknown-element: `output` cannot stand in `p`"}},
+        {"<page/>", {"4:7 unknown-element: `page` cannot stand in `flow`"}},
+        {"<page size=\"A9\" match=\":frist\"/>",
+         {"4:7 unknown-element: `page` cannot stand in `flow`", "4:19 invalid-value: `A9` is not a page size",
+          "4:30 invalid-value: `:frist` is not among the values allowed"}},
+        {"<p><valueof/></p>", {"4:10 unknown-element: there is no element `valueof`"}},
+        {"<key name=\"k\" match=\"x\" use=\"y\"/><for-each select=\"@x\" key=\"k\"/>",
+         {"4:7 unknown-element: `key` cannot stand in `flow`"}},
     }));
     INFO(fault.text);
     const LayoutText read(with_flow(fault.text));
@@ -143,6 +151,11 @@ TEST_CASE("a fault among the declarations is told at its place") {
         {with_declarations("", "<page name=\"wide\"/>"), {"4:1 missing-element: there is no default page"}},
         {with_declarations("", ""), {"1:1 missing-element: `layout` has no `page`"}},
         {with_declarations("", page + page), {"4:31 duplicate-name: the default page is declared already"}},
+        {with_declarations("", page + "<page/>"), {"4:31 duplicate-name: the default page is declared already"}},
+        {with_declarations("", page + "<page match=\":frist\"><header/></page>"),
+         {"4:44 invalid-value: `:frist` is not among the values allowed"}},
+        {with_declarations("", "<page match=\":frist\"><header/></page>" + page),
+         {"4:14 invalid-value: `:frist` is not among the values allowed"}},
         {with_declarations("", page + "<page match=\":left\"/><page match=\":left\"/>"),
          {"4:52 duplicate-name: the page `:left` is declared already"}},
         {with_declarations("", page + "<style match=\"p\" page=\"wide\"/>"),
@@ -155,6 +168,9 @@ TEST_CASE("a fault among the declarations is told at its place") {
          {"2:45 duplicate-name: the key `a` is declared already"}},
         {with_declarations("<key name=\"a\" match=\"1\" use=\"y\"/>", page),
          {"2:22 invalid-value: the expression gives a number, where nodes are needed"}},
+        {"<layout name=\"n\" match=\"/r\" xml:lang=\"sv\">" + page +
+             "<flow><output path=\"p\"/><h1>x</h1></flow></layout>",
+         {"1:79 unknown-element: `output` cannot stand in `flow`"}},
         {"<report/>", {"1:1 unknown-element: the root is `report`, where a layout has `layout`"}},
         {"<layout xmlns=\"u\" name=\"n\" match=\"r\"/>",
          {"1:1 missing-attribute: `layout` has no attribute `xml:lang`",
