@@ -43,6 +43,17 @@ constexpr std::array wordings{
     Wording{XML_ERR_SPACE_REQUIRED, "", "white space is missing here, or a quote before", ""},
     Wording{XML_ERR_GT_REQUIRED, "", "the tag is not closed with `>`", ""},
     Wording{XML_ERR_VERSION_MISSING, "", "the XML declaration does not begin with `version`", ""},
+    Wording{XML_ERR_UNKNOWN_VERSION, "\"'", "a version of XML that is not read here", "write `version=\"1.0\"`"},
+    Wording{XML_ERR_ENCODING_NAME, "", "`encoding` names no encoding", "write `encoding=\"UTF-8\"`"},
+    Wording{XML_ERR_STANDALONE_VALUE, "", "`standalone` is `yes` or `no`", "leave it out"},
+    Wording{XML_ERR_STRING_NOT_STARTED, "", "a value of the XML declaration does not begin with a quote", ""},
+    Wording{XML_ERR_STRING_NOT_CLOSED, "", "a value of the XML declaration does not end here with its quote", ""},
+    Wording{XML_ERR_XMLDECL_NOT_FINISHED, "", "the XML declaration does not end here with `?>`",
+            "it has `version`, `encoding` and `standalone`, in this order"},
+    Wording{XML_ERR_PI_NOT_STARTED, "<", "a processing instruction without a name", ""},
+    Wording{XML_NS_ERR_QNAME, "< \t\r\n", "a name with one colon too many, or with nothing beside it",
+            "one colon separates a prefix from a name"},
+    Wording{XML_NS_ERR_COLON, "<", "a colon in the name of a processing instruction", ""},
 };
 
 size_t last_of(std::string_view text, std::string_view characters, size_t offset) {
@@ -103,12 +114,19 @@ Fault invalid_character(const LibraryError& error, std::string_view text) {
         begin, fmt::format("`{}` stands for no character that XML allows", text.substr(begin, error.offset - begin)));
 }
 
+bool begins_name(char character) {
+    const auto byte = static_cast<unsigned char>(character);
+    return byte >= 0x80 || std::isalpha(byte) != 0 || byte == '_';
+}
+
 /// The character of the text that was taken for the begin of markup.
 Fault missing_name(const LibraryError& error, std::string_view text) {
     const size_t begin = last_of(text, "<&", error.offset);
     if (begin < text.size() && text[begin] == '&')
         return malformed(begin, "`&` begins a reference, and no name follows",
                          "an ampersand of the text is written `&amp;`");
+    if (begin + 1 < text.size() && begins_name(text[begin + 1]))
+        return malformed(begin, "the tag that begins here is not closed with `>`");
     return malformed(begin, "`<` begins an element, and no name follows", "a `<` of the text is written `&lt;`");
 }
 
@@ -161,6 +179,39 @@ std::optional<Fault> wrong_quote(const LibraryError& error, std::string_view tex
     return malformed(*found, fmt::format("`{}` is a typographic quote", quote_at(text, *found)), "write `\"`");
 }
 
+bool says(const LibraryError& error, std::string_view words) {
+    return error.message.find(words) != std::string_view::npos;
+}
+
+Fault undeclared_prefix(const LibraryError& error, std::string_view text) {
+    const bool at_attribute = says(error, " for ");
+    const std::string attribute = fmt::format("{}:{}", error.first, error.second);
+    return malformed(
+        at_attribute ? attribute_before(text, error.offset, attribute) : last_of(text, "<", error.offset),
+        fmt::format("the prefix `{}` is not declared", error.first),
+        error.first == "xmlns" ? "`xmlns` declares prefixes, and is none itself"
+        : at_attribute
+            ? fmt::format("declare it with `xmlns:{}`, or delete the attribute if it was pasted from elsewhere",
+                          error.first)
+            : fmt::format("declare it with `xmlns:{}`, or delete the element if it was pasted from elsewhere",
+                          error.first));
+}
+
+/// At the declaration: what may not be declared (Namespaces in XML 1.0, chapter 3).
+Fault wrong_declaration(const LibraryError& error, std::string_view text) {
+    size_t begin = text.rfind("xmlns", error.offset);
+    while (begin != std::string_view::npos && begin > 0 &&
+           base::white_space.find(text[begin - 1]) == std::string_view::npos)
+        begin = text.rfind("xmlns", begin - 1);
+    begin = std::min(begin, error.offset);
+    if (error.code == XML_WAR_NS_URI)
+        return malformed(begin, "a namespace whose name is no address",
+                         "write it without white space, as in `urn:a:b`");
+    if (says(error, "Empty XML namespace"))
+        return malformed(begin, "a prefix is declared for no namespace", "write the namespace's name");
+    return malformed(begin, "`xml`, `xmlns` and their namespaces are not to be declared", "delete the declaration");
+}
+
 Fault by_table(const LibraryError& error, std::string_view text) {
     const auto* found = std::find_if(wordings.begin(), wordings.end(),
                                      [&](const Wording& wording) { return wording.code == error.code; });
@@ -194,10 +245,10 @@ Fault fault_of(const LibraryError& error, std::string_view text, Open open) {
                          fmt::format("the entity `&{};` is not declared", error.first),
                          "write the character itself, or its number as in `&#160;`");
     case XML_NS_ERR_UNDEFINED_NAMESPACE:
-        return malformed(
-            last_of(text, "<", error.offset), fmt::format("the prefix `{}` is not declared", error.first),
-            fmt::format("declare it with `xmlns:{}`, or delete the element if it was pasted from elsewhere",
-                        error.first));
+        return undeclared_prefix(error, text);
+    case XML_NS_ERR_XML_NAMESPACE:
+    case XML_WAR_NS_URI:
+        return wrong_declaration(error, text);
     default:
         return by_table(error, text);
     }

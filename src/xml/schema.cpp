@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <libxml/xmlerror.h>
 
+#include "base/white_space.hpp"
 #include "diag/library_words.hpp"
 #include "xml/attribute_faults.hpp"
 #include "xml/identity_faults.hpp"
@@ -19,6 +20,18 @@ using diag::Code;
 bool hides_others(const SchemaError& error) {
     return error.code == XML_SCHEMAV_CVC_ELT_1 ||
            (error.code == XML_SCHEMAV_ELEMENT_CONTENT && error.kind != SchemaError::Kind::incomplete);
+}
+
+/// Where the item of a list begins that an error is about; 0 where it is about the value as a whole.
+size_t item_in(std::string_view list, const SchemaError& error) {
+    if (!error.in_list || !error.length.empty()) return 0;
+    const std::string_view word = error.first;
+    const auto is_edge = [&](size_t at) {
+        return at >= list.size() || base::white_space.find(list[at]) != std::string_view::npos;
+    };
+    for (size_t at = list.find(word); at != std::string_view::npos && !word.empty(); at = list.find(word, at + 1))
+        if ((at == 0 || is_edge(at - 1)) && is_edge(at + word.size())) return at;
+    return 0;
 }
 
 /// One document held to one schema.
@@ -91,20 +104,27 @@ private:
         case Violation::At::attribute:
             return documents_.span(element, attribute_named(element, violation.attribute));
         case Violation::At::value:
-            return documents_.value_span(element, attribute_named(element, violation.attribute), 0);
+            return place_of_value(error, element, attribute_named(element, violation.attribute));
         case Violation::At::text:
-            return place_of_next_text(error.element, element);
+            return place_of_next_text(error, element);
         case Violation::At::element:
             break;
         }
         return documents_.span(element);
     }
 
-    diag::Span place_of_next_text(ElementNumber number, pugi::xml_node element) {
-        const auto [told, is_first] = texts_.try_emplace(number);
+    /// Of a list at the item.
+    diag::Span place_of_value(const SchemaError& error, pugi::xml_node element, pugi::xml_attribute attribute) {
+        return documents_.value_span(element, attribute, item_in(attribute.value(), error));
+    }
+
+    diag::Span place_of_next_text(const SchemaError& error, pugi::xml_node element) {
+        const auto [told, is_first] = texts_.try_emplace(error.element);
         const pugi::xml_node text = text_from(is_first ? element.first_child() : told->second.next_sibling());
         told->second = text;
-        return text ? ink_span(documents_, text) : documents_.span(element);
+        if (!text) return documents_.span(element);
+        const size_t item = item_in(text.value(), error);
+        return item > 0 ? documents_.text_span(text, item) : ink_span(documents_, text);
     }
 
     Documents& documents_;

@@ -158,7 +158,7 @@ TEST_CASE("one value gives one message, however much is wrong with it") {
           "`[A-Z]\\d`)"}},
         {element("", list),
          "<e>1 x none</e>",
-         {"2:4: `x` is not a value of `e` [schema-violation] (expected `none`, a whole number or a date, as "
+         {"2:6: `x` is not a value of `e` [schema-violation] (expected `none`, a whole number or a date, as "
           "`2021-06-24`)"}},
         {element("", short_list),
          "<e>1 2 3</e>",
