@@ -135,7 +135,7 @@ TEST_CASE("what a programme area says is held to the day it says it of") {
           "2021-07-20"}},
         {"statements of a later day than the page",
          {{"2021-06-24", "2021-07-20", true}, {R"(as-of="2021-07-20" changed="2021-07-20")", page}},
-         {"rule-warning: the source `kunskapsstyrningvard` is as of 2021-06-24, but what it says (73 of its "
+         {"rule-violation: the source `kunskapsstyrningvard` is as of 2021-06-24, but what it says (73 of its "
           "statements) as of 2021-07-20"}},
     };
     for (const Row& row : rows) {
