@@ -144,5 +144,117 @@ TEST_CASE("what a programme area says is held to the day it says it of") {
     }
 }
 
+TEST_CASE("one fault in a programme area is told once, at what is wrong") {
+    const std::string area = R"(issue="1" as-of="2021-06-24")", page = R"(as-of="2021-06-24" changed="2021-06-24")",
+                      rest = R"( source="kunskapsstyrningvard" as-of="2021-06-24" section="section-insatsomraden"/>)",
+                      planned = R"(<between ref="sjalvskada-framtagande-planned"/>)", dated = R"( as-of="2021-06-20" )",
+                      region = R"(<health-care-region ref="sydost">)";
+    const auto new_source = [](const std::string& placed) {
+        return Replaced{"  <!-- In alphabetical order.",
+                        R"(  <source id="grannen" site="exempel.se" published="2021-06-20")" + placed +
+                            R"(xml:lang="sv"><title>Grannen</title></source>
+  <!-- In alphabetical order.)"};
+    };
+    const Replaced second{remiss + rest, remiss + rest +
+                                             R"(<stage id="other" code="remiss" certainty="expected" date="2021-11" )"
+                                             R"(source="grannen" as-of="2021-06-20"/>)"};
+    const Replaced dispute{R"(<discrepancy id="schizofreni-2-name")",
+                           R"(<discrepancy id="times" kind="contradiction"><between ref="schizofreni-2-remiss"/>)"
+                           R"(<between ref="other"/><p>De skiljer sig.</p></discrepancy>)"
+                           R"(<discrepancy id="schizofreni-2-name")"};
+    const std::vector<Row> rows{
+        {"a second source that differs", {second, dispute, new_source(dated)}, {}},
+        {"the discrepancy is forgotten",
+         {second, new_source(dated)},
+         {"rule-violation: the pathway has several statements on the stage `remiss`, but no discrepancy names "
+          "`other`"}},
+        {"the day of the new source is forgotten",
+         {second, dispute, new_source(" ")},
+         {"rule-violation: the source `grannen` has neither `as-of`, the day that its statements hold for, nor "
+          "`not-before`, where no date of it can be relied on"}},
+        {"the new source has no day, its statements have",
+         {second, dispute, new_source(R"( not-before="2021" )")},
+         {"rule-violation: the source `grannen` has no date that can be relied on, but what it says (1 of its "
+          "statements) is as of 2021-06-20"}},
+        {"a statement without source",
+         {{remiss + rest, remiss + R"( as-of="2021-06-24" section="section-insatsomraden"/>)"}},
+         {"rule-violation: the `stage` has `as-of` but no `source`, the two belong together"}},
+        {"a statement without source and day",
+         {{remiss + rest, remiss + R"( section="section-insatsomraden"/>)"}},
+         {"rule-violation: the `stage` `schizofreni-2-remiss` has no source, neither its own nor from an element "
+          "around it"}},
+        {"a source that is not there",
+         {{remiss + R"( source="kunskapsstyrningvard")", remiss + R"( source="kunskapsstyrning")"}},
+         {"rule-violation: there is no source `kunskapsstyrning`: write the `id` of a `source` at the end of the file, "
+          "or add one there"}},
+        {"the `id` of a source changed",
+         {{R"(<source id="kunskapsstyrningvard")", R"(<source id="kunskapsstyrning")"}},
+         {"rule-violation: there is no source `kunskapsstyrningvard` (named 73 times), and nothing names the source "
+          "`kunskapsstyrning`: an `id` stays as it is, whatever the page is called"}},
+        {"a source of a day that nothing it says is of",
+         {{page, R"(as-of="2021-07-24" changed="2021-06-24")"}},
+         {"rule-violation: the source `kunskapsstyrningvard` is as of 2021-07-24, but nothing that it says is, 73 of "
+          "its statements are as of 2021-06-24"}},
+        {"a page that has changed since",
+         {{page, R"(as-of="2021-06-24" changed="2021-10-15")"}},
+         {"date-order: the page is younger than the day that its statements are as of: look what it says now, and move "
+          "`as-of` on (`2021-10-15` is after `2021-06-24`)"}},
+        {"the area one day early",
+         {{area, R"(issue="1" as-of="2021-06-23")"}},
+         {"date-order: the programme area is not as of the day that its latest facts are from (`2021-06-23`, the "
+          "latest is as of `2021-06-24`)"}},
+        {"one statement named twice",
+         {{planned, R"(<between ref="sjalvskada-framtagande-ongoing"/>)"}},
+         {"rule-violation: the discrepancy `sjalvskada-phase` names `sjalvskada-framtagande-ongoing` twice"}},
+        {"a statement of another pathway",
+         {{planned, R"(<between ref="depression-framtagande-planned"/>)"}},
+         {"rule-violation: `depression-framtagande-planned` is not a statement of the pathway `vf-sjalvskada`"}},
+        {"a statement that is not there",
+         {{planned, R"(<between ref="sjalvskada-framtagande-planed"/>)"}},
+         {"dangling-reference: `ref` of `between` names nothing that exists: `sjalvskada-framtagande-planed`"}},
+        {"a row of `not-mentioned` that remains",
+         {{R"(<stage id="depression-implementering")",
+           R"(<stage id="new" code="implementering" certainty="planned" source="kunskapsstyrningvard" )"
+           R"(as-of="2021-06-24"/><stage id="depression-implementering")"}},
+         {"rule-violation: the stage `implementering` is both mentioned and `not-mentioned`, remove this one"}},
+        {"done on a day to come",
+         {consultation("actual", "2021-09")},
+         {"date-order: what is `actual` cannot lie after its own as-of date, use `expected` or `planned` (`2021-09` is "
+          "after `2021-06-24`)"}},
+        {"a state without words",
+         {{R"(code="klart" certainty="expected" date="2021")", R"(code="klart" certainty="ongoing")"}},
+         {"rule-violation: the stage is `ongoing`, but the `stage-type` `klart` has no words to say so: add `present` "
+          "for what is `ongoing`, `participle` for `actual`, `infinitive` for `expected` and `planned`"}},
+        {"a health-care region under another's `ref`",
+         {{region, R"(<health-care-region ref="norra">)"}},
+         {"dangling-reference: the health-care region with the `ref` `norra` has another name in regions.xml: "
+          "`Sydöstra sjukvårdsregionen`"}},
+        {"a health-care region under another's name",
+         {{region + "Sydöstra", region + "Norra"}},
+         {"dangling-reference: the health-care region with the `ref` `sydost` has another name in regions.xml: "
+          "`Norra sjukvårdsregionen`"}},
+        {"a second seat of one health-care region",
+         {{region + "Sydöstra", R"(<health-care-region ref="norra">Norra)"}},
+         {"rule-warning: the health-care region `norra` has several seats that represent `region`"}},
+        {"a name on two seats",
+         {{"<given-name>Susanne</given-name>", "<given-name>Ola</given-name>"},
+          {"<family-name>Söderberg</family-name>", "<family-name>Götesson</family-name>"}},
+         {"rule-warning: one name stands on several seats of the group"}},
+        {"an empty text",
+         {{"<p>Tiden är vald så att implementeringen kan börja.</p>", "<p></p>"}},
+         {"rule-violation: the `p` is empty: write something, or remove it"}},
+        {"an address that is none",
+         {{R"(url="https://kunskapsstyrningvard.se/")", R"(url="kunskapsstyrningvard.se")"}},
+         {"schema-violation: `kunskapsstyrningvard.se` is not a value of `url`"}},
+        {"a title that cannot follow a noun",
+         {{R"( after-noun="om självskada")", ""}},
+         {"schema-violation: `title` lacks the attribute `after-noun`"}},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        CHECK(said_after(row.changes) == row.said);
+    }
+}
+
 }  // namespace
 }  // namespace content
