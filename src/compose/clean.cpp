@@ -26,9 +26,11 @@ std::string_view meaning(text::Refusal why) {
 }
 
 void report_refused(std::string_view words, diag::Span span, diag::Sink& sink) {
-    for (const text::RefusedCharacter& refused : text::refused_characters(words)) {
+    for (const text::RefusedRun& refused : text::refused_characters(words)) {
         std::string message =
             fmt::format("U+{:04X} in the text is {}", static_cast<uint32_t>(refused.code_point), meaning(refused.why));
+        if (refused.count == 2) message += ", and so is the one after it";
+        if (refused.count > 2) message += fmt::format(", and so are the {} after it", refused.count - 1);
         // Of a row of marks the first is none too many.
         if (refused.why == text::Refusal::too_many_marks)
             sink.report(diag::Code::refused_character, span, std::move(message));

@@ -6,6 +6,7 @@
 
 #include "compose/languages.hpp"
 #include "compose/paragraph.hpp"
+#include "text/calendar.hpp"
 
 namespace compose {
 namespace {
@@ -19,9 +20,6 @@ struct BindingRules {
     bool section_sign_follows = false;                ///< "11 §", and not "§ 11"
 };
 
-constexpr auto swedish_months =
-    std::to_array<std::string_view>({"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti",
-                                     "september", "oktober", "november", "december"});
 constexpr auto swedish_units = std::to_array<std::string_view>(
     {"%",  "‰",  "§",  "kr", "kronor", "öre", "tkr", "mnkr", "mdkr", "miljoner", "miljarder", "procent",
      "mm", "cm", "dm", "m",  "km",     "mil", "m²",  "m³",   "g",    "hg",       "kg",        "ton",
@@ -30,9 +28,6 @@ constexpr auto swedish_before_number = std::to_array<std::string_view>(
     {"kl.",    "s.",     "sid.", "sida", "sidan", "Sida",    "Sidan", "nr",  "Nr",    "kap.", "bil.",
      "bilaga", "Bilaga", "tel.", "v.",   "vecka", "kvartal", "del",   "Del", "punkt", "ca",   "c:a"});
 
-constexpr auto english_months =
-    std::to_array<std::string_view>({"January", "February", "March", "April", "May", "June", "July", "August",
-                                     "September", "October", "November", "December"});
 constexpr auto english_units =
     std::to_array<std::string_view>({"%", "‰", "mm", "cm", "m", "km", "m²", "g", "kg", "ml", "l", "°C", "°", "kWh",
                                      "million", "billion", "kB", "MB", "GB"});
@@ -40,8 +35,8 @@ constexpr auto english_before_number = std::to_array<std::string_view>(
     {"p.", "pp.", "page", "Page", "No.", "no.", "§", "chapter", "Chapter", "Part", "part"});
 
 constexpr auto rules = std::to_array<BindingRules>({
-    {"sv", swedish_months, swedish_units, swedish_before_number, true},
-    {"en", english_months, english_units, english_before_number, false},
+    {"sv", text::swedish_months, swedish_units, swedish_before_number, true},
+    {"en", text::english_months, english_units, english_before_number, false},
 });
 
 const BindingRules* rules_of(std::string_view language) {

@@ -7,15 +7,13 @@
 #include "base/white_space.hpp"
 #include "content/edtf_words.hpp"
 #include "diag/odd_character.hpp"
+#include "text/calendar.hpp"
 
 namespace content {
 namespace {
 
 using namespace std::chrono;
 using namespace std::string_view_literals;
-
-constexpr std::array month_names{"January"sv, "February"sv, "March"sv,     "April"sv,   "May"sv,      "June"sv,
-                                 "July"sv,    "August"sv,   "September"sv, "October"sv, "November"sv, "December"sv};
 
 bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
@@ -206,7 +204,7 @@ private:
         if (date.day < 1)
             fail(begin, "there is no day 00");
         else if (date.day > last)
-            fail(begin, fmt::format("{} {} has {} days", month_names[date.month - 1U], date.year, last));
+            fail(begin, fmt::format("{} {} has {} days", text::english_months[date.month - 1U], date.year, last));
     }
 
     void read_qualifier(EdtfDate& date) {

@@ -8,24 +8,23 @@
 #include <fmt/format.h>
 
 #include "content/edtf.hpp"
+#include "text/calendar.hpp"
 
 namespace content {
 namespace {
 
-using Names = std::array<std::string_view, 2>;
-
-constexpr std::array months{Names{"januari", "january"}, Names{"februari", "february"}, Names{"mars", "march"},
-                            Names{"april", "april"},     Names{"maj", "may"},           Names{"juni", "june"},
-                            Names{"juli", "july"},       Names{"augusti", "august"},    Names{"september", "september"},
-                            Names{"oktober", "october"}, Names{"november", "november"}, Names{"december", "december"}};
 /// From spring on, as EDTF counts them.
-constexpr std::array seasons{Names{"våren", "spring"}, Names{"sommaren", "summer"}, Names{"hösten", "autumn"},
-                             Names{"vintern", "winter"}};
+constexpr std::array<std::string_view, 4> swedish_seasons{"våren", "sommaren", "hösten", "vintern"};
+constexpr std::array<std::string_view, 4> english_seasons{"spring", "summer", "autumn", "winter"};
 constexpr unsigned first_season = 21;
 
 struct Parts {
     std::optional<unsigned> year, season, quarter, month, day;
 };
+
+char lower(char character) {
+    return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
+}
 
 std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words(1);
@@ -33,19 +32,24 @@ std::vector<std::string> words_of(std::string_view text) {
         if (std::string_view(" .,\t\r\n").find(character) != std::string_view::npos)
             words.emplace_back();
         else
-            words.back() += character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
+            words.back() += lower(character);
     }
     std::erase(words, std::string());
     return words;
 }
 
-/// Its number from 1, when the word begins one of the names.
+bool begins(std::string_view name, std::string_view word) {
+    const auto is_same = [](char of_word, char of_name) { return of_word == lower(of_name); };
+    return word.size() <= name.size() && std::ranges::equal(word, name.substr(0, word.size()), is_same);
+}
+
+/// Its number from 1, when the word begins a name of one of the languages.
 template <size_t N>
-std::optional<unsigned> number_in(const std::array<Names, N>& names, std::string_view word) {
+std::optional<unsigned> number_in(const std::array<std::string_view, N>& swedish,
+                                  const std::array<std::string_view, N>& english, std::string_view word) {
     constexpr size_t shortest = 3;
     for (size_t i = 0; word.size() >= shortest && i < N; ++i)
-        if (std::ranges::any_of(names[i], [&](std::string_view name) { return name.starts_with(word); }))
-            return static_cast<unsigned>(i + 1);
+        if (begins(swedish[i], word) || begins(english[i], word)) return static_cast<unsigned>(i + 1);
     return std::nullopt;
 }
 
@@ -74,8 +78,10 @@ bool take(Parts& parts, std::string_view word, std::string_view before) {
         (word.size() == digits_of_year ? parts.year : parts.day) = value;
         return true;
     }
-    if (const auto month = number_in(months, word)) return (parts.month = month).has_value();
-    if (const auto season = number_in(seasons, word)) return (parts.season = season).has_value();
+    if (const auto month = number_in(text::swedish_months, text::english_months, word))
+        return (parts.month = month).has_value();
+    if (const auto season = number_in(swedish_seasons, english_seasons, word))
+        return (parts.season = season).has_value();
     return false;
 }
 

@@ -1,17 +1,15 @@
 #include "text/calendar.hpp"
 
-#include <stdexcept>
-
 #include <unicode/dtfmtsym.h>
 
-#include "text/locale.hpp"
+#include "text/icu.hpp"
 
 namespace text {
 
 MonthNames month_names(std::string_view language) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::DateFormatSymbols symbols(set_root_default_and_find(language), status);
-    if (U_FAILURE(status)) throw std::runtime_error("ICU has no names of months");
+    require_success(status);
     int32_t count = 0;
     const icu::UnicodeString* names =
         symbols.getMonths(count, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);

@@ -3,7 +3,7 @@
 #include <unicode/coll.h>
 #include <unicode/unistr.h>
 
-#include "text/locale.hpp"
+#include "text/icu.hpp"
 #include "text/stream_safe.hpp"
 
 namespace text {
@@ -17,10 +17,11 @@ namespace {
 std::unique_ptr<icu::Collator> make_collator(std::string_view language) {
     UErrorCode error = U_ZERO_ERROR;
     std::unique_ptr<icu::Collator> collator{icu::Collator::createInstance(set_root_default_and_find(language), error)};
-    if (U_FAILURE(error)) return nullptr;
+    require_success(error);
     // A space counts, so that "Region Skåne" stands before "Regionen".
     collator->setAttribute(UCOL_ALTERNATE_HANDLING, UCOL_NON_IGNORABLE, error);
     collator->setAttribute(UCOL_NORMALIZATION_MODE, UCOL_ON, error);
+    require_success(error);
     return collator;
 }
 
@@ -43,13 +44,10 @@ Collator::Collator(std::string_view language) : state_(std::make_unique<State>()
 Collator::~Collator() = default;
 
 std::string Collator::sort_key(std::string_view text) const {
-    std::string key;
-    if (state_->collator != nullptr) {
-        const icu::UnicodeString units = with_plain_spaces(text);
-        const int32_t size = state_->collator->getSortKey(units, nullptr, 0);
-        key.resize(static_cast<size_t>(size));
-        state_->collator->getSortKey(units, reinterpret_cast<uint8_t*>(key.data()), size);
-    }
+    const icu::UnicodeString units = with_plain_spaces(text);
+    const int32_t size = state_->collator->getSortKey(units, nullptr, 0);
+    std::string key(static_cast<size_t>(size), '\0');
+    state_->collator->getSortKey(units, reinterpret_cast<uint8_t*>(key.data()), size);
     // ICU's key ends in a zero byte, so that the text itself decides only where ICU sees no difference.
     return key.append(text);
 }

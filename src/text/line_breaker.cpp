@@ -8,8 +8,8 @@
 #include "base/white_space.hpp"
 #include "text/address.hpp"
 #include "text/break.hpp"
+#include "text/icu.hpp"
 #include "text/letters.hpp"
-#include "text/locale.hpp"
 
 namespace text {
 
@@ -111,17 +111,18 @@ private:
 }  // namespace
 
 struct LineBreaker::State {
-    icu::BreakIterator* iterator_for(std::string_view language);
+    icu::BreakIterator& iterator_for(std::string_view language);
 
     std::map<std::string, std::unique_ptr<icu::BreakIterator>, std::less<>> iterators;
 };
 
-icu::BreakIterator* LineBreaker::State::iterator_for(std::string_view language) {
-    if (const auto known = iterators.find(language); known != iterators.end()) return known->second.get();
+icu::BreakIterator& LineBreaker::State::iterator_for(std::string_view language) {
+    if (const auto known = iterators.find(language); known != iterators.end()) return *known->second;
     UErrorCode error = U_ZERO_ERROR;
     std::unique_ptr<icu::BreakIterator> created{
         icu::BreakIterator::createLineInstance(set_root_default_and_find(language), error)};
-    return iterators.emplace(std::string{language}, std::move(created)).first->second.get();
+    require_success(error);
+    return *iterators.emplace(std::string{language}, std::move(created)).first->second;
 }
 
 namespace {
@@ -131,10 +132,10 @@ std::vector<BreakOpportunity> all_breaks(icu::BreakIterator& iterator, std::stri
     UText bytes = UTEXT_INITIALIZER;
     utext_openUTF8(&bytes, text.data(), static_cast<int64_t>(text.size()), &error);
     iterator.setText(&bytes, error);
+    require_success(error);
     std::vector<BreakOpportunity> breaks;
     const auto end = static_cast<int32_t>(text.size());
-    for (int32_t at = U_SUCCESS(error) ? iterator.next() : end; at != icu::BreakIterator::DONE && at < end;
-         at = iterator.next())
+    for (int32_t at = iterator.next(); at != icu::BreakIterator::DONE && at < end; at = iterator.next())
         breaks.push_back({static_cast<uint32_t>(at), iterator.getRuleStatus() >= UBRK_LINE_HARD});
     utext_close(&bytes);
     return breaks;
@@ -146,9 +147,8 @@ LineBreaker::LineBreaker() : state_(std::make_unique<State>()) {}
 LineBreaker::~LineBreaker() = default;
 
 std::vector<BreakOpportunity> LineBreaker::opportunities(std::string_view text, std::string_view language) {
-    icu::BreakIterator* iterator = state_->iterator_for(language);
-    if (iterator == nullptr || text.empty()) return {};
-    return Tailoring{text, all_breaks(*iterator, text)}.tailored();
+    return text.empty() ? std::vector<BreakOpportunity>{}
+                        : Tailoring{text, all_breaks(state_->iterator_for(language), text)}.tailored();
 }
 
 }  // namespace text

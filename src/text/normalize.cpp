@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.hpp"
+#include "text/icu.hpp"
 #include "text/stream_safe.hpp"
 
 namespace text {
@@ -44,40 +45,50 @@ std::optional<std::string> to_nfc(std::string_view text) {
     if (is_without_marks(text)) return std::nullopt;
     UErrorCode error = U_ZERO_ERROR;
     const icu::Normalizer2* form_c = icu::Normalizer2::getNFCInstance(error);
+    require_success(error);
     const std::string safe = stream_safe(text);
     const icu::StringPiece bytes{safe};
-    if (U_FAILURE(error) || form_c->isNormalizedUTF8(bytes, error) || U_FAILURE(error)) return std::nullopt;
+    if (form_c->isNormalizedUTF8(bytes, error)) return std::nullopt;
     std::string normalized;
     icu::StringByteSink<std::string> sink{&normalized, bytes.size()};
     form_c->normalizeUTF8(0, bytes, sink, nullptr, error);
-    return U_SUCCESS(error) ? std::optional{std::move(normalized)} : std::nullopt;
+    require_success(error);
+    return normalized;
 }
 
 std::string casefolded(std::string_view text) {
     UErrorCode error = U_ZERO_ERROR;
     const icu::Normalizer2* folding = icu::Normalizer2::getNFKCCasefoldInstance(error);
+    require_success(error);
     std::string folded;
     const std::string safe = stream_safe(text);
     const icu::StringPiece bytes{safe};
     icu::StringByteSink<std::string> sink{&folded, bytes.size()};
-    if (U_SUCCESS(error)) folding->normalizeUTF8(0, bytes, sink, nullptr, error);
-    return U_SUCCESS(error) ? folded : std::string(text);
+    folding->normalizeUTF8(0, bytes, sink, nullptr, error);
+    require_success(error);
+    return folded;
 }
 
-std::vector<RefusedCharacter> refused_characters(std::string_view text) {
-    std::vector<RefusedCharacter> refused;
-    MarkCounter run;
+std::vector<RefusedRun> refused_characters(std::string_view text) {
+    std::vector<RefusedRun> refused;
+    MarkCounter marks;
+    size_t end = 0;  // of the last run
     for (size_t at = 0; at < text.size();) {
         if (is_ordinary_byte(text[at])) {
-            run = {};
+            marks = {};
             ++at;
             continue;
         }
         const base::Decoded character = base::decode_at(text, at);
         const std::optional<Refusal> why =
-            run.exceeds(character.code_point) ? Refusal::too_many_marks : refusal(character);
-        if (why) refused.push_back({static_cast<uint32_t>(at), character.code_point, *why});
+            marks.exceeds(character.code_point) ? Refusal::too_many_marks : refusal(character);
+        const bool goes_on = !refused.empty() && end == at && refused.back().why == why;
+        if (goes_on)
+            ++refused.back().count;
+        else if (why)
+            refused.push_back({static_cast<uint32_t>(at), character.code_point, *why});
         at += character.size;
+        if (why) end = at;
     }
     return refused;
 }

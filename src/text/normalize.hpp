@@ -25,15 +25,17 @@ enum class Refusal : uint8_t {
     ill_formed,      ///< a byte that is no UTF-8
 };
 
-struct RefusedCharacter {
-    uint32_t offset = 0;  ///< in bytes
-    char32_t code_point = 0;
+/// Characters in a row that are refused for the same reason.
+struct RefusedRun {
+    uint32_t offset = 0;      ///< in bytes
+    char32_t code_point = 0;  ///< of the first
     Refusal why = Refusal::control;
-    friend bool operator==(const RefusedCharacter&, const RefusedCharacter&) = default;
+    uint32_t count = 1;
+    friend bool operator==(const RefusedRun&, const RefusedRun&) = default;
 };
 
 /// The characters of a text (UTF-8) that are refused, in order.
-std::vector<RefusedCharacter> refused_characters(std::string_view text);
+std::vector<RefusedRun> refused_characters(std::string_view text);
 
 /// False when nothing of the text is seen: when it is empty, or all white space, soft hyphens, joiners and their like.
 bool is_visible(std::string_view text);

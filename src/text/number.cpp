@@ -10,8 +10,8 @@
 #include <unicode/numfmt.h>
 #include <unicode/rbnf.h>
 
+#include "text/icu.hpp"
 #include "text/letters.hpp"
-#include "text/locale.hpp"
 
 namespace text {
 
@@ -39,7 +39,7 @@ std::unique_ptr<icu::DecimalFormat> make_decimal_format(const icu::Locale& local
     UErrorCode error = U_ZERO_ERROR;
     std::unique_ptr<icu::NumberFormat> format{icu::NumberFormat::createInstance(locale, error)};
     auto* decimal = dynamic_cast<icu::DecimalFormat*>(format.get());
-    if (U_FAILURE(error) || decimal == nullptr) return nullptr;
+    require_success(decimal == nullptr && U_SUCCESS(error) ? U_INTERNAL_PROGRAM_ERROR : error);
     static_cast<void>(format.release());
     decimal->setRoundingMode(icu::NumberFormat::kRoundHalfUp);
     return std::unique_ptr<icu::DecimalFormat>{decimal};
@@ -48,7 +48,8 @@ std::unique_ptr<icu::DecimalFormat> make_decimal_format(const icu::Locale& local
 std::unique_ptr<icu::RuleBasedNumberFormat> make_words(const icu::Locale& locale) {
     UErrorCode error = U_ZERO_ERROR;
     auto words = std::make_unique<icu::RuleBasedNumberFormat>(icu::URBNF_SPELLOUT, locale, error);
-    return U_SUCCESS(error) ? std::move(words) : nullptr;
+    require_success(error);
+    return words;
 }
 
 bool has_rule_set(const icu::RuleBasedNumberFormat& words, const icu::UnicodeString& name) {
@@ -81,13 +82,13 @@ std::string as_utf8(icu::UnicodeString text) {
 struct Numbers::State {
     explicit State(icu::Locale language) : locale(std::move(language)) {}
 
-    icu::DecimalFormat* decimal_format() {
+    icu::DecimalFormat& decimal_format() {
         if (decimal == nullptr) decimal = make_decimal_format(locale);
-        return decimal.get();
+        return *decimal;
     }
-    icu::RuleBasedNumberFormat* word_format() {
+    icu::RuleBasedNumberFormat& word_format() {
         if (words == nullptr) words = make_words(locale);
-        return words.get();
+        return *words;
     }
 
     icu::Locale locale;
@@ -99,15 +100,16 @@ Numbers::Numbers(std::string_view language) : state_(std::make_unique<State>(set
 Numbers::~Numbers() = default;
 
 std::optional<std::string> Numbers::format(std::string_view decimal, std::optional<int> decimals) {
-    icu::DecimalFormat* format = is_decimal(decimal) ? state_->decimal_format() : nullptr;
-    if (format == nullptr) return std::nullopt;
+    if (!is_decimal(decimal)) return std::nullopt;
+    icu::DecimalFormat& format = state_->decimal_format();
     const int count = std::clamp(decimals.value_or(written_decimals(decimal)), 0, max_decimals);
-    format->setMinimumFractionDigits(count);
-    format->setMaximumFractionDigits(count);
+    format.setMinimumFractionDigits(count);
+    format.setMaximumFractionDigits(count);
     UErrorCode error = U_ZERO_ERROR;
     icu::UnicodeString written;
-    format->format({decimal.data(), static_cast<int32_t>(decimal.size())}, written, nullptr, error);
-    return U_SUCCESS(error) ? std::optional{as_utf8(written)} : std::nullopt;
+    format.format({decimal.data(), static_cast<int32_t>(decimal.size())}, written, nullptr, error);
+    require_success(error);
+    return as_utf8(written);
 }
 
 std::string Numbers::format(int64_t number) {
@@ -116,13 +118,13 @@ std::string Numbers::format(int64_t number) {
 }
 
 std::string Numbers::spell_out(int64_t number, Gender gender) {
-    icu::RuleBasedNumberFormat* words = state_->word_format();
-    if (words == nullptr) return format(number);
+    icu::RuleBasedNumberFormat& words = state_->word_format();
     UErrorCode error = U_ZERO_ERROR;
     icu::UnicodeString written;
     icu::FieldPosition unused;
-    words->format(number, rule_set(*words, gender), written, unused, error);
-    return U_SUCCESS(error) ? as_utf8(written) : format(number);
+    words.format(number, rule_set(words, gender), written, unused, error);
+    require_success(error);
+    return as_utf8(written);
 }
 
 }  // namespace text

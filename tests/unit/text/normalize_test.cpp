@@ -48,20 +48,22 @@ TEST_CASE("white space, soft hyphens and joiners are not seen") {
 TEST_CASE("refused characters are found where they stand") {
     struct Expected {
         std::string text;
-        std::vector<RefusedCharacter> refused;
+        std::vector<RefusedRun> refused;
     };
     const Expected table[] = {
         {"", {}},
         {"å\t\n\r ✓ \u200D\u00AD\U0001F600", {}},
-        {"\uFFFC\uFFFD", {{0, 0xFFFC, Refusal::stand_in}, {3, 0xFFFD, Refusal::stand_in}}},
+        {"\uFFFC\uFFFD", {{0, 0xFFFC, Refusal::stand_in, 2}}},
         {"a\0b"s, {{1, 0, Refusal::control}}},
         {"å\u001B[0m\u007F", {{2, 0x1B, Refusal::control}, {6, 0x7F, Refusal::control}}},
         {"\u0085", {{0, 0x85, Refusal::control}}},
         {"a\u202Eb\u2069", {{1, 0x202E, Refusal::bidi_control}, {5, 0x2069, Refusal::bidi_control}}},
-        {"\uFDD0\uFFFF\U0010FFFE",
-         {{0, 0xFDD0, Refusal::noncharacter},
-          {3, 0xFFFF, Refusal::noncharacter},
-          {6, 0x10FFFE, Refusal::noncharacter}}},
+        {"\uFDD0\uFFFF\U0010FFFE", {{0, 0xFDD0, Refusal::noncharacter, 3}}},
+        {"\u0085\u202E\u0086 \u0087",
+         {{0, 0x85, Refusal::control},
+          {2, 0x202E, Refusal::bidi_control},
+          {5, 0x86, Refusal::control},
+          {8, 0x87, Refusal::control}}},
         {"a" + marks(30) + "b" + marks(30), {}},
         {"a" + marks(62), {{61, 0x301, Refusal::too_many_marks}}},
         {"a\xFF", {{1, 0xFFFD, Refusal::ill_formed}}},

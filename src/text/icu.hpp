@@ -3,8 +3,13 @@
 #include <string_view>
 
 #include <unicode/locid.h>
+#include <unicode/utypes.h>
 
 namespace text {
+
+/// ICU fails when its data are not there. Without them nothing can be sorted, broken into lines or written as a
+/// language does: the installation is broken, and no report may come of it. Throws `std::runtime_error`.
+void require_success(UErrorCode status);
 
 /// Makes the root ICU's default locale, the first time, and finds the locale for a BCP 47 tag; the root for what is
 /// none. Every ICU service is made with this one: where ICU has no data for a language it falls back to its default,
