@@ -39,8 +39,4 @@ constexpr double in_points(Length length) { return static_cast<double>(length.th
 constexpr Length max(Length a, Length b) { return a < b ? b : a; }
 constexpr Length min(Length a, Length b) { return b < a ? b : a; }
 
-namespace literals {
-constexpr Length operator""_pt(unsigned long long whole) { return points(static_cast<int64_t>(whole)); }
-}  // namespace literals
-
 }  // namespace base

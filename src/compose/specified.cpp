@@ -59,7 +59,6 @@ Length in_points(const Dimension& dimension, Length font_size) {
     case Unit::number:
         return font_size.scaled(dimension.thousandths, one);
     case Unit::fraction:
-    case Unit::automatic:
         break;
     }
     return {};

@@ -54,7 +54,6 @@ public:
     void append(const Sink& other, const std::function<bool(const Diagnostic&)>& keep);
     /// Moves each complaint that is about a character to where `place` says that it stands.
     void point_at_characters(const std::function<Span(const Diagnostic&)>& place);
-    [[nodiscard]] bool strict() const { return strict_; }
 
 private:
     bool strict_;

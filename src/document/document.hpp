@@ -39,22 +39,13 @@ struct GlyphRun {
     friend bool operator==(const GlyphRun&, const GlyphRun&) = default;
 };
 
-enum class Verb : uint8_t { move, line, curve, close };
+enum class Verb : uint8_t { move, line, close };
 
-struct Stroke {
-    base::Color color;
-    base::Length width;
-    std::vector<base::Length> dash;  ///< on, off, …; empty: solid
-    bool round = false;              ///< round caps and joins
-    friend bool operator==(const Stroke&, const Stroke&) = default;
-};
-
-/// An outline, filled, stroked or both. `points` holds one point for move and line, three for curve, none for close.
+/// A filled outline. `points` holds one point for move and line, none for close.
 struct Path {
     std::vector<Verb> verbs;
     std::vector<base::Point> points;
-    std::optional<base::Color> fill;
-    std::optional<Stroke> stroke;
+    base::Color fill;
     friend bool operator==(const Path&, const Path&) = default;
 };
 
@@ -78,24 +69,13 @@ struct Link {
     friend bool operator==(const Link&, const Link&) = default;
 };
 
-/// What a page is called where its place in the file says nothing (ISO 32000-1, 12.4.2): "A-12" is the prefix "A-" and
-/// a decimal 12.
-struct PageLabel {
-    /// How the number is written; with none, the prefix is the label.
-    enum class Style : uint8_t { none, decimal, lower_roman, upper_roman, lower_alpha, upper_alpha };
-    std::string prefix;
-    Style style = Style::none;
-    uint32_t number = 1;
-    friend bool operator==(const PageLabel&, const PageLabel&) = default;
-};
-
 struct Page {
     base::Size size;
     std::vector<Item> items;  ///< in order of painting
     std::vector<Glyph> glyphs;
     std::string text;
     std::vector<Link> links;
-    PageLabel label;
+    uint32_t number = 1;  ///< as printed on it, whatever its place in the file
     friend bool operator==(const Page&, const Page&) = default;
 };
 

@@ -39,30 +39,19 @@ std::string line(const GlyphRun& run, const Page& page, const text::Fonts& fonts
                        quoted(shown), said);
 }
 
-std::string notation_of(const Stroke& stroke) {
-    std::string out = fmt::format(" stroke {} width {}", notation(stroke.color), notation(stroke.width));
-    for (size_t i = 0; i < stroke.dash.size(); ++i) out += (i == 0 ? " dash " : " ") + notation(stroke.dash[i]);
-    return out + (stroke.round ? " round" : "");
-}
-
-/// The outline as SVG writes paths: M, L, C, Z and the points.
+/// The outline as SVG writes paths: M, L, Z and the points.
 std::string outline(const Path& path) {
     std::string out;
     size_t next = 0;
     for (const Verb verb : path.verbs) {
-        constexpr std::array<std::pair<char, size_t>, 4> letters = {{{'M', 1}, {'L', 1}, {'C', 3}, {'Z', 0}}};
-        const auto [letter, count] = letters[static_cast<size_t>(verb)];
-        out += {' ', letter};
-        for (size_t i = 0; i < count; ++i) out += ' ' + notation_of(path.points[next++]);
+        out += {' ', "MLZ"[static_cast<size_t>(verb)]};
+        if (verb != Verb::close) out += ' ' + notation_of(path.points[next++]);
     }
     return out;
 }
 
 std::string line(const Path& path, const std::string& belongs_to) {
-    std::string out = "  path" + outline(path);
-    if (path.fill) out += " fill " + notation(*path.fill);
-    if (path.stroke) out += notation_of(*path.stroke);
-    return out + ' ' + belongs_to + '\n';
+    return fmt::format("  path{} fill {} {}\n", outline(path), notation(path.fill), belongs_to);
 }
 
 /// Where a link inside the document leads; nothing when its target is on no page.
@@ -78,18 +67,9 @@ std::string line(const Link& link, const Document& document) {
                        link.uri.empty() ? target(link, document) : link.uri, quoted(link.contents));
 }
 
-/// The label as printed where its number is decimal; for any other the style's name and the number.
-std::string notation_of(const PageLabel& label) {
-    constexpr std::array<std::string_view, 6> names{
-        "", "decimal", "lower-roman", "upper-roman", "lower-alpha", "upper-alpha"};
-    if (label.style == PageLabel::Style::none) return quoted(label.prefix);
-    if (label.style == PageLabel::Style::decimal) return quoted(fmt::format("{}{}", label.prefix, label.number));
-    return fmt::format("{} {} {}", quoted(label.prefix), names[static_cast<size_t>(label.style)], label.number);
-}
-
 void write_page(std::string& out, const Document& document, size_t number, const text::Fonts& fonts) {
     const Page& page = document.pages[number];
-    out += fmt::format("page {} {} {}\n", number + 1, notation_of(page.label), notation_of(page.size));
+    out += fmt::format("page {} \"{}\" {}\n", number + 1, page.number, notation_of(page.size));
     for (const Item& item : page.items) {
         const std::string belongs_to = owner(item, document.structure);
         if (const GlyphRun* run = std::get_if<GlyphRun>(&item.what))

@@ -36,7 +36,7 @@ std::string leaf_notation(const LeafMarks& marks) {
     return marks.text.empty() ? "(graphic)" : quoted(marks.text);
 }
 
-constexpr std::array<std::string_view, 4> scope_names = {"", "row", "column", "both"};
+constexpr std::array<std::string_view, 3> scope_names = {"", "row", "column"};
 constexpr std::array<std::string_view, 9> numbering_names = {
     "", "disc", "circle", "square", "decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"};
 
@@ -80,9 +80,6 @@ private:
 
     void write_attributes(const StructAttributes& attributes) {
         write_word(out_, "lang", attributes.language);
-        write_text(out_, "title", attributes.title);
-        write_text(out_, "alt", attributes.alternative_text);
-        write_text(out_, "actual-text", attributes.actual_text);
         write_text(out_, "expansion", attributes.expansion);
         write_word(out_, "scope", scope_names[static_cast<size_t>(attributes.scope)]);
         write_word(out_, "numbering", numbering_names[static_cast<size_t>(attributes.list_numbering)]);

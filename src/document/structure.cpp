@@ -9,13 +9,11 @@ namespace document {
 namespace {
 
 // In the order of `Role`: ISO 32000-1, 14.8.4.
-constexpr std::array<std::string_view, 34> role_names = {
-    "",   "Document", "Part",  "Sect",  "Div",  "BlockQuote", "Caption", "TOC",       "TOCI",  "Index",  "P",  "H1",
-    "H2", "H3",       "H4",    "H5",    "H6",   "L",          "LI",      "Lbl",       "LBody", "Table",  "TR", "TH",
-    "TD", "THead",    "TBody", "TFoot", "Span", "Quote",      "Note",    "Reference", "Link",  "Figure",
+constexpr std::array<std::string_view, 24> role_names = {
+    "",  "Document", "Sect", "Div",   "Caption", "P",  "H1", "H2", "H3",    "H4",    "H5",   "H6",
+    "L", "LI",       "Lbl",  "LBody", "Table",   "TR", "TH", "TD", "THead", "TBody", "Span", "Link",
 };
-static_assert(role_names[base::index_of(Role::figure)] == "Figure" &&
-              role_names[base::index_of(Role::table_data)] == "TD");
+static_assert(role_names[base::index_of(Role::link)] == "Link" && role_names[base::index_of(Role::table_data)] == "TD");
 
 }  // namespace
 

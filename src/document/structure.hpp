@@ -18,14 +18,9 @@ enum class ElemId : uint32_t { root = 0, none = 0xFFFFFFFF };
 enum class Role : uint8_t {
     content,
     document,
-    part,
     section,
     division,
-    block_quote,
     caption,
-    toc,
-    toc_item,
-    index,
     paragraph,
     h1,
     h2,
@@ -43,18 +38,13 @@ enum class Role : uint8_t {
     table_data,
     table_head,
     table_body,
-    table_foot,
     span,
-    quote,
-    note,
-    reference,
     link,
-    figure,
 };
 /// The name in the PDF: `H1`, `TH`; for `content` the empty string.
 std::string_view role_name(Role role);
 
-enum class Scope : uint8_t { none, row, column, both };
+enum class Scope : uint8_t { none, row, column };
 enum class ListNumbering : uint8_t {
     none,
     disc,
@@ -69,7 +59,7 @@ enum class ListNumbering : uint8_t {
 
 /// What an element says beside its role; most elements have none.
 struct StructAttributes {
-    std::string alternative_text, actual_text, expansion, language, title;
+    std::string expansion, language;
     Scope scope = Scope::none;
     std::vector<ElemId> headers;  ///< of a table cell: its header cells
     uint32_t column_span = 1, row_span = 1;
@@ -99,6 +89,10 @@ public:
     [[nodiscard]] const StructElem& operator[](ElemId id) const { return elems_[static_cast<uint32_t>(id)]; }
     /// The element's attributes, or the empty ones.
     [[nodiscard]] const StructAttributes& attributes_of(ElemId id) const;
+    /// Where the element comes from; nowhere when the tree has no such element.
+    [[nodiscard]] diag::Span span_of(ElemId id) const {
+        return static_cast<uint32_t>(id) < size() ? (*this)[id].span : diag::Span{};
+    }
     [[nodiscard]] uint32_t size() const { return static_cast<uint32_t>(elems_.size()); }
 
     friend bool operator==(const StructTree&, const StructTree&) = default;

@@ -13,7 +13,7 @@
 namespace layout {
 
 /// CSS's units. Absolute ones (mm, cm, in, pt, px) are turned into points when read.
-enum class Unit : uint8_t { points, em, percent, fraction, number, automatic };
+enum class Unit : uint8_t { points, em, percent, fraction, number };
 
 /// A number with its unit: thousandths of a point, of an em, of a percent, of a share (`fr`), of one.
 struct Dimension {

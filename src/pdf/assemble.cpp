@@ -17,10 +17,10 @@ using document::Document;
 using haru::Dict;
 using haru::Name;
 
-std::vector<Dict> write_pages(haru::File& file, const Document& document, const Content& content, Dict resources) {
+std::vector<Dict> write_pages(haru::File& file, const Document& document, const Painting& painting, Dict resources) {
     std::vector<Dict> pages;
     for (size_t i = 0; i < document.pages.size(); ++i) {
-        Dict page = file.add_page(document.pages[i].size, content.pages[i].operators);
+        Dict page = file.add_page(document.pages[i].size, painting.pages[i].operators);
         page.set("Resources", resources);
         page.set("Tabs", Name{"S"});  // through annotations in the structure's order (ISO 14289-1, 7.18.3)
         pages.push_back(page);
@@ -28,27 +28,28 @@ std::vector<Dict> write_pages(haru::File& file, const Document& document, const 
     return pages;
 }
 
-void write_catalog(haru::File& file, const document::Metadata& metadata) {
+void write_catalog(haru::File& file, const document::Metadata& metadata, diag::Sink& sink) {
     Dict catalog = file.catalog();
-    catalog.set("Lang", haru::Bytes{checked_text(metadata.language)});
+    catalog.set("Lang", haru::Bytes{checked_text(metadata.language, {"the name of a language"}, sink)});
     catalog.set_dict("MarkInfo").set("Marked", true);
     catalog.set_dict("ViewerPreferences").set("DisplayDocTitle", true);
 }
 
 }  // namespace
 
-haru::File assemble(const Document& document, const text::Fonts& faces, const Content& content, const Tags& tags) {
+haru::File assemble(const Document& document, const text::Fonts& faces, const Painting& painting, const Tags& tags,
+                    diag::Sink& sink) {
     haru::File file;
-    const Dict resources = write_fonts(file, content.fonts, faces);
+    const Dict resources = write_fonts(file, painting.fonts, faces);
     PageObjects objects;
-    objects.pages = write_pages(file, document, content, resources);
-    objects.links = write_links(file, document, objects.pages);
-    write_structure(file, document, tags, objects);
-    write_outline(file, document, objects.pages);
+    objects.pages = write_pages(file, document, painting, resources);
+    objects.links = write_links(file, document, objects.pages, sink);
+    write_structure(file, document, tags, objects, sink);
+    write_outline(file, document, objects.pages, sink);
     write_page_labels(file, document.pages);
     write_output_intent(file);
-    write_metadata(file, document.metadata);
-    write_catalog(file, document.metadata);
+    write_metadata(file, document.metadata, sink);
+    write_catalog(file, document.metadata, sink);
     return file;
 }
 

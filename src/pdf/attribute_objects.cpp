@@ -21,7 +21,7 @@ using haru::Bytes;
 using haru::Dict;
 using haru::Name;
 
-constexpr std::array<std::string_view, 4> scope_names = {"", "Row", "Column", "Both"};
+constexpr std::array<std::string_view, 3> scope_names = {"", "Row", "Column"};
 constexpr std::array<std::string_view, 9> numbering_names = {
     "None", "Disc", "Circle", "Square", "Decimal", "LowerAlpha", "UpperAlpha", "LowerRoman", "UpperRoman"};
 
@@ -49,14 +49,6 @@ void write_list(Dict elem, const StructAttributes& attributes) {
     list.set("ListNumbering", Name{numbering_names[static_cast<size_t>(attributes.list_numbering)]});
 }
 
-void write_text(Dict elem, const char* key, const std::string& text, diag::Span span) {
-    if (!text.empty()) elem.set(key, Bytes{checked_text(text, span)});
-}
-
-bool is_inline(Role role) {
-    return role == Role::paragraph || role == Role::span || role == Role::link || role == Role::label;
-}
-
 }  // namespace
 
 std::string identifier(ElemId id) { return fmt::format("e{:07}", base::index_of(id)); }
@@ -64,33 +56,23 @@ std::string identifier(ElemId id) { return fmt::format("e{:07}", base::index_of(
 void AttributeWriter::write(Dict elem, ElemId id) const {
     const StructElem& of = document_.structure[id];
     const StructAttributes& attributes = document_.structure.attributes_of(id);
-    write_text(elem, "T", attributes.title, of.span);
-    write_text(elem, "Lang", attributes.language, of.span);
-    write_text(elem, "Alt", attributes.alternative_text, of.span);
-    write_text(elem, "ActualText", attributes.actual_text, of.span);
-    write_text(elem, "E", attributes.expansion, of.span);
+    write_texts(elem, id);
     if (std::binary_search(tags_.identified.begin(), tags_.identified.end(), id)) elem.set("ID", Bytes{identifier(id)});
     if (is_cell(of.role))
         write_cell(elem, attributes);
     else if (of.role == Role::list)
         write_list(elem, attributes);
-    else if (of.role == Role::figure)
-        write_figure(elem, id);
 }
 
-/// ISO 32000-1, table 344.
-void AttributeWriter::write_figure(Dict elem, ElemId id) const {
-    const auto found = std::lower_bound(tags_.figures.begin(), tags_.figures.end(), id,
-                                        [](const auto& figure, ElemId wanted) { return figure.first < wanted; });
-    if (found == tags_.figures.end() || found->first != id) return;
-    const Placement& placement = found->second;
-    Dict layout = elem.set_dict("A");
-    layout.set("O", Name{"Layout"});
-    const ElemId parent = document_.structure[id].parent;
-    layout.set("Placement", Name{is_inline(document_.structure[parent].role) ? "Inline" : "Block"});
-    Array box = layout.set_array("BBox");
-    for (const base::Length corner : placement.extent.corners(document_.pages[placement.page].size.height))
-        box.add(corner);
+/// ISO 32000-1, table 323.
+void AttributeWriter::write_texts(Dict elem, ElemId id) const {
+    const diag::Span span = document_.structure[id].span;
+    const StructAttributes& attributes = document_.structure.attributes_of(id);
+    const auto set = [&](const char* key, const std::string& text, std::string_view what) {
+        if (!text.empty()) elem.set(key, Bytes{checked_text(text, {what, span}, sink_)});
+    };
+    set("Lang", attributes.language, "the name of a language");
+    set("E", attributes.expansion, "an expansion");
 }
 
 }  // namespace pdf

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "diag/diagnostic.hpp"
 #include "pdf/haru/object.hpp"
 #include "pdf/tags.hpp"
 
@@ -13,15 +14,17 @@ std::string identifier(document::ElemId id);
 /// Writes what elements say beside their role and kids (ISO 32000-1, table 323 and 14.8.5).
 class AttributeWriter {
 public:
-    AttributeWriter(const document::Document& document, const Tags& tags) : document_(document), tags_(tags) {}
+    AttributeWriter(const document::Document& document, const Tags& tags, diag::Sink& sink)
+        : document_(document), tags_(tags), sink_(sink) {}
 
     void write(haru::Dict elem, document::ElemId id) const;
 
 private:
-    void write_figure(haru::Dict elem, document::ElemId id) const;
+    void write_texts(haru::Dict elem, document::ElemId id) const;
 
     const document::Document& document_;
     const Tags& tags_;
+    diag::Sink& sink_;
 };
 
 }  // namespace pdf

@@ -35,28 +35,6 @@ void Canvas::set_fill(base::Color color) {
     put("rg\n");
 }
 
-void Canvas::set_stroke(const document::Stroke& stroke) {
-    if (stroke.color != stroke_color_) {
-        stroke_color_ = stroke.color;
-        put(stroke.color);
-        put("RG\n");
-    }
-    if (stroke.width != line_width_) put(line_width_ = stroke.width).put("w\n");
-    if (stroke.round != round_) {
-        round_ = stroke.round;
-        put(round_ ? "1 J 1 j\n" : "0 J 0 j\n");
-    }
-    set_dash(stroke.dash);
-}
-
-void Canvas::set_dash(const std::vector<base::Length>& dash) {
-    if (dash == dash_) return;
-    dash_ = dash;
-    put_delimited("[");
-    for (const base::Length length : dash) put(length);
-    put_delimited("]0 d\n");
-}
-
 void Canvas::set_font(uint32_t font, base::Length size) {
     if (font_ == font && font_size_ == size) return;
     font_ = font;

@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/geometry.hpp"
 #include "document/document.hpp"
@@ -18,7 +17,6 @@ public:
     explicit Canvas(base::Length page_height) : page_height_(page_height) {}
 
     void set_fill(base::Color color);
-    void set_stroke(const document::Stroke& stroke);
     void set_font(uint32_t font, base::Length size);
     void set_rise(base::Length rise);
     void move_text(base::Point baseline);
@@ -41,15 +39,11 @@ public:
 
 private:
     void put(base::Color color);
-    void set_dash(const std::vector<base::Length>& dash);
     void separate();
 
     std::string out_;
     base::Length page_height_;
-    base::Color fill_, stroke_color_;
-    base::Length line_width_ = base::points(1);
-    std::vector<base::Length> dash_;
-    bool round_ = false;
+    base::Color fill_;
     bool in_text_ = false;
     base::Point line_origin_;  ///< in PDF's coordinates, of the last Td
     std::optional<uint32_t> font_;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <string>
 
 #include "base/geometry.hpp"
@@ -13,14 +12,11 @@ class Extent {
 public:
     void include(const document::Item& item, const document::Page& page, const text::Fonts& faces);
 
-    [[nodiscard]] bool empty() const { return empty_; }
-    /// Left, bottom, right and top in PDF's coordinates.
-    [[nodiscard]] std::array<base::Length, 4> corners(base::Length page_height) const;
-    /// The same as a PDF array.
+    /// As a PDF array, in PDF's coordinates: left, bottom, right and top.
     [[nodiscard]] std::string box(base::Length page_height) const;
 
 private:
-    void include(base::Point point, base::Length margin = {});
+    void include(base::Point point);
 
     base::Point least_, greatest_;
     bool empty_ = true;

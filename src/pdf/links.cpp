@@ -19,10 +19,11 @@ using haru::Name;
 
 class LinkWriter {
 public:
-    LinkWriter(haru::File& file, const Document& document, const std::vector<Dict>& pages)
+    LinkWriter(haru::File& file, const Document& document, const std::vector<Dict>& pages, diag::Sink& sink)
         : file_(file),
           document_(document),
           pages_(pages),
+          sink_(sink),
           destinations_(document.destinations.begin(), document.destinations.end()) {}
 
     std::vector<Dict> write_page(size_t number) {
@@ -52,7 +53,8 @@ private:
             .add(page_height - area.top());
         annotation.set("F", int64_t{4});
         annotation.set_array("Border").add(int64_t{0}).add(int64_t{0}).add(int64_t{0});
-        annotation.set("Contents", Bytes{checked_text(link.contents, span_of(link))});
+        annotation.set("Contents",
+                       Bytes{checked_text(link.contents, {"what is said of a link", span_of(link)}, sink_)});
         write_target(annotation, link);
         return annotation;
     }
@@ -61,7 +63,7 @@ private:
         if (!link.uri.empty()) {
             Dict action = annotation.set_dict("A");
             action.set("S", Name{"URI"});
-            action.set("URI", Bytes{checked_bytes(link.uri, span_of(link))});
+            action.set("URI", Bytes{checked_bytes(link.uri, {"an address", span_of(link)}, sink_)});
             return;
         }
         const auto found = destinations_.find(link.target);
@@ -70,14 +72,12 @@ private:
         write_destination(annotation.set_array("Dest"), found->second, document_, pages_);
     }
 
-    [[nodiscard]] diag::Span span_of(const Link& link) const {
-        return base::index_of(link.elem) < document_.structure.size() ? document_.structure[link.elem].span
-                                                                      : diag::Span{};
-    }
+    [[nodiscard]] diag::Span span_of(const Link& link) const { return document_.structure.span_of(link.elem); }
 
     haru::File& file_;
     const Document& document_;
     const std::vector<Dict>& pages_;
+    diag::Sink& sink_;
     std::map<ElemId, document::Destination> destinations_;
 };
 
@@ -90,8 +90,9 @@ void write_destination(Array array, const document::Destination& destination, co
     array.add(destination.point.x).add(height - destination.point.y).add(haru::Null{});
 }
 
-std::vector<std::vector<Dict>> write_links(haru::File& file, const Document& document, const std::vector<Dict>& pages) {
-    LinkWriter writer(file, document, pages);
+std::vector<std::vector<Dict>> write_links(haru::File& file, const Document& document, const std::vector<Dict>& pages,
+                                           diag::Sink& sink) {
+    LinkWriter writer(file, document, pages, sink);
     std::vector<std::vector<Dict>> links;
     for (size_t number = 0; number < document.pages.size(); ++number) links.push_back(writer.write_page(number));
     return links;

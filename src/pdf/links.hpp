@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "diag/diagnostic.hpp"
 #include "document/document.hpp"
 #include "pdf/haru/file.hpp"
 
@@ -13,6 +14,6 @@ void write_destination(haru::Array array, const document::Destination& destinati
 
 /// The link annotations of each page, in the pages' order of links.
 std::vector<std::vector<haru::Dict>> write_links(haru::File& file, const document::Document& document,
-                                                 const std::vector<haru::Dict>& pages);
+                                                 const std::vector<haru::Dict>& pages, diag::Sink& sink);
 
 }  // namespace pdf

@@ -13,8 +13,7 @@ using document::ElemId;
 std::string_view Marking::parent_role() const {
     const bool known = base::index_of(leaf_) < structure_.size();
     if (!known || structure_[leaf_].role != document::Role::content)
-        throw Refusal(diag::Code::pdf_failure, known ? structure_[leaf_].span : diag::Span{},
-                      "a mark belongs to no leaf of the structure");
+        throw Refusal(diag::Code::pdf_failure, structure_.span_of(leaf_), "a mark belongs to no leaf of the structure");
     return role_name(structure_[structure_[leaf_].parent].role);
 }
 
@@ -54,9 +53,9 @@ void Marking::end() {
 }
 
 void Marking::begin_actual_text(std::string_view text) {
-    const diag::Span span = leaf_ == ElemId::none ? diag::Span{} : structure_[leaf_].span;
     std::string properties = "/ActualText";
-    append_hex(properties, checked_bytes("\xFE\xFF" + utf16(base::decode(text)), span));
+    append_hex(properties,
+               checked_bytes("\xFE\xFF" + utf16(base::decode(text)), {"a word", structure_.span_of(leaf_)}, sink_));
     if (leaf_ != ElemId::none) {
         end();
         return open("Span", properties);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "diag/diagnostic.hpp"
 #include "document/document.hpp"
 #include "pdf/canvas.hpp"
 
@@ -13,7 +14,8 @@ namespace pdf {
 /// the outer sequence where an inner one ends.
 class Marking {
 public:
-    Marking(Canvas& canvas, const document::StructTree& structure) : canvas_(canvas), structure_(structure) {}
+    Marking(Canvas& canvas, const document::StructTree& structure, diag::Sink& sink)
+        : canvas_(canvas), structure_(structure), sink_(sink) {}
 
     /// What follows belongs to this leaf. Its sequence begins where `resume` first says so.
     void begin_content(document::ElemId leaf);
@@ -38,6 +40,7 @@ private:
 
     Canvas& canvas_;
     const document::StructTree& structure_;
+    diag::Sink& sink_;
     std::vector<document::ElemId> leaves_;
     document::ElemId leaf_ = document::ElemId::none;  ///< none in an artifact
     bool open_ = false;                               ///< a sequence

@@ -106,15 +106,14 @@ constexpr std::string_view extension_schema =
 </rdf:Description>
 )";
 
-void set_text(haru::Dict info, const char* key, const std::string& value) {
-    if (!value.empty()) info.set(key, haru::Bytes{checked_text(value)});
-}
-
-void write_information(haru::Dict info, const Metadata& metadata) {
-    set_text(info, "Title", metadata.title);
-    set_text(info, "Author", metadata.author);
-    set_text(info, "Subject", metadata.subject);
-    set_text(info, "Creator", metadata.creator);
+void write_information(haru::Dict info, const Metadata& metadata, diag::Sink& sink) {
+    const auto set = [&](const char* key, const std::string& value, std::string_view what) {
+        if (!value.empty()) info.set(key, haru::Bytes{checked_text(value, {what}, sink)});
+    };
+    set("Title", metadata.title, "the report's title");
+    set("Author", metadata.author, "the report's author");
+    set("Subject", metadata.subject, "the report's subject");
+    set("Creator", metadata.creator, "the program's name");
     if (metadata.created) info.set("CreationDate", haru::Bytes{pdf_date(moment(*metadata.created))});
 }
 
@@ -136,8 +135,8 @@ std::string xmp(const Metadata& metadata, const std::string& producer) {
     return out += packet_end;
 }
 
-void write_metadata(haru::File& file, const Metadata& metadata) {
-    write_information(file.info(), metadata);
+void write_metadata(haru::File& file, const Metadata& metadata, diag::Sink& sink) {
+    write_information(file.info(), metadata, sink);
     haru::Dict stream = file.add_plain_stream(xmp(metadata, haru::File::producer()));
     stream.set("Type", haru::Name{"Metadata"});
     stream.set("Subtype", haru::Name{"XML"});

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "diag/diagnostic.hpp"
 #include "document/document.hpp"
 #include "pdf/haru/file.hpp"
 
@@ -11,6 +12,6 @@ namespace pdf {
 std::string xmp(const document::Metadata& metadata, const std::string& producer);
 
 /// Writes XMP and the document information dictionary from the same record.
-void write_metadata(haru::File& file, const document::Metadata& metadata);
+void write_metadata(haru::File& file, const document::Metadata& metadata, diag::Sink& sink);
 
 }  // namespace pdf

@@ -77,13 +77,14 @@ void write_root(Dict root, std::vector<Dict>& items, const std::vector<Place>& p
 
 }  // namespace
 
-void write_outline(haru::File& file, const Document& document, const std::vector<Dict>& pages) {
+void write_outline(haru::File& file, const Document& document, const std::vector<Dict>& pages, diag::Sink& sink) {
     if (document.outline.empty()) return;
     const std::vector<Place> places = places_of(document.outline);
     std::vector<Dict> items;
     for (const document::OutlineEntry& entry : document.outline) {
         items.push_back(file.add_dict());
-        items.back().set("Title", haru::Bytes{checked_text(entry.title)});
+        items.back().set("Title", haru::Bytes{checked_text(
+                                      entry.title, {"a bookmark", document.structure.span_of(entry.elem)}, sink)});
         write_destination(items.back().set_array("Dest"), entry.destination, document, pages);
     }
     for (size_t i = 0; i < items.size(); ++i) write_item(items[i], places[i], items);

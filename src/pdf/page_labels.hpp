@@ -11,11 +11,11 @@ namespace pdf {
 /// Pages that are numbered on from each other (ISO 32000-1, 12.4.2).
 struct LabelRange {
     uint32_t first_page = 0;
-    document::PageLabel label;  ///< of the first page
+    uint32_t number = 1;  ///< of the first page, as printed
     friend bool operator==(const LabelRange&, const LabelRange&) = default;
 };
 
-/// The ranges that give each page its label.
+/// The ranges that give each page its number as its label.
 std::vector<LabelRange> label_ranges(const std::vector<document::Page>& pages);
 
 void write_page_labels(haru::File& file, const std::vector<document::Page>& pages);

@@ -1,10 +1,10 @@
 #include <string>
 
 #include "pdf/canvas.hpp"
-#include "pdf/content.hpp"
 #include "pdf/extent.hpp"
 #include "pdf/marking.hpp"
 #include "pdf/paint_run.hpp"
+#include "pdf/painting.hpp"
 
 namespace pdf {
 
@@ -26,10 +26,6 @@ void paint_outline(Canvas& canvas, const Path& path) {
         case Verb::line:
             canvas.put(path.points.at(next++)).put("l\n");
             break;
-        case Verb::curve:
-            canvas.put(path.points.at(next)).put(path.points.at(next + 1)).put(path.points.at(next + 2)).put("c\n");
-            next += 3;
-            break;
         case Verb::close:
             canvas.put("h\n");
             break;
@@ -47,8 +43,12 @@ size_t group_end(const document::Page& page, size_t begin) {
 class PagePainter {
 public:
     PagePainter(const document::Document& document, const document::Page& page, FontTable& fonts,
-                const text::Fonts& faces)
-        : page_(page), fonts_(fonts), faces_(faces), canvas_(page.size.height), marking_(canvas_, document.structure) {}
+                const text::Fonts& faces, diag::Sink& sink)
+        : page_(page),
+          fonts_(fonts),
+          faces_(faces),
+          canvas_(page.size.height),
+          marking_(canvas_, document.structure, sink) {}
 
     PageContent paint() {
         for (size_t begin = 0, end = 0; begin < page_.items.size(); begin = end) {
@@ -98,13 +98,9 @@ private:
     void paint_path(const Path& path) {
         canvas_.end_text();
         marking_.resume();
-        if (path.fill) canvas_.set_fill(*path.fill);
-        if (path.stroke) canvas_.set_stroke(*path.stroke);
+        canvas_.set_fill(path.fill);
         paint_outline(canvas_, path);
-        if (path.fill)
-            canvas_.put(path.stroke ? "B\n" : "f\n");
-        else
-            canvas_.put(path.stroke ? "S\n" : "n\n");
+        canvas_.put("f\n");
     }
 
     const document::Page& page_;
@@ -116,12 +112,12 @@ private:
 
 }  // namespace
 
-Content paint(const document::Document& document, const text::Fonts& faces) {
-    Content content;
-    content.pages.reserve(document.pages.size());
+Painting paint(const document::Document& document, const text::Fonts& faces, diag::Sink& sink) {
+    Painting painting;
+    painting.pages.reserve(document.pages.size());
     for (const document::Page& page : document.pages)
-        content.pages.push_back(PagePainter(document, page, content.fonts, faces).paint());
-    return content;
+        painting.pages.push_back(PagePainter(document, page, painting.fonts, faces, sink).paint());
+    return painting;
 }
 
 }  // namespace pdf

@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "pdf/attribute_objects.hpp"
-#include "pdf/checked_string.hpp"
 #include "pdf/trees.hpp"
 
 namespace pdf {
@@ -25,8 +24,9 @@ using haru::Name;
 
 class StructureWriter {
 public:
-    StructureWriter(haru::File& file, const Document& document, const Tags& tags, PageObjects& objects)
-        : file_(file), tree_(document.structure), tags_(tags), objects_(objects), attributes_(document, tags) {}
+    StructureWriter(haru::File& file, const Document& document, const Tags& tags, PageObjects& objects,
+                    diag::Sink& sink)
+        : file_(file), tree_(document.structure), tags_(tags), objects_(objects), attributes_(document, tags, sink) {}
 
     void write() {
         create_elements();
@@ -158,8 +158,9 @@ private:
 
 }  // namespace
 
-void write_structure(haru::File& file, const Document& document, const Tags& tags, PageObjects& objects) {
-    StructureWriter(file, document, tags, objects).write();
+void write_structure(haru::File& file, const Document& document, const Tags& tags, PageObjects& objects,
+                     diag::Sink& sink) {
+    StructureWriter(file, document, tags, objects, sink).write();
 }
 
 }  // namespace pdf

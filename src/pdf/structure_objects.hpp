@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "diag/diagnostic.hpp"
 #include "pdf/haru/file.hpp"
 #include "pdf/tags.hpp"
 
@@ -15,6 +16,7 @@ struct PageObjects {
 
 /// Writes StructTreeRoot, the elements, and the trees that lead from the pages and from identifiers back to them
 /// (ISO 32000-1, 14.7.2). Pages and annotations get the keys under which they are found.
-void write_structure(haru::File& file, const document::Document& document, const Tags& tags, PageObjects& objects);
+void write_structure(haru::File& file, const document::Document& document, const Tags& tags, PageObjects& objects,
+                     diag::Sink& sink);
 
 }  // namespace pdf

@@ -1,12 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 #include "document/document.hpp"
-#include "pdf/content.hpp"
-#include "pdf/extent.hpp"
+#include "pdf/painting.hpp"
 
 namespace pdf {
 
@@ -22,21 +20,14 @@ struct Annotated {
     friend auto operator<=>(const Annotated&, const Annotated&) = default;
 };
 
-/// Where on its page a figure is.
-struct Placement {
-    uint32_t page = 0;
-    Extent extent;
-};
-
 /// How structure and pages belong together, as data: what ISO 32000-1, 14.7.4 calls the content of structure elements.
 struct Tags {
-    std::vector<std::vector<Marked>> marks;                       ///< by leaf, in order of painting
-    std::vector<std::vector<document::ElemId>> parents;           ///< by page and MCID: the element that holds the leaf
-    std::vector<std::vector<Annotated>> annotations;              ///< by element
-    std::vector<std::pair<document::ElemId, Placement>> figures;  ///< figures with marks, by element
-    std::vector<document::ElemId> identified;                     ///< elements that need an identifier, in order
+    std::vector<std::vector<Marked>> marks;              ///< by leaf, in order of painting
+    std::vector<std::vector<document::ElemId>> parents;  ///< by page and MCID: the element that holds the leaf
+    std::vector<std::vector<Annotated>> annotations;     ///< by element
+    std::vector<document::ElemId> identified;            ///< elements that need an identifier, in order
 };
 
-Tags tag(const document::Document& document, const Content& content, const text::Fonts& faces);
+Tags tag(const document::Document& document, const Painting& painting);
 
 }  // namespace pdf

@@ -8,24 +8,27 @@ namespace pdf {
 
 namespace {
 
-std::string convert(const document::Document& document, const text::Fonts& fonts) {
-    const Content content = paint(document, fonts);
-    const Tags tags = tag(document, content, fonts);
-    const haru::File file = assemble(document, fonts, content, tags);
+std::string convert(const document::Document& document, const text::Fonts& fonts, diag::Sink& sink) {
+    const Painting painting = paint(document, fonts, sink);
+    const Tags tags = tag(document, painting);
+    const haru::File file = assemble(document, fonts, painting, tags, sink);
     return file.bytes();
 }
 
 }  // namespace
 
 std::optional<std::string> write(const document::Document& document, const text::Fonts& fonts, diag::Sink& sink) {
+    diag::Sink faults = sink.child();
+    std::string bytes;
     try {
-        return convert(document, fonts);
+        bytes = convert(document, fonts, faults);
     } catch (const Refusal& refusal) {
-        sink.report(refusal.code(), refusal.span(), refusal.what());
+        faults.report(refusal.code(), refusal.span(), refusal.what());
     } catch (const haru::Failure& failure) {
-        sink.report(diag::Code::pdf_failure, {}, std::string("the PDF could not be assembled: ") + failure.what());
+        faults.report(diag::Code::pdf_failure, {}, std::string("the PDF could not be assembled: ") + failure.what());
     }
-    return std::nullopt;
+    sink.append(faults);
+    return faults.has_errors() ? std::nullopt : std::optional(std::move(bytes));
 }
 
 }  // namespace pdf

@@ -124,7 +124,6 @@ Face::Face(std::string path, uint32_t index, hb_face_t* face)
       postscript_name_(name(face, HB_OT_NAME_ID_POSTSCRIPT_NAME)),
       family_(family_name(face)),
       index_(index),
-      glyph_count_(static_cast<uint16_t>(hb_face_get_glyph_count(face))),
       face_(face),
       font_(hb_font_create(face)) {
     weight_ = static_cast<uint16_t>(hb_style_get_value(font_, HB_STYLE_TAG_WEIGHT));

@@ -40,7 +40,6 @@ enum class FaceError : uint8_t {
     not_truetype,    ///< outlines other than TrueType's (`glyf`)
     bad_scale,       ///< `head.unitsPerEm` not in 16 to 16384 (OpenType, `head`)
     not_embeddable,  ///< `OS/2.fsType` forbids embedding, which archival PDF demands
-    too_many,        ///< this process has loaded as many faces as a `FaceId` may name
 };
 
 class Face;
@@ -62,7 +61,6 @@ public:
     [[nodiscard]] uint16_t weight() const { return weight_; }
     [[nodiscard]] bool italic() const { return italic_; }
     [[nodiscard]] const FaceMetrics& metrics() const { return metrics_; }
-    [[nodiscard]] uint16_t glyph_count() const { return glyph_count_; }
     /// The glyph's own advance in the face's units, as in its `hmtx` table.
     [[nodiscard]] int32_t advance(uint16_t glyph) const;
     /// The glyph for a code point, 0 when the face has none.
@@ -78,7 +76,6 @@ private:
     uint32_t index_ = 0;
     uint16_t weight_ = 400;
     bool italic_ = false;
-    uint16_t glyph_count_ = 0;
     FaceMetrics metrics_;
     hb_face_t* face_ = nullptr;
     hb_font_t* font_ = nullptr;

@@ -7,11 +7,12 @@
 
 #include "support/complaints.hpp"
 #include "support/flow_builder.hpp"
+#include "support/points.hpp"
 #include "support/set_text.hpp"
 #include "typeset/inline/choose.hpp"
 #include "typeset/inline/costs.hpp"
 
-using namespace base::literals;
+using namespace support::literals;
 using base::Length;
 using namespace typeset;
 

@@ -11,7 +11,7 @@
 /// Builds small flows by hand. Blocks nest through functions; every text gets a leaf of its own, every span a new line.
 class FlowBuilder {
 public:
-    using Content = std::function<void()>;
+    using Children = std::function<void()>;
 
     /// Pages of the given size with equal margins; text in Lato 10/14.
     explicit FlowBuilder(base::Size page = {base::points(200), base::points(200)},
@@ -44,7 +44,7 @@ public:
         return compose::BlockStyleId(flow.block_styles.size() - 1);
     }
 
-    uint32_t block(compose::BlockKind kind, compose::BlockStyleId style, document::Role role, const Content& content) {
+    uint32_t block(compose::BlockKind kind, compose::BlockStyleId style, document::Role role, const Children& content) {
         const auto index = static_cast<uint32_t>(flow.blocks.size());
         const document::ElemId outer = elem_;
         elem_ = in_furniture_ ? document::ElemId::none : flow.structure.add(outer, role, span());
@@ -64,14 +64,14 @@ public:
         return index;
     }
 
-    uint32_t stack(const Content& content, compose::BlockStyleId style = {}) {
+    uint32_t stack(const Children& content, compose::BlockStyleId style = {}) {
         return block(compose::BlockKind::stack, style, document::Role::section, content);
     }
     uint32_t paragraph(std::string_view text, compose::BlockStyleId style = {}) {
         return paragraph_of([&] { this->text(text); }, style);
     }
     /// `content` calls `text`, `line_break`, `page_number`.
-    uint32_t paragraph_of(const Content& content, compose::BlockStyleId style = {}) {
+    uint32_t paragraph_of(const Children& content, compose::BlockStyleId style = {}) {
         uint32_t made = 0;
         return block(compose::BlockKind::paragraph, style, document::Role::paragraph, [&] {
             made = static_cast<uint32_t>(flow.blocks.size()) - 1;
@@ -84,7 +84,7 @@ public:
         flow.outline.push_back({made, level, std::string(text)});
         return made;
     }
-    uint32_t item(std::string_view marker, const Content& content, compose::BlockStyleId style) {
+    uint32_t item(std::string_view marker, const Children& content, compose::BlockStyleId style) {
         uint32_t made = 0;
         return block(compose::BlockKind::list_item, style, document::Role::list_item, [&] {
             made = static_cast<uint32_t>(flow.blocks.size()) - 1;
@@ -94,7 +94,7 @@ public:
         });
     }
     /// The cells' places are settled when all are there; they may not overlap.
-    uint32_t table(std::vector<compose::Column> columns, const Content& content) {
+    uint32_t table(std::vector<compose::Column> columns, const Children& content) {
         const auto first = static_cast<uint32_t>(flow.columns.size());
         flow.columns.insert(flow.columns.end(), columns.begin(), columns.end());
         const uint32_t made = block(compose::BlockKind::table, {}, document::Role::table, content);
@@ -104,13 +104,13 @@ public:
         if (!sink.empty()) throw std::logic_error("a table that compose would refuse");
         return made;
     }
-    uint32_t rows(const Content& content, bool repeated = false) {
+    uint32_t rows(const Children& content, bool repeated = false) {
         const uint32_t made = block(compose::BlockKind::row_group, {},
                                     repeated ? document::Role::table_head : document::Role::table_body, content);
         flow.blocks[made].repeated = repeated;
         return made;
     }
-    uint32_t row(const Content& content, compose::BlockStyleId style = {}) {
+    uint32_t row(const Children& content, compose::BlockStyleId style = {}) {
         return block(compose::BlockKind::row, style, document::Role::table_row, content);
     }
     uint32_t cell(std::string_view text, compose::BlockStyleId style = {}, uint32_t columns = 1, uint32_t rows = 1) {
@@ -123,8 +123,8 @@ public:
     }
 
     /// Furniture of all pages of a template.
-    void header(const Content& content, uint32_t page = 0) { furniture(content, page, &compose::PageMaster::header); }
-    void footer(const Content& content, uint32_t page = 0) { furniture(content, page, &compose::PageMaster::footer); }
+    void header(const Children& content, uint32_t page = 0) { furniture(content, page, &compose::PageMaster::header); }
+    void footer(const Children& content, uint32_t page = 0) { furniture(content, page, &compose::PageMaster::footer); }
 
     void text(std::string_view words) {
         compose::Inline& made = add(compose::InlineKind::text);
@@ -153,7 +153,7 @@ private:
         return flow.inlines.emplace_back(made);
     }
 
-    void furniture(const Content& content, uint32_t page, base::Range compose::PageMaster::*where) {
+    void furniture(const Children& content, uint32_t page, base::Range compose::PageMaster::*where) {
         in_furniture_ = true;
         const auto first = static_cast<uint32_t>(flow.blocks.size());
         content();

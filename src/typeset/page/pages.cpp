@@ -55,7 +55,7 @@ public:
         const compose::PageMaster& master = master_of(context_.flow, share.page_template, number);
         document::Page& page = pages_.emplace_back();
         page.size = master.size;
-        page.label = {{}, document::PageLabel::Style::decimal, number};
+        page.number = number;
         complain(share);
         const std::vector<PlacedFragment> placed = stacked(share);
         const base::Point origin = text_area(master).origin;

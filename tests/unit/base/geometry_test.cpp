@@ -4,16 +4,16 @@
 
 #include "base/range.hpp"
 
-using namespace base::literals;
+using base::points;
 
 TEST_CASE("a rectangle contains what does not cross its sides") {
-    const base::Rect page{{0_pt, 0_pt}, {100_pt, 200_pt}};
-    CHECK(page.right() == 100_pt);
-    CHECK(page.bottom() == 200_pt);
+    const base::Rect page{{points(0), points(0)}, {points(100), points(200)}};
+    CHECK(page.right() == points(100));
+    CHECK(page.bottom() == points(200));
     CHECK(page.contains(page));
-    CHECK(page.contains({{10_pt, 10_pt}, {90_pt, 190_pt}}));
-    CHECK_FALSE(page.contains({{10_pt, 10_pt}, {90_pt, 190_pt + base::Length{1}}}));
-    CHECK_FALSE(page.contains({{-1_pt, 0_pt}, {1_pt, 1_pt}}));
+    CHECK(page.contains({{points(10), points(10)}, {points(90), points(190)}}));
+    CHECK_FALSE(page.contains({{points(10), points(10)}, {points(90), points(190) + base::Length{1}}}));
+    CHECK_FALSE(page.contains({{-points(1), points(0)}, {points(1), points(1)}}));
 }
 
 TEST_CASE("a range counts from its begin up to, not including, its end") {

@@ -3,15 +3,15 @@
 #include <catch2/catch.hpp>
 
 using base::Length;
-using namespace base::literals;
+using base::points;
 
 TEST_CASE("lengths add and multiply exactly") {
-    CHECK(12_pt + Length{500} == Length{12500});
-    CHECK(12_pt - 13_pt == Length{-1000});
-    CHECK(3 * 2_pt == 6_pt);
-    CHECK(-1_pt < 0_pt);
-    CHECK(max(1_pt, 2_pt) == 2_pt);
-    CHECK(min(1_pt, 2_pt) == 1_pt);
+    CHECK(points(12) + Length{500} == Length{12500});
+    CHECK(points(12) - points(13) == Length{-1000});
+    CHECK(3 * points(2) == points(6));
+    CHECK(-points(1) < points(0));
+    CHECK(max(points(1), points(2)) == points(2));
+    CHECK(min(points(1), points(2)) == points(1));
 }
 
 TEST_CASE("a scaled length is rounded half away from zero, on both sides alike") {
@@ -19,5 +19,5 @@ TEST_CASE("a scaled length is rounded half away from zero, on both sides alike")
     CHECK(Length{-5} / 2 == Length{-3});
     CHECK(Length{4} / 3 == Length{1});
     CHECK(Length{-4} / 3 == Length{-1});
-    CHECK((10_pt).scaled(2, 3) == Length{6667});
+    CHECK((points(10)).scaled(2, 3) == Length{6667});
 }

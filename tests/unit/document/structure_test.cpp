@@ -29,11 +29,11 @@ TEST_CASE("children are kept in the order of adding") {
 
 TEST_CASE("an element has attributes from when they are first written") {
     StructTree tree;
-    const ElemId figure = tree.add(ElemId::root, Role::figure, {}), plain = tree.add(ElemId::root, Role::paragraph, {});
-    tree.attributes(figure).alternative_text = "A picture";
-    tree.attributes(figure).language = "en";
-    CHECK(tree.attributes_of(figure).alternative_text == "A picture");
-    CHECK(tree.attributes_of(figure).language == "en");
+    const ElemId span = tree.add(ElemId::root, Role::span, {}), plain = tree.add(ElemId::root, Role::paragraph, {});
+    tree.attributes(span).expansion = "An abbreviation";
+    tree.attributes(span).language = "en";
+    CHECK(tree.attributes_of(span).expansion == "An abbreviation");
+    CHECK(tree.attributes_of(span).language == "en");
     CHECK(tree.attributes_of(plain) == document::StructAttributes{});
 }
 
@@ -42,6 +42,6 @@ TEST_CASE("every role has the name of its structure type") {
     CHECK(role_name(Role::h6) == "H6");
     CHECK(role_name(Role::list_body) == "LBody");
     CHECK(role_name(Role::table_header) == "TH");
-    CHECK(role_name(Role::table_foot) == "TFoot");
-    CHECK(role_name(Role::figure) == "Figure");
+    CHECK(role_name(Role::table_body) == "TBody");
+    CHECK(role_name(Role::link) == "Link");
 }

@@ -67,7 +67,7 @@ ElemId Builder::add(ElemId parent, Role role) { return document.structure.add(pa
 void Builder::page() {
     document.pages.emplace_back();
     current().size = {base::Length{595276}, base::Length{841890}};
-    current().label = {"", document::PageLabel::Style::decimal, static_cast<uint32_t>(document.pages.size())};
+    current().number = static_cast<uint32_t>(document.pages.size());
 }
 
 ElemId Builder::leaf(ElemId elem) {

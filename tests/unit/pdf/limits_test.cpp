@@ -56,16 +56,27 @@ TEST_CASE("many pages make a tree of pages, and of what belongs to them") {
     CHECK(root.getKey("/K").getKey("/K").getArrayItem(0).getKey("/K").getArrayNItems() == many);
 }
 
-TEST_CASE("a text longer than PDF/A allows is refused where it is written") {
+TEST_CASE("every text longer than PDF/A allows is refused, each where it comes from") {
     text::Fonts fonts;
     Builder b(fonts);
     b.page();
-    const ElemId figure = b.document.structure.add(ElemId::root, Role::figure, somewhere);
-    b.document.structure.attributes(figure).alternative_text = std::string(40000, 'x');
-    const auto reported = complaints(b, fonts);
-    REQUIRE(reported.size() == 1);
-    CHECK(reported[0].code == diag::Code::limit_reached);
-    CHECK(reported[0].span == somewhere);
+    const std::string much(40000, 'x');
+    const ElemId span = b.document.structure.add(ElemId::root, Role::span, somewhere);
+    b.document.structure.attributes(span).language = much;
+    b.document.structure.attributes(span).expansion = much;
+    constexpr diag::Span elsewhere{diag::FileId{1}, 5, 1};
+    const ElemId link = b.document.structure.add(ElemId::root, Role::link, elsewhere);
+    b.link(link, {{base::points(1), base::points(1)}, {base::points(9), base::points(9)}}, "https://" + much, "Dit");
+    b.document.metadata.title = much;
+    std::vector<std::pair<diag::Span, std::string>> told;
+    for (const diag::Diagnostic& each : complaints(b, fonts)) {
+        CHECK(each.code == diag::Code::limit_reached);
+        told.emplace_back(each.span, each.message.substr(0, each.message.find(" is longer")));
+    }
+    CHECK(told == std::vector<std::pair<diag::Span, std::string>>{{{}, "the report's title"},
+                                                                  {somewhere, "the name of a language"},
+                                                                  {somewhere, "an expansion"},
+                                                                  {elsewhere, "an address"}});
 }
 
 TEST_CASE("a link to nowhere is refused") {

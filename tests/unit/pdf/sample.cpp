@@ -62,15 +62,6 @@ void table(Builder& b, int64_t y) {
     b.document.structure.attributes(wide).headers = {pathway, status};
 }
 
-void figure(Builder& b, int64_t y) {
-    const ElemId elem = b.add(ElemId::root, Role::figure);
-    b.document.structure.attributes(elem).alternative_text = "Två staplar: ångest 40, depression 60.";
-    b.rectangle(elem, rect(80, y, 40, 40), {0x1b, 0x3a, 0x57});
-    b.rectangle(elem, rect(130, y - 20, 40, 60), {0x9a, 0x3a, 0x27});
-    b.text(elem, {80, y + 54}, "ångest");
-    b.text(b.add(elem, Role::caption), {80, y + 72}, "Figur 1. Fördelning");
-}
-
 void link(Builder& b, int64_t y, ElemId target) {
     const ElemId paragraph = b.add(ElemId::root, Role::paragraph);
     const ElemId outside = b.add(paragraph, Role::link), inside = b.add(paragraph, Role::link);
@@ -109,7 +100,6 @@ document::Document sample(text::Fonts& fonts) {
     item(b, list, 180, "•", "Ångest och depression");
     item(b, list, 196, "•", "Självskadebeteende");
     table(b, 230);
-    figure(b, 330);
     link(b, 430, title);
     languages(b, 450);
     const ElemId returned = b.add(b.add(ElemId::root, Role::paragraph), Role::content);

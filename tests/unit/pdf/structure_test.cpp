@@ -138,18 +138,6 @@ TEST_CASE("an empty cell is there all the same") {
     CHECK(cells[1].getKey("/A").getKey("/ColSpan").getIntValue() == 2);
 }
 
-TEST_CASE("a figure has its text and its place") {
-    SampleFile file;
-    std::vector<Handle> figures = elements(file, "/Figure");
-    REQUIRE(figures.size() == 1);
-    CHECK(figures[0].getKey("/Alt").getUTF8Value() == "Två staplar: ångest 40, depression 60.");
-    const QPDFObjectHandle::Rectangle box = figures[0].getKey("/A").getKey("/BBox").getArrayAsRectangle();
-    CHECK(box.llx == Approx(80));
-    CHECK(box.ury == Approx(841.89 - 310));
-    CHECK(box.lly < 841.89 - 402);
-    CHECK(box.urx > 170);
-}
-
 TEST_CASE("the catalogue says what a reader needs") {
     SampleFile file;
     Handle catalog = file.parsed.file.getRoot();

@@ -1,8 +1,9 @@
 #include <catch2/catch.hpp>
 
+#include "support/points.hpp"
 #include "support/set_text.hpp"
 
-using namespace base::literals;
+using namespace support::literals;
 using base::Length;
 using compose::BlockKind;
 

@@ -3,9 +3,10 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/points.hpp"
 #include "support/set_text.hpp"
 
-using namespace base::literals;
+using namespace support::literals;
 using compose::TextAlign;
 
 namespace {

@@ -1,8 +1,9 @@
 #include <catch2/catch.hpp>
 
+#include "support/points.hpp"
 #include "support/set_text.hpp"
 
-using namespace base::literals;
+using namespace support::literals;
 using base::Length;
 
 namespace {
@@ -175,7 +176,7 @@ TEST_CASE("first, left and right pages are made by their masters, named pages by
     CHECK(result.runs[4].x == 5_pt);
     CHECK(result.document.pages[2].size.width == 300_pt);
     CHECK(result.document.pages[3].size.width == 200_pt);
-    CHECK(result.document.pages[2].label == document::PageLabel{"", document::PageLabel::Style::decimal, 3});
+    CHECK(result.document.pages[2].number == 3);
 }
 
 TEST_CASE("a box is on each page as wide as the text there") {

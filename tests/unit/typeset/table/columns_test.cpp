@@ -2,7 +2,9 @@
 
 #include <catch2/catch.hpp>
 
-using namespace base::literals;
+#include "support/points.hpp"
+
+using namespace support::literals;
 using base::Length;
 using compose::Column;
 using typeset::share_out;

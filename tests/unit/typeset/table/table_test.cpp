@@ -2,9 +2,10 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/points.hpp"
 #include "support/set_text.hpp"
 
-using namespace base::literals;
+using namespace support::literals;
 using base::Length;
 using compose::Column;
 

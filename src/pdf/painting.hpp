@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "diag/diagnostic.hpp"
 #include "document/document.hpp"
 #include "pdf/cid_font.hpp"
 
@@ -15,12 +16,12 @@ struct PageContent {
 };
 
 /// What is painted on all pages, and with which fonts.
-struct Content {
+struct Painting {
     std::vector<PageContent> pages;
     FontTable fonts;
 };
 
 /// Paints every page. The fonts are known when all is painted; they are subset afterwards.
-Content paint(const document::Document& document, const text::Fonts& faces);
+Painting paint(const document::Document& document, const text::Fonts& faces, diag::Sink& sink);
 
 }  // namespace pdf
