@@ -35,7 +35,7 @@ struct Rect {
 template <class T>
 struct Sides {
     T top, right, bottom, left;
-    friend constexpr bool operator==(const Sides&, const Sides&) = default;
+    friend constexpr auto operator<=>(const Sides&, const Sides&) = default;
 };
 
 }  // namespace base

@@ -1,7 +1,7 @@
 #include "compose/cascade.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include "compose/properties.hpp"
 
@@ -30,17 +30,22 @@ Cascade::Cascade(std::span<const layout::StyleRule> rules, std::span<const std::
     const auto add_of_weight = [this](std::span<const layout::StyleRule> sheet, int wanted) {
         for (const layout::StyleRule& rule : sheet)
             for (const layout::Selector& selector : rule.selectors)
-                if (weight(selector) == wanted)
-                    rules_.push_back({selector.element, selector.class_, rule.declarations});
+                if (weight(selector) == wanted) add(selector, rule);
     };
     for (int wanted = 0; wanted <= 3; ++wanted) add_of_weight(built_in_rules(), wanted);
     for (int wanted = 0; wanted <= 3; ++wanted) add_of_weight(rules, wanted);
 }
 
+void Cascade::add(const layout::Selector& selector, const layout::StyleRule& rule) {
+    auto& like_it = selector.class_.empty() ? by_element_[selector.element] : by_class_[selector.class_];
+    like_it.push_back(static_cast<uint32_t>(rules_.size()));
+    rules_.push_back({selector.element, rule.declarations});
+}
+
 ComputedId Cascade::root(std::string_view language) {
     Computed computed = initial_style();
     computed.text.language = language;
-    return intern(std::move(computed));
+    return intern(computed);
 }
 
 ComputedId Cascade::compute(ComputedId parent, const Styled& styled) {
@@ -56,35 +61,36 @@ ComputedId Cascade::anonymous(ComputedId parent) {
     return compute(parent, {layout::Element::text, {}, language});
 }
 
-Computed Cascade::resolve(const Computed& parent, const Styled& styled) const {
-    const std::string_view name = styled.element == layout::Element::text ? "" : layout::entry(styled.element).name;
-    Specified specified;
-    for (const Rule& rule : rules_) {
-        const bool has_class =
-            rule.class_.empty() || std::ranges::find(styled.classes, rule.class_) != styled.classes.end();
-        const bool is_element = rule.element.empty() ? !name.empty() : rule.element == name;
-        if (has_class && is_element) specify(specified, rule.declarations);
+/// Those whose selector matches, by rising weight.
+std::vector<uint32_t> Cascade::rules_for(const Styled& styled) const {
+    if (styled.element == layout::Element::text) return {};
+    const std::string name{layout::entry(styled.element).name};
+    std::vector<uint32_t> found;
+    if (const auto rules = by_element_.find(name); rules != by_element_.end()) found = rules->second;
+    for (const std::string& class_ : styled.classes) {
+        const auto rules = by_class_.find(class_);
+        if (rules == by_class_.end()) continue;
+        std::ranges::copy_if(rules->second, std::back_inserter(found), [&](uint32_t number) {
+            return rules_[number].element.empty() || rules_[number].element == name;
+        });
     }
+    std::ranges::sort(found);
+    found.erase(std::unique(found.begin(), found.end()), found.end());  // a class may be named twice
+    return found;
+}
+
+Computed Cascade::resolve(const Computed& parent, const Styled& styled) const {
+    Specified specified;
+    for (const uint32_t number : rules_for(styled)) specify(specified, rules_[number].declarations);
     Computed computed = inherit(parent);
     computed.text.language = styled.language;
     apply(specified, parent, pages_, layout::is_inline(styled.element), computed, sink_);
     return computed;
 }
 
-ComputedId Cascade::intern(Computed computed) {
-    const auto found = std::ranges::find(computed_, computed);
-    if (found != computed_.end()) return static_cast<ComputedId>(found - computed_.begin());
-    const auto text = std::ranges::find(text_styles_, computed.text);
-    text_ids_.push_back(static_cast<TextStyleId>(text - text_styles_.begin()));
-    if (text == text_styles_.end()) text_styles_.push_back(computed.text);
-    computed_.push_back(std::move(computed));
-    return static_cast<ComputedId>(computed_.size() - 1);
-}
-
-BlockStyleId Cascade::intern(const BlockStyle& style) {
-    const auto found = std::ranges::find(block_styles_, style);
-    const auto id = static_cast<BlockStyleId>(found - block_styles_.begin());
-    if (found == block_styles_.end()) block_styles_.push_back(style);
+ComputedId Cascade::intern(const Computed& computed) {
+    const ComputedId id = computed_.intern(computed);
+    if (static_cast<uint32_t>(id) == text_ids_.size()) text_ids_.push_back(text_styles_.intern(computed.text));
     return id;
 }
 

@@ -1,12 +1,13 @@
 #pragma once
 
-#include <optional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "compose/interned.hpp"
 #include "compose/style.hpp"
 #include "diag/diagnostic.hpp"
 #include "layout/layout.hpp"
@@ -34,7 +35,7 @@ struct Computed {
     int64_t line_height_factor = 0;  ///< thousandths of the font size; 0: the line height is a length
     ListStyle list_style = ListStyle::disc;
     uint8_t bookmark_level = 0;
-    friend bool operator==(const Computed&, const Computed&) = default;
+    friend auto operator<=>(const Computed&, const Computed&) = default;
 };
 
 enum class ComputedId : uint32_t {};
@@ -60,31 +61,35 @@ public:
     /// The style of a box that no element makes: what is inherited, and initial values.
     ComputedId anonymous(ComputedId parent);
 
-    [[nodiscard]] const Computed& operator[](ComputedId id) const { return computed_[static_cast<uint32_t>(id)]; }
+    [[nodiscard]] const Computed& operator[](ComputedId id) const { return computed_[id]; }
     [[nodiscard]] TextStyleId text_style(ComputedId id) const { return text_ids_[static_cast<uint32_t>(id)]; }
-    [[nodiscard]] const TextStyle& operator[](TextStyleId id) const { return text_styles_[static_cast<uint32_t>(id)]; }
-    [[nodiscard]] BlockStyleId block_style(ComputedId id) { return intern(self(id).block); }
-    BlockStyleId intern(const BlockStyle& style);
+    [[nodiscard]] const TextStyle& operator[](TextStyleId id) const { return text_styles_[id]; }
+    BlockStyleId block_style(ComputedId id) { return intern(self(id).block); }
+    BlockStyleId intern(const BlockStyle& style) { return block_styles_.intern(style); }
 
-    [[nodiscard]] std::vector<TextStyle> take_text_styles() { return std::move(text_styles_); }
-    [[nodiscard]] std::vector<BlockStyle> take_block_styles() { return std::move(block_styles_); }
+    [[nodiscard]] std::vector<TextStyle> take_text_styles() { return text_styles_.take(); }
+    [[nodiscard]] std::vector<BlockStyle> take_block_styles() { return block_styles_.take(); }
 
 private:
     struct Rule {
-        std::string element, class_;
+        std::string element;  ///< empty: any
         std::span<const layout::Declaration> declarations;
     };
+    void add(const layout::Selector& selector, const layout::StyleRule& rule);
+    [[nodiscard]] std::vector<uint32_t> rules_for(const Styled& styled) const;
     [[nodiscard]] const Computed& self(ComputedId id) const { return (*this)[id]; }
     [[nodiscard]] Computed resolve(const Computed& parent, const Styled& styled) const;
-    ComputedId intern(Computed computed);
+    ComputedId intern(const Computed& computed);
 
     diag::Sink& sink_;
-    std::vector<Rule> rules_;  ///< by rising weight
+    std::vector<Rule> rules_;                                  ///< by rising weight
+    std::map<std::string, std::vector<uint32_t>> by_class_;    ///< rules of a class, with or without element
+    std::map<std::string, std::vector<uint32_t>> by_element_;  ///< rules of an element alone
     std::vector<std::string> pages_;
-    std::vector<Computed> computed_;
+    Interned<ComputedId, Computed> computed_;
     std::vector<TextStyleId> text_ids_;  ///< of the computed style at the same position
-    std::vector<TextStyle> text_styles_;
-    std::vector<BlockStyle> block_styles_;
+    Interned<TextStyleId, TextStyle> text_styles_;
+    Interned<BlockStyleId, BlockStyle> block_styles_;
     std::unordered_map<std::string, ComputedId> known_;  ///< looked up, never walked
 };
 

@@ -40,7 +40,7 @@ struct TextStyle {
 struct Border {
     base::Length width;
     base::Color color;
-    friend bool operator==(const Border&, const Border&) = default;
+    friend auto operator<=>(const Border&, const Border&) = default;
 };
 
 /// How a block stands. Percentages and `em` are gone; widths of columns stand in the flow.
@@ -53,7 +53,7 @@ struct BlockStyle {
     uint32_t orphans = 2, widows = 2;
     Break break_before = Break::automatic, break_after = Break::automatic, break_inside = Break::automatic;
     uint32_t page = 0;  ///< position in Flow::pages
-    friend bool operator==(const BlockStyle&, const BlockStyle&) = default;
+    friend auto operator<=>(const BlockStyle&, const BlockStyle&) = default;
 };
 
 }  // namespace compose
