@@ -8,7 +8,7 @@ namespace layout {
 namespace {
 
 bool is_ordered(const ElementEntry& entry) {
-    return entry.content == Content::sequence || entry.content == Content::transparent;
+    return entry.content == ContentModel::sequence || entry.content == ContentModel::transparent;
 }
 
 /// The names of the elements that list `child` among their children.
@@ -35,7 +35,7 @@ bool lists(const ElementEntry& entry, Element child) {
 }
 
 bool lists_freely(const ElementEntry& entry) {
-    return entry.content == Content::elements || entry.content == Content::mixed;
+    return entry.content == ContentModel::elements || entry.content == ContentModel::mixed;
 }
 
 const ElementEntry& surroundings(const ElementEntry& entry, const ElementEntry& around) {
@@ -43,12 +43,12 @@ const ElementEntry& surroundings(const ElementEntry& entry, const ElementEntry& 
 }
 
 bool takes_text(const ElementEntry& entry, const ElementEntry& around) {
-    if (entry.content == Content::transparent) return around.content == Content::mixed;
-    return entry.content == Content::mixed;
+    if (entry.content == ContentModel::transparent) return around.content == ContentModel::mixed;
+    return entry.content == ContentModel::mixed;
 }
 
 bool takes(const ElementEntry& entry, const ElementEntry& around, Element child) {
-    return lists(entry, child) || (entry.content == Content::transparent && lists(around, child));
+    return lists(entry, child) || (entry.content == ContentModel::transparent && lists(around, child));
 }
 
 std::vector<std::string_view> children_of(const ElementEntry& entry, const ElementEntry& around) {
@@ -61,7 +61,7 @@ std::vector<std::string_view> children_of(const ElementEntry& entry, const Eleme
 
 Misplacement misplaced_text(std::string_view what, const ElementEntry& entry) {
     const std::string_view instead =
-        entry.content == Content::empty ? ", which is empty" : ", which takes elements only";
+        entry.content == ContentModel::empty ? ", which is empty" : ", which takes elements only";
     return {std::string(what) + " stands in " + quoted(entry.name) + std::string(instead),
             lists(entry, Element::p) ? "put it into a `p`" : ""};
 }

@@ -185,7 +185,7 @@ void Reader::read_text(const TextRun& run, pugi::xml_node element, const Element
                        const ElementEntry& around) {
     const bool blank = base::is_blank(run.text);
     const bool allowed = takes_text(own, around);
-    if (!allowed && (!blank || own.content == Content::empty)) {
+    if (!allowed && (!blank || own.content == ContentModel::empty)) {
         const Misplacement misplaced = misplaced_text(blank ? "white space" : "text", own);
         sink_.report(Code::misplaced_text, documents_.text_span(run.first, run.offset), misplaced.message,
                      misplaced.hint);

@@ -117,15 +117,15 @@ std::string content_words(const ElementEntry& entry) {
         children.push_back(lists_freely(entry) ? quoted(layout::entry(child.element).name) : child_words(child));
     }
     switch (entry.content) {
-    case Content::empty:
+    case ContentModel::empty:
         return "nothing.";
-    case Content::elements:
+    case ContentModel::elements:
         return fmt::format("any of {}.", fmt::join(children, ", "));
-    case Content::mixed:
+    case ContentModel::mixed:
         return fmt::format("text and any of {}.", fmt::join(children, ", "));
-    case Content::sequence:
+    case ContentModel::sequence:
         return fmt::format("in this order: {}.", fmt::join(children, "; "));
-    case Content::transparent:
+    case ContentModel::transparent:
         break;
     }
     return children.size() == 1 ? children[0] + "." : fmt::format("in this order: {}.", fmt::join(children, "; "));

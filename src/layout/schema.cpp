@@ -12,10 +12,11 @@ namespace {
 
 /// True for elements whose type depends on where they stand: transparent ones, and those that hold them in sequence.
 bool depends_on_surroundings(const ElementEntry& entry) {
-    if (entry.content == Content::transparent) return true;
-    return entry.content == Content::sequence &&
-           std::any_of(entry.children.begin(), entry.children.end(),
-                       [](const Child& each) { return layout::entry(each.element).content == Content::transparent; });
+    if (entry.content == ContentModel::transparent) return true;
+    return entry.content == ContentModel::sequence &&
+           std::any_of(entry.children.begin(), entry.children.end(), [](const Child& each) {
+               return layout::entry(each.element).content == ContentModel::transparent;
+           });
 }
 
 /// The first element that takes the same as this one: what their instructions hold is described once.
@@ -51,7 +52,7 @@ std::string group_reference(const ElementEntry& around, std::string_view indent)
 }
 
 std::string content(const ElementEntry& entry, const ElementEntry& around) {
-    if (entry.content == Content::empty) return {};
+    if (entry.content == ContentModel::empty) return {};
     std::string particles;
     if (lists_freely(entry)) {
         particles = group_reference(entry, "      ");

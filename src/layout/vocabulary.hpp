@@ -200,7 +200,7 @@ struct PropertyEntry {
 };
 
 /// What may stand inside an element: the listed children, in any order and number unless `content` says otherwise.
-enum class Content : uint8_t {
+enum class ContentModel : uint8_t {
     empty,        ///< nothing
     elements,     ///< the listed elements, any order and number
     sequence,     ///< the listed children in this order, each as often as it says
@@ -232,7 +232,7 @@ struct ElementEntry {
     std::string_view name;
     Kind kind;
     std::span<const AttributeEntry> attributes;
-    Content content = Content::empty;
+    ContentModel content = ContentModel::empty;
     std::span<const Child> children;
     std::string_view meaning;
     std::span<const Property> properties{};  ///< that are attributes of the element as well

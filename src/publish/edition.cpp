@@ -124,16 +124,16 @@ private:
         auto path = compose::output_path(bound.layout, input_of(edition, bound, request_), engines_, documents_,
                                          told_with_other_faults);
         if (!path) return;
-        if (const auto reason = refusal_of(*path))
-            sink_.report(diag::Code::unsafe_output_path, output_span(bound.layout),
-                         fmt::format("the output path `{}` {}", *path, *reason));
+        if (const auto fault = fault_of(*path))
+            sink_.report(diag::Code::refused_output_path, output_span(bound.layout),
+                         fmt::format("the output path `{}` {}", *path, *fault));
         else
             edition.path = std::move(*path);
     }
-    [[nodiscard]] std::optional<std::string> refusal_of(const std::string& path) const {
-        const auto reason = unsafe(path);
-        const bool is_input = !reason && read_.contains(in_folder(request_.out, path));
-        return is_input ? "is that of a file which is read" : reason;
+    [[nodiscard]] std::optional<std::string> fault_of(const std::string& path) const {
+        const auto fault = fault_of_output_path(path);
+        const bool is_input = !fault && read_.contains(in_folder(request_.out, path));
+        return is_input ? "is that of a file which is read" : fault;
     }
     /// What follows from faults of a source or of the layout was told with them.
     void look_for_faults(const Edition& edition) {

@@ -12,7 +12,7 @@ constexpr size_t longest_path = 1000;
 
 constexpr std::string_view ending = ".pdf";
 
-std::optional<std::string> unsafe_component(std::string_view component) {
+std::optional<std::string> fault_of_component(std::string_view component) {
     if (component.empty()) {
         return "has an empty part";
     }
@@ -30,7 +30,7 @@ std::optional<std::string> unsafe_component(std::string_view component) {
 
 }  // namespace
 
-std::optional<std::string> unsafe(std::string_view path) {
+std::optional<std::string> fault_of_output_path(std::string_view path) {
     if (path.empty()) {
         return "is empty";
     }
@@ -50,8 +50,8 @@ std::optional<std::string> unsafe(std::string_view path) {
     }
     for (size_t begin = 0; begin <= path.size();) {
         const size_t end = std::min(path.find('/', begin), path.size());
-        if (auto reason = unsafe_component(path.substr(begin, end - begin))) {
-            return reason;
+        if (auto fault = fault_of_component(path.substr(begin, end - begin))) {
+            return fault;
         }
         begin = end + 1;
     }

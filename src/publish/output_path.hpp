@@ -8,6 +8,6 @@ namespace publish {
 
 /// Why a path made from content may not be written to, in words that follow "the output path"; nothing when it stays
 /// below the output folder and every file system can hold it.
-std::optional<std::string> unsafe(std::string_view path);
+std::optional<std::string> fault_of_output_path(std::string_view path);
 
 }  // namespace publish

@@ -32,7 +32,7 @@ std::vector<std::string> xml_files(const fs::path& folder) {
 void report_unknown_layout(const std::string& name, diag::Sink& sink) {
     std::vector<std::string> known;
     for (const fs::path file : xml_files("layouts")) known.push_back(file.stem().string());
-    sink.report(diag::Code::unreadable_file, {}, fmt::format("there is no layout `{}` in `layouts/`", name),
+    sink.report(diag::Code::unknown_layout, {}, fmt::format("there is no layout `{}` in `layouts/`", name),
                 diag::suggest(name, std::vector<std::string_view>(known.begin(), known.end())));
 }
 
@@ -128,16 +128,16 @@ void report_missing(const char* what, const char* folder, diag::Sink& sink) {
 }
 
 /// All that a layout can look for. Nothing when one of the files may have any names.
-std::optional<content::Names> names_for(const BoundLayout& bound, const std::vector<content::Source>& sources,
-                                        xml::Documents& documents) {
+std::optional<content::KnownNames> names_for(const BoundLayout& bound, const std::vector<content::Source>& sources,
+                                             xml::Documents& documents) {
     std::vector<const xml::Document*> bindable;
     for (const content::Source& source : sources)
         if (compose::matches(bound.layout, *source.document)) bindable.push_back(source.document);
     if (bindable.empty()) return std::nullopt;
     for (const content::Source& source : bound.declared) bindable.push_back(source.document);
-    content::Names all;
+    content::KnownNames all;
     for (const xml::Document* document : bindable) {
-        auto names = document == nullptr ? std::nullopt : content::names_of(documents, *document);
+        auto names = document == nullptr ? std::nullopt : content::known_names(documents, *document);
         if (!names) return std::nullopt;
         all.merge(*std::move(names));
     }

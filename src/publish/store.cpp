@@ -15,7 +15,8 @@
 namespace publish {
 namespace {
 
-std::string system_words(int error) { return diag::library_words(std::generic_category().message(error)); }
+std::string system_words(const std::error_code& error) { return diag::library_words(error.message()); }
+std::string system_words(int error) { return system_words({error, std::generic_category()}); }
 
 bool write_all(int descriptor, std::string_view bytes) {
     while (!bytes.empty()) {
@@ -82,7 +83,7 @@ std::optional<std::string> store(const std::string& path, std::string_view bytes
     const std::filesystem::path folder = std::filesystem::path(path).parent_path();
     std::error_code error;
     if (!folder.empty() && (std::filesystem::create_directories(folder, error), error)) {
-        return error.message();
+        return system_words(error);
     }
     if (!is_replaceable(path)) return "there is something else than a file";
     std::string temporary;

@@ -37,7 +37,7 @@ std::vector<NameTest> name_tests(std::string_view expression) {
     return tests;
 }
 
-void report(const xml::Expression& expression, const content::Names& names, diag::Sink& sink) {
+void report(const xml::Expression& expression, const content::KnownNames& names, diag::Sink& sink) {
     for (const auto& [name, is_attribute] : name_tests(expression.source)) {
         const auto& known = is_attribute ? names.attributes : names.elements;
         if (known.contains(name)) continue;
@@ -60,7 +60,7 @@ bool is_needed(const layout::Layout& layout, uint32_t number) {
 
 }  // namespace
 
-void report_unknown_names(const layout::Layout& layout, const content::Names& names, diag::Sink& sink) {
+void report_unknown_names(const layout::Layout& layout, const content::KnownNames& names, diag::Sink& sink) {
     for (const layout::KeyDeclaration& key : layout.keys) {
         report(key.match, names, sink);
         report(key.use, names, sink);

@@ -25,16 +25,16 @@ Type declared_type(const xmlSchemaElement* declaration, pugi::xml_node element) 
     return declaration == nullptr || says_its_type(element) ? nullptr : declaration->subtypes;
 }
 
-Content content_of_complex(const xmlSchemaType& type) {
-    if (type.contModel != nullptr) return Content::elements;
+ContentType content_type_of_complex(const xmlSchemaType& type) {
+    if (type.contModel != nullptr) return ContentType::elements;
     switch (type.contentType) {
     case XML_SCHEMA_CONTENT_EMPTY:
-        return Content::nothing;
+        return ContentType::nothing;
     case XML_SCHEMA_CONTENT_SIMPLE:
     case XML_SCHEMA_CONTENT_BASIC:
-        return Content::text;
+        return ContentType::text;
     default:
-        return Content::unknown;
+        return ContentType::unknown;
     }
 }
 
@@ -122,11 +122,11 @@ Names elements_of(const CompiledSchema& schema) {
 
 }  // namespace
 
-Content content_of(Type type) {
-    if (type == nullptr) return Content::unknown;
+ContentType content_type_of(Type type) {
+    if (type == nullptr) return ContentType::unknown;
     const auto& known = *static_cast<const xmlSchemaType*>(type);
-    if (known.type == XML_SCHEMA_TYPE_COMPLEX) return content_of_complex(known);
-    return known.builtInType == XML_SCHEMAS_ANYTYPE ? Content::anything : Content::text;
+    if (known.type == XML_SCHEMA_TYPE_COMPLEX) return content_type_of_complex(known);
+    return known.builtInType == XML_SCHEMAS_ANYTYPE ? ContentType::anything : ContentType::text;
 }
 
 Declarations::Declarations(const CompiledSchema& schema) : schema_(schema), alphabet_(elements_of(schema)) {}

@@ -11,8 +11,8 @@ namespace xml {
 using Type = const void*;
 
 /// What may stand in an element of a type.
-enum class Content : uint8_t { unknown, nothing, text, elements, anything };
-Content content_of(Type type);
+enum class ContentType : uint8_t { unknown, nothing, text, elements, anything };
+ContentType content_type_of(Type type);
 
 /// What a compiled schema declares the elements of a document to be.
 class Declarations {

@@ -48,15 +48,15 @@ void Structure::mend_root(pugi::xml_node root) {
 
 Structure::Fate Structure::walk(pugi::xml_node element, Type type) {
     types_.emplace(element.internal_object(), type);
-    switch (const Content content = content_of(type)) {
-    case Content::elements:
+    switch (const ContentType content = content_type_of(type)) {
+    case ContentType::elements:
         return walk_row(element, type);
-    case Content::anything:
+    case ContentType::anything:
         return walk_anything(element);
-    case Content::text:
-    case Content::nothing:
+    case ContentType::text:
+    case ContentType::nothing:
         return walk_text(element, content);
-    case Content::unknown:
+    case ContentType::unknown:
         return Fate::stays;
     }
     return Fate::stays;
@@ -103,11 +103,11 @@ Structure::Fate Structure::walk_anything(pugi::xml_node parent) {
 }
 
 /// Elements where only text may stand, or anything where nothing may.
-Structure::Fate Structure::walk_text(pugi::xml_node element, Content content) {
+Structure::Fate Structure::walk_text(pugi::xml_node element, ContentType content) {
     if (unwrap_into_parent(element)) return Fate::unwrapped;
     std::vector<pugi::xml_node> foreign;
     for (const pugi::xml_node child : element.children())
-        if (is_element(child) || (content == Content::nothing && is_text(child))) foreign.push_back(child);
+        if (is_element(child) || (content == ContentType::nothing && is_text(child))) foreign.push_back(child);
     std::erase_if(foreign, [&](pugi::xml_node child) { return is_element(child) && give_to_parent(child); });
     if (foreign.empty()) return Fate::stays;
     const auto first = std::ranges::find_if(foreign, is_element);
@@ -117,9 +117,9 @@ Structure::Fate Structure::walk_text(pugi::xml_node element, Content content) {
                                                     : documents_.span(element);
     told_.push_back(
         {place, fmt::format("{} in `{}`, where {} may stand", first != foreign.end() ? "an element" : "text",
-                            element.name(), content == Content::text ? "only text" : "none")});
-    if (content == Content::text) mending_.leave_text(element);
-    if (content == Content::nothing)
+                            element.name(), content == ContentType::text ? "only text" : "none")});
+    if (content == ContentType::text) mending_.leave_text(element);
+    if (content == ContentType::nothing)
         for (const pugi::xml_node child : foreign) mending_.remove(child);
     return Fate::stays;
 }

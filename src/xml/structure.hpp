@@ -45,7 +45,7 @@ private:
     void walk_children(pugi::xml_node parent, const ContentModel& model);
     Fate walk_child(pugi::xml_node child, Particle particle);
     Fate walk_anything(pugi::xml_node parent);
-    Fate walk_text(pugi::xml_node element, Content content);
+    Fate walk_text(pugi::xml_node element, ContentType content);
 
     // One row: structure_repair.cpp
     void mend_row(pugi::xml_node parent, const ContentModel& model);

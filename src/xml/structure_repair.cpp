@@ -206,7 +206,7 @@ bool Structure::unwrap_into_parent(pugi::xml_node element) {
     if (!element.find_child(is_element)) return false;
     const Type type = type_of(element.parent());
     const Row row = child_elements(element.parent());
-    return content_of(type) == Content::elements && row.size() <= short_row &&
+    return content_type_of(type) == ContentType::elements && row.size() <= short_row &&
            unwrap(element, row, declarations_.model_of(type, budget_));
 }
 
@@ -214,8 +214,8 @@ bool Structure::unwrap_into_parent(pugi::xml_node element) {
 bool Structure::holds_only_strangers(pugi::xml_node element, Type type) {
     const Names names = names_of(child_elements(element));
     if (names.empty()) return false;
-    const Content content = content_of(type);
-    if (content != Content::elements) return content == Content::text || content == Content::nothing;
+    const ContentType content = content_type_of(type);
+    if (content != ContentType::elements) return content == ContentType::text || content == ContentType::nothing;
     const ContentModel model = declarations_.model_of(type, budget_);
     return model.run({names.front()}).taken == 0 && all_are_taken_out(plan_repairs(model, names), names.size());
 }

@@ -32,6 +32,7 @@ std::string texts_of(const std::vector<cases::Report>& reports, std::string case
 const std::map<diag::Code, const char*> without_case{
     {diag::Code::unwritable_file, "cases write nothing; the end-to-end tests fill the disk and block the folder"},
     {diag::Code::missing_input, "a case names its files; an end-to-end test runs in an empty folder"},
+    {diag::Code::unknown_layout, "a case names its files; an end-to-end test gives a name"},
     {diag::Code::idle_layout,
      "a case names its layouts; an end-to-end test has one that matches nothing in `layouts/`"},
     {diag::Code::pdf_failure, "only a document that the program itself made wrongly is refused by the writer"},

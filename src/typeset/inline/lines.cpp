@@ -8,7 +8,7 @@
 #include "base/utf8.hpp"
 #include "typeset/inline/choose.hpp"
 #include "typeset/inline/collect.hpp"
-#include "typeset/inline/itemize.hpp"
+#include "typeset/inline/make_items.hpp"
 
 namespace typeset {
 namespace {
@@ -77,7 +77,7 @@ std::vector<uint32_t> choose(Context& context, Paragraph& paragraph, const LineF
     const LineShape shape = shape_of(context, frame);
     for (const Attempt& attempt : attempts(shape.justified, wants_hyphenation(context, paragraph))) {
         const Length narrowest = min(shape.width, shape.width - shape.indent);
-        itemize(context, paragraph, attempt.words, narrowest);
+        make_items(context, paragraph, attempt.words, narrowest);
         if (attempt.words == WordBreaks::anywhere) loosen_wide_stretches(paragraph.items, narrowest);
         if (auto breaks = choose_breaks(paragraph.items, shape, attempt.tolerance)) return *std::move(breaks);
     }

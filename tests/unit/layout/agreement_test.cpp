@@ -100,7 +100,7 @@ public:
 
     /// What the element needs, with `written` at the place of the child `given`.
     std::string content(const ElementEntry& element, const ElementEntry* given, const std::string& written) {
-        if (lists_freely(element) || element.content == Content::empty) return written;
+        if (lists_freely(element) || element.content == ContentModel::empty) return written;
         std::string text;
         bool placed = given == nullptr;
         for (const Child& each : element.children) {
@@ -225,7 +225,7 @@ TEST_CASE("schema and reader agree on what every element contains") {
             compare(judges, writer.document(path, Writer::tag(element, attributes, content)), expected);
         };
         judge(inside + "x", takes_text(element, around_end_of(path)) ? Verdict::sound : Verdict::unsound);
-        judge(inside + " ", element.content == Content::empty ? Verdict::unsound : Verdict::sound);
+        judge(inside + " ", element.content == ContentModel::empty ? Verdict::unsound : Verdict::sound);
         judge(inside + "<!-- x -->", Verdict::sound);
         judge("<zz/>" + inside, Verdict::unsound);
         for (const ElementEntry& child : elements().subspan(1)) {
@@ -234,7 +234,7 @@ TEST_CASE("schema and reader agree on what every element contains") {
             judge(inside + writer.minimal(child), stranger ? Verdict::unsound : Verdict::agreed);
             if (stranger) continue;
             judge(writer.minimal(child) + inside, Verdict::agreed);
-            if (element.content == Content::sequence) {
+            if (element.content == ContentModel::sequence) {
                 judge(writer.content(element, &child, writer.minimal(child) + writer.minimal(child)), Verdict::agreed);
                 judge(writer.content(element, &child, {}), Verdict::agreed);
             }

@@ -13,9 +13,9 @@ namespace xml {
 namespace {
 
 /// The content of an element `r`, whose model is written in XML Schema.
-class Content {
+class CompiledType {
 public:
-    explicit Content(const std::string& particle, size_t budget = 1'000'000)
+    explicit CompiledType(const std::string& particle, size_t budget = 1'000'000)
         : budget_(budget),
           schema_(compile_schema(
               reading_.documents,
@@ -110,7 +110,7 @@ TEST_CASE("the faults of a row are few, and each is the change that mends it") {
         {"title summary date end part note", "3 and 5"},
         {"titel fax summary dat part note part", "0 is title, without 1, 3 is date, 5 to 4"},
     };
-    const Content content(report());
+    const CompiledType content(report());
     for (const Case& each : cases) {
         INFO(each.row);
         CHECK(plan(content.model(), each.row) == each.planned);
@@ -118,25 +118,25 @@ TEST_CASE("the faults of a row are few, and each is the change that mends it") {
 }
 
 TEST_CASE("what may stand where something is missing is said together") {
-    const Content content(report());
+    const CompiledType content(report());
     const auto repairs = plan_repairs(content.model(), names("title summary part"));
     REQUIRE(repairs.size() == 1);
     CHECK(repairs[0].expected == names("date day"));
 }
 
 TEST_CASE("in a long row each fault is found, and what is far away") {
-    const Content content(report());
+    const CompiledType content(report());
     std::string row = "summary date";
     for (int i = 0; i < 300; ++i) row += i == 150 ? " prat" : " part";
     CHECK(plan(content.model(), row + " title") == "302 to 0, 152 is part");
 }
 
 TEST_CASE("all of a group is held to the model, and a wildcard takes what it may") {
-    const Content all("<xs:all>" + element("a") + element("b", optional) + element("c") + "</xs:all>");
+    const CompiledType all("<xs:all>" + element("a") + element("b", optional) + element("c") + "</xs:all>");
     CHECK(plan(all.model(), "c a").empty());
     CHECK(plan(all.model(), "c a c") == "without 2");
     CHECK(plan(all.model(), "b a") == "c before 2");
-    const Content any(sequence(element("a") + "<xs:any namespace='##other' processContents='skip'/>"));
+    const CompiledType any(sequence(element("a") + "<xs:any namespace='##other' processContents='skip'/>"));
     Names row = names("a x");
     CHECK_FALSE(any.model().run(row).complete);
     row[1].namespace_ = "urn:o";
@@ -144,7 +144,7 @@ TEST_CASE("all of a group is held to the model, and a wildcard takes what it may
 }
 
 TEST_CASE("a model says how far a row is right, what takes each element, and what may come next") {
-    const Content content(report());
+    const CompiledType content(report());
     const ContentModel& model = content.model();
     const ContentModel::Run run = model.run(names("title summary fax"));
     CHECK(run.taken == 2);
@@ -162,7 +162,7 @@ TEST_CASE("a model says how far a row is right, what takes each element, and wha
 }
 
 TEST_CASE("a spent budget ends the search, and what was found stays") {
-    const Content little(report(), 60);
+    const CompiledType little(report(), 60);
     CHECK(plan(little.model(), "titel summary date part fax part") == "0 is title");
     CHECK(little.model().is_spent());
     CHECK(little.model().next(names("title")).empty());
@@ -170,7 +170,8 @@ TEST_CASE("a spent budget ends the search, and what was found stays") {
     // Each way to share the `d`s between the groups is tried again for the element that none takes.
     std::string row;
     for (int i = 0; i < 40; ++i) row += " c d";
-    const Content counted(sequence(element("c") + element("d", "minOccurs='0' maxOccurs='2'"), any_number), 100'000);
+    const CompiledType counted(sequence(element("c") + element("d", "minOccurs='0' maxOccurs='2'"), any_number),
+                               100'000);
     CHECK(counted.model().run(names(row)).complete);
     CHECK_FALSE(counted.model().is_spent());
     CHECK(plan(counted.model(), row + " x").empty());

@@ -1,4 +1,4 @@
-#include "typeset/inline/itemize.hpp"
+#include "typeset/inline/make_items.hpp"
 
 #include <algorithm>
 
@@ -15,9 +15,9 @@ constexpr int32_t after_short_word_cost = 40;  // a preposition alone at a line'
 constexpr size_t short_word = 2;
 
 /// Goes through a paragraph's text once and writes down its items.
-class Itemizer {
+class ItemMaker {
 public:
-    Itemizer(Context& context, Paragraph& paragraph, WordBreaks allowed, Length width)
+    ItemMaker(Context& context, Paragraph& paragraph, WordBreaks allowed, Length width)
         : context_(context), paragraph_(paragraph), text_(paragraph.text), allowed_(allowed), width_(width) {
         if (!paragraph.segments.empty())
             opportunities_ = context.engines.breaker.opportunities(text_, style_of(0).language);
@@ -170,7 +170,7 @@ private:
     /// Widths of a word's beginnings, asked for with rising offsets.
     class Widths {
     public:
-        Widths(const Itemizer& of, const text::ShapedWord& word) : of_(of), word_(word) {}
+        Widths(const ItemMaker& of, const text::ShapedWord& word) : of_(of), word_(word) {}
 
         Length up_to(uint32_t offset) {
             for (; piece_ < word_.pieces.size(); next_piece()) {
@@ -196,7 +196,7 @@ private:
             units_ = letters_ = 0;
         }
 
-        const Itemizer& of_;
+        const ItemMaker& of_;
         const text::ShapedWord& word_;
         size_t piece_ = 0, glyph_ = 0;
         int64_t units_ = 0, letters_ = 0;
@@ -218,8 +218,8 @@ private:
 
 }  // namespace
 
-void itemize(Context& context, Paragraph& paragraph, WordBreaks allowed, Length width) {
-    Itemizer(context, paragraph, allowed, width).run();
+void make_items(Context& context, Paragraph& paragraph, WordBreaks allowed, Length width) {
+    ItemMaker(context, paragraph, allowed, width).run();
 }
 
 bool wants_hyphenation(const Context& context, const Paragraph& paragraph) {

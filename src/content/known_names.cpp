@@ -1,4 +1,4 @@
-#include "content/names.hpp"
+#include "content/known_names.hpp"
 
 #include "xml/association.hpp"
 #include "xml/namespace.hpp"
@@ -14,7 +14,7 @@ void walk(pugi::xml_node element, const Visit& visit) {
         if (child.type() == pugi::node_element) walk(child, visit);
 }
 
-void add_declared(const xml::Document& schema, Names& names, bool& any) {
+void add_declared(const xml::Document& schema, KnownNames& names, bool& any) {
     walk(schema.root(), [&](pugi::xml_node component) {
         const std::string_view word = xml::local_name(component);
         any = any || word == "any" || word == "anyAttribute";
@@ -23,7 +23,7 @@ void add_declared(const xml::Document& schema, Names& names, bool& any) {
     });
 }
 
-void add_used(const xml::Document& document, Names& names) {
+void add_used(const xml::Document& document, KnownNames& names) {
     walk(document.root(), [&](pugi::xml_node element) {
         names.elements.emplace(xml::local_name(element));
         for (const pugi::xml_attribute attribute : element.attributes())
@@ -33,8 +33,8 @@ void add_used(const xml::Document& document, Names& names) {
 
 }  // namespace
 
-std::optional<Names> names_of(xml::Documents& documents, const xml::Document& document) {
-    Names names;
+std::optional<KnownNames> known_names(xml::Documents& documents, const xml::Document& document) {
+    KnownNames names;
     bool has_schema = false, any = false;
     diag::Sink told_before;
     for (const xml::Association& association : document.associations) {

@@ -9,16 +9,16 @@
 namespace content {
 
 /// The names that a document's elements and attributes have, or may have by its schemas; without prefixes.
-struct Names {
+struct KnownNames {
     std::set<std::string, std::less<>> elements, attributes;
-    void merge(Names other) {
+    void merge(KnownNames other) {
         elements.merge(other.elements);
         attributes.merge(other.attributes);
     }
-    friend bool operator==(const Names&, const Names&) = default;
+    friend bool operator==(const KnownNames&, const KnownNames&) = default;
 };
 
 /// Nothing when no schema says which names there are, or when it lets any be.
-std::optional<Names> names_of(xml::Documents& documents, const xml::Document& document);
+std::optional<KnownNames> known_names(xml::Documents& documents, const xml::Document& document);
 
 }  // namespace content
