@@ -15,13 +15,11 @@
 namespace cli {
 namespace {
 
-constexpr const char* exit_codes = "Exit codes:\n"
-                                   "  0   all well\n"
-                                   "  1   an error in content or layout\n"
-                                   "  2   wrong usage\n"
-                                   "  3   some reports failed, the others are written\n"
-                                   "  4   a file could not be read or written\n"
-                                   "  70  a bug in lagesbild";
+std::string exit_codes_text() {
+    std::string text = "Exit codes:";
+    for (const auto& [code, meaning] : exit_codes) text += fmt::format("\n  {:<3} {}", static_cast<int>(code), meaning);
+    return text;
+}
 
 const std::map<std::string, DiagnosticsFormat> formats{
     {"text", DiagnosticsFormat::text}, {"json", DiagnosticsFormat::json}, {"sarif", DiagnosticsFormat::sarif}};
@@ -128,9 +126,9 @@ Reply reply(const CLI::App& app, const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) {
         std::ostringstream text, unused;
         app.exit(error, text, unused);
-        return {text.str(), 0};
+        return {text.str(), well};
     }
-    return {fmt::format("lagesbild: {}\nTry `lagesbild --help`.\n", misuse(app, error)), 2};
+    return {fmt::format("lagesbild: {}\nTry `lagesbild --help`.\n", misuse(app, error)), misused};
 }
 
 /// A day, or a fault of a whole day's date.
@@ -163,7 +161,7 @@ std::variant<Arguments, Reply> parse(int count, const char* const* words) {
     CLI::App app("Makes tagged, archival, accessible PDF reports from XML sources and XML layouts.", "lagesbild");
     app.set_version_flag("--version", version_text(),
                          "Print the versions of the program and of what decides its bytes");
-    app.footer(exit_codes);
+    app.footer(exit_codes_text());
     app.require_subcommand(1);
     add_build(app, arguments);
     add_check(app, arguments);
@@ -174,7 +172,7 @@ std::variant<Arguments, Reply> parse(int count, const char* const* words) {
         return reply(app, error);
     }
     if (const auto fault = settle(arguments)) {
-        return Reply{fmt::format("lagesbild: {}\n", *fault), 2};
+        return Reply{fmt::format("lagesbild: {}\n", *fault), misused};
     }
     return arguments;
 }

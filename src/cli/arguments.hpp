@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "cli/exit_code.hpp"
 #include "publish/request.hpp"
 
 namespace cli {
@@ -26,7 +27,7 @@ struct Arguments {
 /// What to say and how to end instead of running: help, version, or a wrong use.
 struct Reply {
     std::string text;
-    int exit_code = 0;
+    Exit exit_code = well;
 };
 
 std::variant<Arguments, Reply> parse(int count, const char* const* words);

@@ -13,8 +13,6 @@
 namespace cli {
 namespace {
 
-enum Exit : int { well = 0, faulty = 1, misused = 2, partial = 3, unreadable = 4, bug = 70 };
-
 std::string render(const std::vector<diag::Diagnostic>& diagnostics, const diag::Files& files,
                    DiagnosticsFormat format) {
     switch (format) {
@@ -29,10 +27,11 @@ std::string render(const std::vector<diag::Diagnostic>& diagnostics, const diag:
 }
 
 bool concerns_files(const diag::Diagnostic& diagnostic) {
-    return diagnostic.code == diag::Code::unreadable_file || diagnostic.code == diag::Code::unwritable_file;
+    return diagnostic.code == diag::Code::unreadable_file || diagnostic.code == diag::Code::unwritable_file ||
+           diagnostic.code == diag::Code::unknown_layout;
 }
 
-int exit_code(const std::vector<diag::Diagnostic>& diagnostics, const Tally& tally) {
+Exit exit_code(const std::vector<diag::Diagnostic>& diagnostics, const Tally& tally) {
     const auto is_error = [](const auto& one) { return one.severity == diag::Severity::error; };
     if (std::none_of(diagnostics.begin(), diagnostics.end(), is_error)) {
         return well;
@@ -50,7 +49,7 @@ int exit_code(const std::vector<diag::Diagnostic>& diagnostics, const Tally& tal
     return std::any_of(diagnostics.begin(), diagnostics.end(), is_missing) ? misused : faulty;
 }
 
-int obey_and_report(const Arguments& arguments) {
+Exit obey_and_report(const Arguments& arguments) {
     diag::Files files;
     diag::Sink sink(arguments.request.strict);
     const Tally tally = obey(arguments, files, sink);
@@ -62,9 +61,9 @@ int obey_and_report(const Arguments& arguments) {
     return exit_code(diagnostics, tally);
 }
 
-int answer(const Reply& reply) {
-    write(reply.exit_code == 0 ? stdout : stderr, reply.text);
-    return reply.exit_code == 0 && !flushed(stdout) ? unreadable : reply.exit_code;
+Exit answer(const Reply& reply) {
+    write(reply.exit_code == well ? stdout : stderr, reply.text);
+    return reply.exit_code == well && !flushed(stdout) ? unreadable : reply.exit_code;
 }
 
 }  // namespace

@@ -177,6 +177,12 @@ TEST_CASE("--deps writes rules for make") {
     CHECK(read_file("reports.d") == "out/n.pdf: sources/note.xml layouts/note.xml\n");
 }
 
+TEST_CASE("--deps writes names as make reads them") {
+    const SmallProject project;
+    lagesbild({"build", "--out", "ut $1 #2", "--deps", "reports.d"});
+    CHECK(read_file("reports.d").starts_with("ut\\ $$1\\ \\#2/n.pdf: "));
+}
+
 TEST_CASE("--deps names schemas and rules, and what these name") {
     const SmallProject project;
     write_file("sources/note.xml",
@@ -206,7 +212,7 @@ TEST_CASE("what is misspelt on the command line is told what it is like") {
         {{"build", "--strickt"}, "there is no option `--strickt`, did you mean `--strict`?"},
         {{"build", "--layuot=note"}, "there is no option `--layuot`, did you mean `--layout`?"},
         {{"build", "--layout", "noet"},
-         "there is no layout `noet` in `layouts/` [unreadable-file]\n  did you mean `note`?"},
+         "there is no layout `noet` in `layouts/` [unknown-layout]\n  did you mean `note`?"},
         {{"--verzion"}, "there is no option `--verzion`, did you mean `--version`?"},
         {{"schema", "more"}, "The following argument was not expected: more"},
     };

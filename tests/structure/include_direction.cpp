@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
 
 #include <catch2/catch.hpp>
 
@@ -36,6 +38,17 @@ TEST_CASE("includes in src/ point down and stop at the walls") {
     auto includes = includes_below(fs::path(LAGESBILD_SOURCE_DIR) / "src");
     REQUIRE(includes.size() > 10);
     for (const std::string& breach : breaches(includes)) FAIL_CHECK(breach);
+}
+
+TEST_CASE("ARCHITECTURE.md has every stage, the highest first") {
+    std::ifstream file(fs::path(LAGESBILD_SOURCE_DIR) / "ARCHITECTURE.md");
+    const std::regex row(R"(^\| (?:`main\.cpp`, )?`([a-z]+)/` \|.*)");
+    std::vector<std::string> written;
+    std::smatch match;
+    for (std::string line; std::getline(file, line);)
+        if (std::regex_match(line, match, row)) written.push_back(match[1]);
+    std::ranges::reverse(written);
+    CHECK(written == stages());
 }
 
 TEST_CASE("an include that points down is no breach") {

@@ -8,6 +8,9 @@
 
 namespace structure {
 
+/// From the ground up, as the build has them: a stage includes itself and what stands before it.
+std::vector<std::string> stages();
+
 /// One `#include` line.
 struct Include {
     size_t line;
