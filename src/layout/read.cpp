@@ -27,10 +27,12 @@ bool separates_inlines(pugi::xml_node before, pugi::xml_node after) {
     return !is_block_node(before) && !is_block_node(after);
 }
 
+/// On these only the typesetting depends.
+bool is_of_pages(Element element) { return element == Element::page || element == Element::style; }
+
 /// What says nothing in another place: others do not name it, as they name a variable or a key.
 bool is_of_layout_alone(Element element) {
-    return element == Element::output || element == Element::page || element == Element::style ||
-           element == Element::flow;
+    return is_of_pages(element) || element == Element::output || element == Element::flow;
 }
 
 pugi::xml_node previous_element(pugi::xml_node node) {
@@ -99,8 +101,7 @@ uint32_t Reader::read_element(pugi::xml_node element, const ElementEntry& own, c
 }
 
 void Reader::leave_out(uint32_t index, Element element) {
-    // Of pages and styles only the typesetting depends.
-    if (element == Element::page || element == Element::style) return;
+    if (is_of_pages(element)) return;
     const bool declares = lists(entry(Element::layout), element) || element == Element::layout;
     lacks_declaration_ = lacks_declaration_ || declares;
     if (!declares) layout_.nodes.resize(index);
@@ -172,7 +173,11 @@ void Reader::read_child(pugi::xml_node child, const ElementEntry& own, const Ele
     if (!known || !stays) doubtful_.insert(documents_.span(child));
     if (!stays) misplaced_.insert(*kind);
     const uint32_t index = read_element(child, entry(*kind), around, stays);
-    if (!stays) leave_out(index, *kind);
+    if (stays) return;
+    if (is_of_pages(*kind))
+        layout_.nodes.resize(index);
+    else
+        leave_out(index, *kind);
 }
 
 /// What a misspelt element must mean.
