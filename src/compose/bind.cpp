@@ -51,6 +51,8 @@ void Binder::content(uint32_t node, pugi::xpath_node context) {
 
 void Binder::node(uint32_t at, pugi::xpath_node context) {
     const layout::Node& node = layout_.nodes[at];
+    expansion_.carry_out(node.span);
+    if (expansion_.has_ended()) return;
     switch (node.element) {
     case Element::text:
         return builder_.text(node.text, node.span);
@@ -88,34 +90,47 @@ void Binder::element(uint32_t at, pugi::xpath_node context) {
     builder_.close();
 }
 
+std::vector<pugi::xpath_node> Binder::choose_nodes(uint32_t at, pugi::xpath_node context) {
+    std::vector<pugi::xpath_node> nodes = bindings_.nodes(layout_.nodes[at], context);
+    expansion_.visit(nodes.size());
+    sort_nodes(nodes, at, bindings_, languages_);
+    return nodes;
+}
+
 void Binder::value_of(uint32_t at, pugi::xpath_node context) {
-    const layout::Node& node = layout_.nodes[at];
-    const std::vector<Found> texts = find_texts(at, context);
-    const auto* separator = layout_.get<std::string>(node, AttributeName::separator);
-    for (size_t i = 0; i < texts.size(); ++i) {
-        if (i > 0) builder_.text(*separator, node.span);
-        write(node, texts[i]);
-    }
-    if (texts.empty() && !fallback(at, context))
-        bindings_.report_undefined(*layout_.get<xml::Expression>(node, AttributeName::select), context,
+    const auto& select = *layout_.get<xml::Expression>(layout_.nodes[at], AttributeName::select);
+    const bool is_written =
+        select.type == xml::XPathType::nodes ? write_nodes(at, context) : write_text(at, context);
+    if (!is_written && !expansion_.has_ended() && !fallback(at, context))
+        bindings_.report_undefined(select, context,
                                    "correct it, add the datum, or say with `fallback` what to print instead");
 }
 
-std::vector<Binder::Found> Binder::find_texts(uint32_t at, pugi::xpath_node context) {
+bool Binder::write_text(uint32_t at, pugi::xpath_node context) {
     const layout::Node& node = layout_.nodes[at];
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
-    if (select.type != xml::XPathType::nodes) {
-        std::string text = base::normalize_space(bindings_.evaluator().text(select, context));
-        return text::is_visible(text) ? std::vector<Found>{{std::move(text), context, false}} : std::vector<Found>{};
+    const std::string text = base::normalize_space(bindings_.evaluator().text(select, context));
+    const bool is_visible = text::is_visible(text);
+    if (is_visible) write(node, {text, context, false});
+    return is_visible;
+}
+
+/// Without a separator, only the first node counts.
+bool Binder::write_nodes(uint32_t at, pugi::xpath_node context) {
+    const layout::Node& node = layout_.nodes[at];
+    const auto* separator = layout_.get<std::string>(node, AttributeName::separator);
+    std::vector<pugi::xpath_node> nodes = choose_nodes(at, context);
+    if (separator == nullptr && nodes.size() > 1) nodes.resize(1);
+    bool is_written = false;
+    for (const pugi::xpath_node& each : nodes) {
+        if (expansion_.has_ended()) break;
+        const std::string text = xml::string_value(each);
+        if (!text::is_visible(text)) continue;
+        if (is_written) builder_.text(*separator, node.span);
+        write(node, {text, each, true});
+        is_written = true;
     }
-    std::vector<pugi::xpath_node> nodes = bindings_.nodes(node, context);
-    sort_nodes(nodes, at, bindings_, languages_);
-    if (layout_.find(node, AttributeName::separator) == nullptr && nodes.size() > 1) nodes.resize(1);
-    std::vector<Found> texts;
-    for (const pugi::xpath_node& each : nodes)
-        if (std::string text = xml::string_value(each); text::is_visible(text))
-            texts.push_back({std::move(text), each, true});
-    return texts;
+    return is_written;
 }
 
 void Binder::write(const layout::Node& node, const Found& found) {
@@ -151,7 +166,7 @@ void Binder::report_wordless(const std::string& language, const layout::Node& no
 
 void Binder::copy_of(uint32_t at, pugi::xpath_node context) {
     const layout::Node& node = layout_.nodes[at];
-    const std::vector<pugi::xpath_node> nodes = bindings_.nodes(node, context);
+    const std::vector<pugi::xpath_node> nodes = choose_nodes(at, context);
     for (const pugi::xpath_node& each : nodes) copy(each, bindings_, builder_);
     if (nodes.empty() && !fallback(at, context))
         bindings_.report_undefined(*layout_.get<xml::Expression>(node, AttributeName::select), context,
@@ -159,14 +174,15 @@ void Binder::copy_of(uint32_t at, pugi::xpath_node context) {
 }
 
 void Binder::for_each(uint32_t at, pugi::xpath_node context) {
-    std::vector<pugi::xpath_node> nodes = bindings_.nodes(layout_.nodes[at], context);
-    sort_nodes(nodes, at, bindings_, languages_);
+    const std::vector<pugi::xpath_node> nodes = choose_nodes(at, context);
     xml::Evaluator& evaluator = bindings_.evaluator();
     const xml::ContextPosition around = evaluator.context_position();
-    for (size_t i = 0; i < nodes.size(); ++i) {
+    expansion_.enter(layout_.nodes[at].span, nodes.size());
+    for (size_t i = 0; i < nodes.size() && !expansion_.has_ended(); ++i) {
         evaluator.set(xml::ContextPosition{i + 1, nodes.size()});
         content(at, nodes[i]);
     }
+    expansion_.leave();
     evaluator.set(around);
     if (nodes.empty()) fallback(at, context);
 }

@@ -15,7 +15,11 @@ namespace compose {
 class Binder {
 public:
     Binder(Bindings& bindings, Languages& languages, FlowBuilder& builder)
-        : bindings_(bindings), layout_(bindings.layout()), languages_(languages), builder_(builder) {}
+        : bindings_(bindings),
+          layout_(bindings.layout()),
+          languages_(languages),
+          builder_(builder),
+          expansion_(builder.expansion()) {}
 
     /// The content of a node of the layout, at a node of a source.
     void content(uint32_t node, pugi::xpath_node context);
@@ -29,9 +33,13 @@ private:
     };
 
     void node(uint32_t at, pugi::xpath_node context);
+    /// What an instruction chooses, in its order.
+    [[nodiscard]] std::vector<pugi::xpath_node> choose_nodes(uint32_t at, pugi::xpath_node context);
     void element(uint32_t at, pugi::xpath_node context);
     void value_of(uint32_t at, pugi::xpath_node context);
-    [[nodiscard]] std::vector<Found> find_texts(uint32_t at, pugi::xpath_node context);
+    /// Each answers whether there was something to write.
+    bool write_nodes(uint32_t at, pugi::xpath_node context);
+    bool write_text(uint32_t at, pugi::xpath_node context);
     void write(const layout::Node& node, const Found& found);
     void report_wordless(const std::string& language, const layout::Node& node);
     void copy_of(uint32_t at, pugi::xpath_node context);
@@ -44,6 +52,7 @@ private:
     const layout::Layout& layout_;
     Languages& languages_;
     FlowBuilder& builder_;
+    Expansion& expansion_;
     std::set<std::string> wordless_;  ///< languages without words for dates, as reported
 };
 

@@ -38,15 +38,20 @@ void Bindings::bind_sources() {
     }
 }
 
-void Bindings::index_keys() {
-    for (const layout::KeyDeclaration& key : layout_.keys) index_key(key);
+void Bindings::index_keys(Expansion& expansion) {
+    for (const layout::KeyDeclaration& key : layout_.keys) index_key(key, expansion);
 }
 
-void Bindings::index_key(const layout::KeyDeclaration& key) {
+void Bindings::index_key(const layout::KeyDeclaration& key, Expansion& expansion) {
+    expansion.carry_out(key.span);
     Index& index = keys_[key.name];
-    for (const pugi::xpath_node& node : evaluator_.nodes(key.match, input_.source->tree))
-        for (const std::string& value : values(key.use, node, evaluator_))
+    for (const pugi::xpath_node& node : evaluator_.nodes(key.match, input_.source->tree)) {
+        const std::vector<std::string> all = values(key.use, node, evaluator_);
+        expansion.visit(all.size());
+        if (expansion.has_ended()) return;
+        for (const std::string& value : all)
             if (auto& found = index[value]; found.empty() || found.back() != node) found.push_back(node);
+    }
 }
 
 void Bindings::evaluate_globals() {

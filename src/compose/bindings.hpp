@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compose/compose.hpp"
+#include "compose/expansion.hpp"
 
 namespace compose {
 
@@ -17,7 +18,7 @@ public:
         : layout_(layout), input_(input), evaluator_(evaluator), documents_(documents), sink_(sink) {}
 
     void bind_sources();
-    void index_keys();
+    void index_keys(Expansion& expansion);
     void evaluate_globals();
 
     /// The source's root element: what the layout's expressions begin at.
@@ -47,7 +48,7 @@ public:
 private:
     using Index = std::unordered_map<std::string, std::vector<pugi::xpath_node>>;  // looked up, never walked
 
-    void index_key(const layout::KeyDeclaration& key);
+    void index_key(const layout::KeyDeclaration& key, Expansion& expansion);
     void set_looked_up(const std::string& name, const layout::Node& node, pugi::xpath_node context);
     [[nodiscard]] std::vector<pugi::xpath_node> look_up(const std::string& key, const xml::Expression& select,
                                                         pugi::xpath_node context) const;

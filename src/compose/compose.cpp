@@ -50,10 +50,16 @@ bool check_match(const layout::Layout& layout, const xml::Document& source, cons
     return false;
 }
 
-Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, diag::Sink& sink) {
+size_t size_of_largest(const Input& input, const diag::Files& files) {
+    size_t largest = files.text(input.source->file).size();
+    for (const xml::Document* document : input.declared) largest = std::max(largest, files.text(document->file).size());
+    return largest;
+}
+
+Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, Expansion& expansion, diag::Sink& sink) {
     const layout::Layout& layout = bindings.layout();
     Cascade cascade(layout.styles, page_names(layout), sink);
-    FlowBuilder builder(cascade, sink);
+    FlowBuilder builder(cascade, expansion, sink);
     Binder binder(bindings, languages, builder);
     const ComputedId initial = cascade.root(layout.language);
 
@@ -63,6 +69,7 @@ Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, dia
     builder.begin(layout::Element::flow, layout.nodes[layout.flow].span, initial);
     binder.content(layout.flow, bindings.root());
     Draft draft = builder.take(builder.end());
+    if (expansion.has_ended()) return {};
     draft.flow.metadata = metadata(bindings, input);
     draft.flow.text_styles = cascade.take_text_styles();
     draft.flow.block_styles = cascade.take_block_styles();
@@ -79,9 +86,10 @@ std::optional<Flow> compose(const layout::Layout& layout, const Input& input, En
     diag::Sink faults = sink.child();
     Bindings bindings(layout, input, engines.evaluator(layout), documents, faults);
     bindings.bind_sources();
-    bindings.index_keys();
+    Expansion expansion(size_of_largest(input, documents.files()), faults);
+    bindings.index_keys(expansion);
     bindings.evaluate_globals();
-    Flow flow = make_flow(bindings, input, engines.languages(), faults);
+    Flow flow = make_flow(bindings, input, engines.languages(), expansion, faults);
     sink.append(faults);
     return faults.has_errors() ? std::nullopt : std::optional(std::move(flow));
 }

@@ -35,6 +35,8 @@ public:
 
     /// `language`: in force around the node.
     void copy(pugi::xml_node node, const std::string& language) {
+        builder_.expansion().visit(1);
+        if (builder_.expansion().has_ended()) return;
         if (layout::is_text(node)) return text(node, language);
         if (node.type() == pugi::node_document) return children(node, language);
         if (node.type() == pugi::node_element) element(node, language);

@@ -48,6 +48,8 @@ Draft FlowBuilder::take(base::Range body) {
 
 bool FlowBuilder::open(const Markup& markup) {
     if (!admit(markup)) return false;
+    expansion_.make_element();
+    if (!markup.href.empty() || !markup.title.empty()) expansion_.make_text(markup.href.size() + markup.title.size());
     push(markup);
     return true;
 }
@@ -178,6 +180,7 @@ void FlowBuilder::text(std::string_view text, std::string_view language, diag::S
 void FlowBuilder::add_text(std::string_view text, diag::Span span) {
     Open& outer = open_.back();
     outer.has_text = outer.has_text || text::is_visible(text);
+    expansion_.make_text(text.size());
     pending_.add({InlineKind::text, cascade_.text_style(outer.style), outer.phrase, {}, span}, text);
 }
 
@@ -191,9 +194,9 @@ void FlowBuilder::close() {
     open_.back().has_text |= has_text;
 }
 
-/// Unless what was meant for it may stand in the wrong place, which was told.
+/// Unless what was meant for it may stand in the wrong place, or was not reached: that was told.
 void FlowBuilder::report_missing(const Open& frame) {
-    if (frame.is_told) return;
+    if (frame.is_told || expansion_.has_ended()) return;
     for (const Element missing : frame.children.missing())
         sink_.report(diag::Code::missing_element, frame.span,
                      fmt::format("`{}` has no `{}`", layout::entry(frame.element).name, layout::entry(missing).name));
@@ -201,7 +204,8 @@ void FlowBuilder::report_missing(const Open& frame) {
 
 /// Unless an error in it was told: it may be empty for that.
 void FlowBuilder::report_empty(const Open& frame) {
-    if (frame.has_text || !needs_text(frame.element) || sink_.errors() > frame.errors_before) return;
+    if (expansion_.has_ended() || frame.has_text || !needs_text(frame.element) || sink_.errors() > frame.errors_before)
+        return;
     sink_.report(diag::Code::empty_element, frame.span,
                  fmt::format("`{}` has no text", layout::entry(frame.element).name), {},
                  looked_from(frame.looked_from));

@@ -7,6 +7,7 @@
 #include "compose/blocks.hpp"
 #include "compose/cascade.hpp"
 #include "compose/draft.hpp"
+#include "compose/expansion.hpp"
 #include "compose/list.hpp"
 #include "compose/markup.hpp"
 #include "compose/paragraph.hpp"
@@ -20,7 +21,8 @@ namespace compose {
 /// stand between blocks, markers of lists. What the vocabulary has in another place is reported.
 class FlowBuilder {
 public:
-    FlowBuilder(Cascade& cascade, diag::Sink& sink) : cascade_(cascade), sink_(sink) {}
+    FlowBuilder(Cascade& cascade, Expansion& expansion, diag::Sink& sink)
+        : cascade_(cascade), expansion_(expansion), sink_(sink) {}
     FlowBuilder(const FlowBuilder&) = delete;
     FlowBuilder& operator=(const FlowBuilder&) = delete;
 
@@ -39,6 +41,7 @@ public:
 
     /// The language in force where the next text goes.
     [[nodiscard]] const std::string& language() const { return cascade_[open_.back().style].text.language; }
+    [[nodiscard]] Expansion& expansion() { return expansion_; }
     [[nodiscard]] Draft& draft() { return draft_; }
     /// All that was made; `body`: where the flow's own blocks stand.
     [[nodiscard]] Draft take(base::Range body);
@@ -77,6 +80,7 @@ private:
     [[nodiscard]] layout::Element outer_row_group() const;
 
     Cascade& cascade_;
+    Expansion& expansion_;
     diag::Sink& sink_;
     Draft draft_;
     TableBuilder tables_{draft_, cascade_};

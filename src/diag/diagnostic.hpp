@@ -46,6 +46,7 @@ public:
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }
     [[nodiscard]] size_t errors() const { return errors_; }
     [[nodiscard]] bool empty() const { return diagnostics_.empty(); }
+    [[nodiscard]] size_t size() const { return diagnostics_.size(); }
     /// Everything reported, by file, line and column; at one place in the order of reporting. What is told of many
     /// nodes stands there once, with the labels of all.
     [[nodiscard]] std::vector<Diagnostic> sorted() const;
