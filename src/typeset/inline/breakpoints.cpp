@@ -26,10 +26,8 @@ bool written_without_spaces(char32_t sign) {
                        [&](const auto& block) { return block.first <= sign && sign <= block.second; });
 }
 
-constexpr char32_t zero_width_space = 0x200B;
-
 bool is_unseen(char32_t sign) {
-    return sign == 0x00AD || sign == 0xFEFF || (sign >= zero_width_space && sign <= 0x200D) || sign == 0x2060;
+    return sign == 0x00AD || sign == 0xFEFF || (sign >= 0x200B && sign <= 0x200D) || sign == 0x2060;
 }
 
 bool patterns_known(Context& context, const std::string& language, diag::Span at) {
@@ -69,15 +67,21 @@ std::vector<WordBreak> emergency_points(const text::ShapedWord& shaped) {
     return breaks;
 }
 
-bool breaks_word(std::string_view text, uint32_t offset) {
-    if (offset >= text.size() || written_without_spaces(base::decode_at(text, offset).code_point)) return false;
-    size_t before = offset;
-    char32_t sign = zero_width_space;
-    while (before > 0 && is_unseen(sign)) {
-        before = base::code_point_begin(text, before - 1);
-        sign = base::decode_at(text, before).code_point;
+bool SeenBefore::reach(uint32_t offset) {
+    bool is_seen = false;
+    while (at_ < offset) {
+        const base::Decoded next = base::decode_at(text_, at_);
+        at_ += next.size;
+        if (is_unseen(next.code_point)) continue;
+        sign_ = next.code_point;
+        is_seen = true;
     }
-    return !is_unseen(sign) && !written_without_spaces(sign);
+    return is_seen;
+}
+
+bool SeenBefore::is_inside_word() const {
+    if (at_ >= text_.size() || written_without_spaces(base::decode_at(text_, at_).code_point)) return false;
+    return sign_ != 0 && !written_without_spaces(sign_);
 }
 
 std::vector<WordBreak> merged(std::vector<WordBreak> first, const std::vector<WordBreak>& second) {

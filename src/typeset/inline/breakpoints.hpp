@@ -39,9 +39,22 @@ std::vector<WordBreak> hyphenation_points(Context& context, const Word& word, di
 /// Between all the clusters of the word.
 std::vector<WordBreak> emergency_points(const text::ShapedWord& shaped);
 
-/// Whether what is seen before and after the place are parts of one word. They are not in scripts that are written
-/// without spaces, where a line may end between any two signs.
-bool breaks_word(std::string_view text, uint32_t offset);
+/// What is seen before places in a word, which are asked for with rising offsets.
+class SeenBefore {
+public:
+    explicit SeenBefore(std::string_view text) : text_(text) {}
+
+    /// False when nothing is seen between the place and the one asked for before, or the word's beginning.
+    bool reach(uint32_t offset);
+    /// Whether what is seen before and after the place are parts of one word. They are not in scripts that are written
+    /// without spaces, where a line may end between any two signs.
+    [[nodiscard]] bool is_inside_word() const;
+
+private:
+    std::string_view text_;
+    uint32_t at_ = 0;
+    char32_t sign_ = 0;  ///< the last one seen; 0: none
+};
 
 /// Joins two rising lists; of two breaks at one place the first list's stays.
 std::vector<WordBreak> merged(std::vector<WordBreak> first, const std::vector<WordBreak>& second);

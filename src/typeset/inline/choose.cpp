@@ -23,8 +23,14 @@ public:
         : items_(items), costs_(items, shape), tolerance_(tolerance), nodes_{Node{}}, active_{0} {}
 
     std::optional<std::vector<uint32_t>> run() {
-        for (uint32_t i = 0; i < items_.size(); ++i)
-            if (may_break_at(i) && !try_break(i)) return std::nullopt;
+        bool is_after_break = false;
+        for (uint32_t i = 0; i < items_.size(); ++i) {
+            // Whatever glue of a run a line ends at, the next begins after the run: one will do.
+            const bool is_glue = items_[i].kind == ItemKind::glue;
+            const bool is_place = may_break_at(i) && !(is_glue && is_after_break);
+            if (is_place && !try_break(i)) return std::nullopt;
+            is_after_break = is_glue && (is_place || is_after_break);
+        }
         return trace(best_at_end());
     }
 

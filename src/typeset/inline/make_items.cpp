@@ -137,7 +137,10 @@ private:
         uint32_t begin = 0;
         Length before;
         Widths widths(*this, shaped);
+        SeenBefore seen(text);
         for (const WordBreak& place : breaks) {
+            // Of places with nothing to see between them one will do.
+            if (!seen.reach(place.offset) && begin > 0) continue;
             const Length reached = widths.up_to(place.offset);
             add(ItemKind::box, {at + begin, at + place.offset}, reached - before, penalty::free);
             Item item{ItemKind::penalty,
@@ -147,7 +150,7 @@ private:
                       {},
                       place.cost,
                       0};
-            item.breaks_word = breaks_word(text, place.offset);
+            item.breaks_word = seen.is_inside_word();
             if (place.adds_hyphen)
                 item = hyphenated(item, text.substr(begin, place.offset - begin), place.insert, reached - before);
             paragraph_.items.push_back(item);

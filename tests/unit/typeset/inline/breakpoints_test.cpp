@@ -74,5 +74,17 @@ TEST_CASE("a break inside a word has a part that is seen before it, in a script 
         {"กรุง", "เทพ", false},
     }));
     CAPTURE(before, after);
-    CHECK(breaks_word(before + after, static_cast<uint32_t>(before.size())) == inside);
+    const std::string word = before + after;
+    SeenBefore seen(word);
+    (void)seen.reach(static_cast<uint32_t>(before.size()));
+    CHECK(seen.is_inside_word() == inside);
+}
+
+TEST_CASE("of places in a word it is told whether something is seen between them") {
+    SeenBefore seen("\u00ADa\u00AD\u00ADb\u200B\u00AD");
+    CHECK_FALSE(seen.reach(2));
+    CHECK(seen.reach(5));
+    CHECK_FALSE(seen.reach(7));
+    CHECK(seen.reach(11));
+    CHECK_FALSE(seen.reach(13));
 }
