@@ -1,5 +1,6 @@
 #include "cli/arguments.hpp"
 
+#include <charconv>
 #include <map>
 #include <thread>
 
@@ -24,26 +25,71 @@ std::string exit_codes_text() {
 const std::map<std::string, DiagnosticsFormat> formats{
     {"text", DiagnosticsFormat::text}, {"json", DiagnosticsFormat::json}, {"sarif", DiagnosticsFormat::sarif}};
 
-void add_diagnostics(CLI::App& command, Arguments& arguments) {
-    command.add_flag("--strict", arguments.request.strict, "Take warnings for errors");
+/// An option with a value, which `take` reads: it answers what is wrong with it, or nothing.
+template <class Take>
+void add_value(CLI::App& command, const char* name, const char* placeholder, const char* meaning, Take take) {
     command
         .add_option_function<std::string>(
-            "--diagnostics", [&](const std::string& name) { arguments.diagnostics = formats.at(name); },
-            "How complaints are written: text, json or sarif")
-        ->check(CLI::IsMember({"text", "json", "sarif"}))
-        ->option_text("FORMAT");
+            name,
+            [name, take](const std::string& value) {
+                const std::string fault = value.empty() ? "a value is missing" : take(value);
+                if (fault.empty()) return;
+                throw CLI::ValidationError(value.empty() ? name : fmt::format("{} {}", name, value), fault);
+            },
+            meaning)
+        ->option_text(placeholder);
+}
+
+/// One that is any text.
+void add_text(CLI::App& command, const char* name, const char* placeholder, const char* meaning, std::string& text) {
+    add_value(command, name, placeholder, meaning, [&text](const std::string& value) {
+        text = value;
+        return std::string();
+    });
+}
+
+void add_diagnostics(CLI::App& command, Arguments& arguments) {
+    command.add_flag("--strict", arguments.request.strict, "Take warnings for errors");
+    add_value(command, "--diagnostics", "FORMAT", "How complaints are written: text, json or sarif",
+              [&](const std::string& name) {
+                  const auto format = formats.find(name);
+                  if (format == formats.end()) return std::string("there are `text`, `json` and `sarif`");
+                  arguments.diagnostics = format->second;
+                  return std::string();
+              });
+}
+
+void add_jobs(CLI::App& command, uint32_t& jobs) {
+    add_value(command, "--jobs", "N", "Reports made at the same time; without it, one for each processor",
+              [&](const std::string& text) {
+                  uint32_t number = 0;
+                  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+                  const bool is_number = error == std::errc() && end == text.data() + text.size();
+                  if (!is_number || number < 1 || number > 256)
+                      return std::string("it is not a whole number from 1 to 256");
+                  jobs = number;
+                  return std::string();
+              });
+}
+
+std::string read_day(const std::string& text, std::optional<content::Day>& day) {
+    const auto parsed = content::parse_edtf(text);
+    const auto* date = std::get_if<content::Edtf>(&parsed);
+    if (date != nullptr && (day = content::certain_day(*date))) return {};
+    const std::string known = content::edtf_of_words(text);
+    return fmt::format("{}; write a day as `{}`",
+                       date == nullptr ? std::get<content::EdtfFault>(parsed).message : "it is not one certain day",
+                       known.empty() ? "2021-08-01" : known);
 }
 
 /// Which layouts, and from when they look.
 void add_view(CLI::App& command, publish::Request& request) {
     command.add_option("--layout", request.layouts, "A layout by file, or by its name in layouts/; without any, all")
         ->allow_extra_args(false)
+        ->check(CLI::Validator([](const std::string& name) { return name.empty() ? "a value is missing" : ""; }, ""))
         ->option_text("NAME|FILE");
-    command
-        .add_option("--as-of", request.as_of, "The day looked from, such as 2022-03-01; without it, the source's own")
-        ->check(CLI::Validator(
-            [](const std::string& day) { return day.empty() ? std::string("a day is missing") : ""; }, ""))
-        ->option_text("DATE");
+    add_value(command, "--as-of", "DATE", "The day looked from, such as 2022-03-01; without it, the source's own",
+              [&](const std::string& text) { return read_day(text, request.as_of); });
 }
 
 /// What says which reports are meant.
@@ -52,18 +98,16 @@ void add_selection(CLI::App& command, Arguments& arguments) {
     command.add_option("source", request.sources, "XML sources; `-` is standard input; without any, sources/*.xml")
         ->option_text("SOURCE...");
     add_view(command, request);
-    command.add_option("--out", request.out, "The folder to write below")->option_text("DIR")->capture_default_str();
-    command.add_option("--jobs", request.jobs, "Reports made at the same time; without it, one for each processor")
-        ->check(CLI::Range(1, 256))
-        ->option_text("N");
+    add_text(command, "--out", "DIR", "The folder to write below; without it, out", request.out);
+    add_jobs(command, request.jobs);
     add_diagnostics(command, arguments);
 }
 
 void add_build(CLI::App& app, Arguments& arguments) {
     CLI::App& build = *app.add_subcommand("build", "Make the reports");
     add_selection(build, arguments);
-    build.add_option("--deps", arguments.deps, "Also write which files each report is made of, as rules for make")
-        ->option_text("FILE");
+    add_text(build, "--deps", "FILE", "Also write which files each report is made of, as rules for make",
+             arguments.deps);
     build.add_flag("--quiet", arguments.quiet, "Print neither the reports' paths nor progress");
     build.callback([&] { arguments.command = Command::build; });
 }
@@ -106,14 +150,26 @@ std::vector<std::string> command_names(const CLI::App& app) {
     return names;
 }
 
+/// Too few values, or too many: the library's sentence begins with the option's name and a colon.
+std::string mismatch(const CLI::App& command, std::string_view sentence) {
+    const std::string name(sentence.substr(0, sentence.find(':')));
+    const CLI::Option* option = command.get_option_no_throw(name);
+    const bool is_repeated = option != nullptr && static_cast<int>(option->count()) > option->get_items_expected_max();
+    return fmt::format("{}: {}", name, is_repeated ? "it is given more than once" : "a value is missing");
+}
+
 /// What is wrong, and for a misspelt command or option, which is like it.
 std::string misuse(const CLI::App& app, const CLI::ParseError& error) {
+    const auto given = app.get_subcommands();
     const std::vector<std::string> unknown = app.remaining(true);
+    if (given.empty() && unknown.empty())
+        return fmt::format("a command is missing: `{}`", fmt::join(command_names(app), "`, `"));
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return mismatch(*given.front(), error.what());
     if (unknown.empty()) return error.what();
     const std::string word = unknown.front().substr(0, unknown.front().find('='));
-    const auto given = app.get_subcommands();
     const bool is_option = word.starts_with('-');
-    if (!is_option && !given.empty()) return error.what();
+    if (!is_option && !given.empty())
+        return fmt::format("`{}` takes no `{}`", given.front()->get_name(), unknown.front());
     const std::vector<std::string> names =
         is_option ? option_names(given.empty() ? app : *given.front()) : command_names(app);
     const std::string hint = diag::suggest(word, std::vector<std::string_view>(names.begin(), names.end()));
@@ -129,28 +185,6 @@ Reply reply(const CLI::App& app, const CLI::ParseError& error) {
         return {text.str(), well};
     }
     return {fmt::format("lagesbild: {}\nTry `lagesbild --help`.\n", misuse(app, error)), misused};
-}
-
-/// A day, or a fault of a whole day's date.
-std::optional<std::string> fault_of_day(const std::string& text) {
-    const auto parsed = content::parse_edtf(text);
-    const std::string day = content::edtf_of_words(text);
-    const std::string example = fmt::format("write a day as `{}`", day.empty() ? "2021-08-01" : day);
-    if (const auto* fault = std::get_if<content::EdtfFault>(&parsed))
-        return fmt::format("{}; {}", fault->message, example);
-    const auto [earliest, latest] = content::bounds(std::get<content::Edtf>(parsed));
-    const bool is_day = earliest && earliest == latest;
-    return is_day ? std::nullopt : std::optional(fmt::format("it is not a single day; {}", example));
-}
-
-std::optional<std::string> settle(Arguments& arguments) {
-    const SourceDate date = source_date();
-    arguments.request.creator = "Lägesbild " + version();
-    arguments.request.created = date.seconds;
-    if (!date.fault.empty()) return date.fault;
-    const std::string& day = arguments.request.as_of;
-    const auto fault = day.empty() ? std::nullopt : fault_of_day(day);
-    return fault ? std::optional(fmt::format("--as-of {}: {}", day, *fault)) : std::nullopt;
 }
 
 }  // namespace
@@ -171,9 +205,10 @@ std::variant<Arguments, Reply> parse(int count, const char* const* words) {
     } catch (const CLI::ParseError& error) {
         return reply(app, error);
     }
-    if (const auto fault = settle(arguments)) {
-        return Reply{fmt::format("lagesbild: {}\n", *fault), misused};
-    }
+    const SourceDate date = source_date();
+    if (!date.fault.empty()) return Reply{fmt::format("lagesbild: {}\n", date.fault), misused};
+    arguments.request.creator = "Lägesbild " + version();
+    arguments.request.created = date.seconds;
     return arguments;
 }
 

@@ -14,11 +14,18 @@
 namespace cli {
 namespace {
 
-/// A blank in a file name ends it for make; a dollar begins a variable.
+/// A blank or a colon in a file name ends it for make, `#` begins a comment, a dollar a variable. A backslash is one,
+/// but before these.
 std::string make_word(const std::string& path) {
+    const auto is_special = [&](size_t at) {
+        return at < path.size() && std::string_view(" :#").find(path[at]) != std::string_view::npos;
+    };
     std::string word;
-    for (const char c : path) {
-        word += c == ' ' || c == '#' || c == '\\' ? std::string{'\\', c} : c == '$' ? "$$" : std::string{c};
+    for (size_t at = 0; at < path.size(); ++at) {
+        const char c = path[at];
+        if (is_special(at) || (c == '\\' && is_special(at + 1))) word += '\\';
+        word += c;
+        if (c == '$') word += c;
     }
     return word;
 }

@@ -28,16 +28,16 @@ std::vector<Statement> statements_of(Constraints& constraints, const xml::Docume
     return statements;
 }
 
-bool is_after(const std::string& text, const Edtf& day) {
+bool is_after(const std::string& text, Day day) {
     const auto parsed = parse_edtf(text);
     const auto* date = std::get_if<Edtf>(&parsed);
-    return date != nullptr && surely_after(*date, day);
+    return date != nullptr && bounds(*date).earliest > day;
 }
 
-bool is_later(const Statement& statement, const Edtf& day) { return is_after(statement.as_of, day); }
+bool is_later(const Statement& statement, Day day) { return is_after(statement.as_of, day); }
 
 /// Those that are as of a later day, and those that are about one of them.
-std::vector<const Statement*> later(const std::vector<Statement>& statements, const Edtf& day) {
+std::vector<const Statement*> later(const std::vector<Statement>& statements, Day day) {
     std::vector<const Statement*> gone, rest;
     std::set<std::string_view> identities;
     const auto goes = [&](const Statement& statement) {
@@ -61,7 +61,7 @@ bool says_day(const Statement& statement) { return !statement.as_of.empty(); }
 
 }  // namespace
 
-std::optional<EditionDay> later_edition(const Edtf& day, Constraints& constraints, const xml::Document& document) {
+std::optional<EditionDay> later_edition(Day day, Constraints& constraints, const xml::Document& document) {
     xml::Evaluator evaluator{xml::Variables()};
     for (const Rules* rules : rules_of(constraints, document))
         for (const EditionDeclaration& edition : rules->editions)
@@ -71,7 +71,7 @@ std::optional<EditionDay> later_edition(const Edtf& day, Constraints& constraint
     return std::nullopt;
 }
 
-const xml::Document* looked_at_from(const Edtf& day, Constraints& constraints, const xml::Document& document) {
+const xml::Document* looked_at_from(Day day, Constraints& constraints, const xml::Document& document) {
     const std::vector<Statement> statements = statements_of(constraints, document);
     const auto left_out = later(statements, day);
     if (left_out.empty()) return &document;

@@ -82,6 +82,10 @@ Bounds bounds(const EdtfDate& date);
 Bounds bounds(const Edtf& date);
 
 Precision precision(const EdtfDate& date);
+/// The day that is meant, when it is one, and certain: neither a qualifier nor an interval or set stands around it.
+std::optional<Day> certain_day(const Edtf& date);
+/// As `2021-06-24`.
+std::string iso_text(Day day);
 /// Of any of its components.
 Qualifier qualifier(const EdtfDate& date);
 

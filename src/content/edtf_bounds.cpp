@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include <fmt/format.h>
+
 #include "content/edtf.hpp"
 
 namespace content {
@@ -66,6 +68,18 @@ Qualifier qualifier(const EdtfDate& date) {
         all.approximate = all.approximate || one.approximate;
     }
     return all;
+}
+
+std::optional<Day> certain_day(const Edtf& date) {
+    const EdtfDate& only = date.ranges.front().from.date;
+    const bool is_certain = date.form == Edtf::Form::date && qualifier(only) == Qualifier{};
+    return is_certain && precision(only) == Precision::day ? bounds(only).earliest : std::nullopt;
+}
+
+std::string iso_text(Day day) {
+    const std::chrono::year_month_day date = day;
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()));
 }
 
 bool surely_after(const Edtf& a, const Edtf& b) {

@@ -97,17 +97,20 @@ public:
             if (layout(edition).layout.sound && unsound(*edition.source, layout(edition)).empty()) name(edition);
     }
 
-    /// Of editions that would be the same file none can be chosen. Some file systems know neither case nor how letters
-    /// are composed.
+    /// Of editions that would be the same file, or a file and its folder, none can be chosen. Some file systems know
+    /// neither case nor how letters are composed.
     void tell_collisions() {
-        std::map<std::string, size_t> uses;
-        for (const Edition& edition : editions_) {
-            if (edition.path.empty() || ++uses[text::casefolded(edition.path)] != 2) continue;
-            sink_.report(diag::Code::output_collision, output_span(layout(edition).layout),
-                         fmt::format("two reports would be written to `{}`", edition.path));
-        }
+        std::map<std::string, std::vector<Edition*>> users;
         for (Edition& edition : editions_)
-            if (uses[text::casefolded(edition.path)] > 1) edition.path.clear();
+            if (!edition.path.empty()) users[text::casefolded(edition.path)].push_back(&edition);
+        std::vector<Edition*> colliding;
+        for (const auto& [path, same] : users) {
+            if (same.size() > 1) tell_collision(fmt::format("{} reports would be", same.size()), same, colliding);
+            for (size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1))
+                if (const auto file = users.find(path.substr(0, slash)); file != users.end())
+                    tell_collision("a report and a folder would both be", {file->second[0], same[0]}, colliding);
+        }
+        for (Edition* edition : colliding) edition->path.clear();
     }
 
     void tell_faults_of_nameless() {
@@ -117,6 +120,17 @@ public:
 
 private:
     [[nodiscard]] const BoundLayout& layout(const Edition& edition) const { return project_.layouts[edition.layout]; }
+
+    /// `editions`: the first has the path that is told.
+    void tell_collision(std::string_view who, const std::vector<Edition*>& editions, std::vector<Edition*>& colliding) {
+        diag::Labels labels;
+        for (const Edition* edition : editions)
+            labels.push_back({documents_.span(edition->source->document->root()),
+                              fmt::format("`{}` of this source by `{}`", edition->path, layout(*edition).layout.path)});
+        sink_.report(diag::Code::output_collision, output_span(layout(*editions[0]).layout),
+                     fmt::format("{} written to `{}`", who, editions[0]->path), {}, std::move(labels));
+        colliding.insert(colliding.end(), editions.begin(), editions.end());
+    }
 
     void name(Edition& edition) {
         const BoundLayout& bound = layout(edition);
@@ -168,7 +182,8 @@ std::string in_folder(const std::string& folder, const std::string& path) {
 compose::Input input_of(const Edition& edition, const BoundLayout& layout, const Request& request) {
     std::vector<const xml::Document*> declared;
     for (const content::Source& source : layout.declared) declared.push_back(source.document);
-    return {edition.source->document, std::move(declared), request.as_of, request.creator, request.created};
+    return {edition.source->document, std::move(declared), request.as_of ? content::iso_text(*request.as_of) : "",
+            request.creator, request.created};
 }
 
 void point_at_characters(diag::Sink& sink, const xml::Documents& documents) {

@@ -10,6 +10,7 @@
 #include "compose/compose.hpp"
 #include "content/as_of.hpp"
 #include "content/check.hpp"
+#include "diag/library_words.hpp"
 #include "diag/suggestion.hpp"
 #include "layout/read.hpp"
 #include "publish/unknown_names.hpp"
@@ -19,26 +20,42 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The XML files of a folder by name; none when there is no such folder.
-std::vector<std::string> xml_files(const fs::path& folder) {
+/// The XML files of a folder by name; none when there is no such folder. Nothing when it cannot be read, which is told.
+std::optional<std::vector<std::string>> xml_files(const fs::path& folder, diag::Sink& sink) {
     std::vector<std::string> files;
     std::error_code error;
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
         if (at->path().extension() == ".xml") files.push_back(at->path().string());
+    if (error && error != std::errc::no_such_file_or_directory) {
+        sink.report(
+            diag::Code::unreadable_file, {},
+            fmt::format("the folder `{}` cannot be read: {}", folder.string(), diag::library_words(error.message())));
+        return std::nullopt;
+    }
     std::sort(files.begin(), files.end());
+    return files;
+}
+
+/// Those of the folder, where nothing was named.
+std::optional<std::vector<std::string>> found_files(const char* what, const char* folder, diag::Sink& sink) {
+    auto files = xml_files(folder, sink);
+    if (files && files->empty())
+        sink.report(diag::Code::missing_input, {}, fmt::format("no {} given, and none found in `{}/`", what, folder));
     return files;
 }
 
 void report_unknown_layout(const std::string& name, diag::Sink& sink) {
     std::vector<std::string> known;
-    for (const fs::path file : xml_files("layouts")) known.push_back(file.stem().string());
+    const auto files = xml_files("layouts", sink);
+    if (!files) return;
+    for (const fs::path file : *files) known.push_back(file.stem().string());
     sink.report(diag::Code::unknown_layout, {}, fmt::format("there is no layout `{}` in `layouts/`", name),
                 diag::suggest(name, std::vector<std::string_view>(known.begin(), known.end())));
 }
 
 /// `briefing` means `layouts/briefing.xml`, unless a file of that very name exists.
 std::vector<std::string> layout_files(const Request& request, diag::Sink& sink) {
-    if (request.layouts.empty()) return xml_files("layouts");
+    if (request.layouts.empty()) return found_files("layout", "layouts", sink).value_or(std::vector<std::string>());
     std::vector<std::string> files;
     std::error_code error;
     for (const std::string& name : request.layouts) {
@@ -52,8 +69,8 @@ std::vector<std::string> layout_files(const Request& request, diag::Sink& sink) 
     return files;
 }
 
-std::vector<std::string> source_files(const Request& request) {
-    return request.sources.empty() ? xml_files("sources") : request.sources;
+std::optional<std::vector<std::string>> source_files(const Request& request, diag::Sink& sink) {
+    return request.sources.empty() ? found_files("source", "sources", sink) : request.sources;
 }
 
 /// Whether the file is among those opened: it may be named twice, in several ways.
@@ -66,10 +83,7 @@ bool has(const std::vector<Opened>& opened, const xml::Document& document) {
 class Opener {
 public:
     Opener(const Request& request, xml::Documents& documents, diag::Sink& sink)
-        : as_of_(request.as_of), documents_(documents), sink_(sink), constraints_(documents) {
-        const auto day = content::parse_edtf(request.as_of);
-        if (const auto* date = std::get_if<content::Edtf>(&day)) day_ = *date;
-    }
+        : day_(request.as_of), documents_(documents), sink_(sink), constraints_(documents) {}
 
     /// Held to its own schema and rules, and without what is said later than the day looked from.
     content::Source source(const std::string& path, diag::Span at) {
@@ -101,31 +115,28 @@ private:
         const xml::Document& read = *source.document;
         if (const auto edition = content::later_edition(*day_, constraints_, read)) {
             source.sound = false;
-            sink_.report(diag::Code::later_edition, edition->span,
-                         fmt::format("the file tells of `{}`, a later day than `{}`", edition->as_of, as_of_),
-                         "build the edition of that day: what was said before is not in this one");
+            sink_.report(
+                diag::Code::later_edition, edition->span,
+                fmt::format("the file tells of `{}`, a later day than `{}`", edition->as_of, content::iso_text(*day_)),
+                "build the edition of that day: what was said before is not in this one");
             return source;
         }
         source.document = content::looked_at_from(*day_, constraints_, read);
         if (source.document == nullptr) {
             source.sound = false;
-            sink_.report(diag::Code::nothing_known, documents_.span(read.root()),
-                         fmt::format("nothing was known on {}: every statement is as of a later day", as_of_));
+            sink_.report(
+                diag::Code::nothing_known, documents_.span(read.root()),
+                fmt::format("nothing was known on {}: every statement is as of a later day", content::iso_text(*day_)));
         }
         return source;
     }
 
-    const std::string& as_of_;
+    std::optional<content::Day> day_;
     xml::Documents& documents_;
     diag::Sink& sink_;
     content::Constraints constraints_;
-    std::optional<content::Edtf> day_;
     std::map<diag::FileId, content::Source> sources_;
 };
-
-void report_missing(const char* what, const char* folder, diag::Sink& sink) {
-    sink.report(diag::Code::missing_input, {}, fmt::format("no {} given, and none found in `{}/`", what, folder));
-}
 
 /// All that a layout can look for. Nothing when one of the files may have any names.
 std::optional<content::KnownNames> names_for(const BoundLayout& bound, const std::vector<content::Source>& sources,
@@ -150,16 +161,11 @@ bool is_layout(const xml::Document& document) { return document.root().name() ==
 
 Project open(const Request& request, xml::Documents& documents, diag::Sink& sink) {
     Project project;
-    const auto sources = source_files(request);
+    const auto sources = source_files(request, sink);
     const auto layouts = layout_files(request, sink);
-    if (sources.empty()) {
-        report_missing("source", "sources", sink);
-    }
-    if (layouts.empty() && request.layouts.empty()) {
-        report_missing("layout", "layouts", sink);
-    }
     Opener opener(request, documents, sink);
-    for (const auto& path : sources) {
+    project.all_sources = sources.has_value();
+    for (const auto& path : sources.value_or(std::vector<std::string>())) {
         content::Source source = opener.source(path, {});
         if (source.document == nullptr)
             project.all_sources = false;

@@ -6,18 +6,20 @@
 #include <string>
 #include <vector>
 
+#include "content/edtf.hpp"
+
 namespace publish {
 
 /// What to make of what: the command line's words as a value.
 struct Request {
-    std::vector<std::string> sources;  ///< files; empty: `sources/*.xml`
-    std::vector<std::string> layouts;  ///< files, or names of layouts in `layouts/`; empty: `layouts/*.xml`
-    std::string out = "out";           ///< the folder that reports are written below
-    std::string as_of;                 ///< the day looked from, EDTF; empty: as the source says
-    uint32_t jobs = 1;                 ///< reports made at the same time
-    bool strict = false;               ///< warnings are errors
-    std::string creator;               ///< program and version, for the metadata
-    std::optional<int64_t> created;    ///< SOURCE_DATE_EPOCH
+    std::vector<std::string> sources;   ///< files; empty: `sources/*.xml`
+    std::vector<std::string> layouts;   ///< files, or names of layouts in `layouts/`; empty: `layouts/*.xml`
+    std::string out = "out";            ///< the folder that reports are written below
+    std::optional<content::Day> as_of;  ///< the day looked from; nothing: as the source says
+    uint32_t jobs = 1;                  ///< reports made at the same time
+    bool strict = false;                ///< warnings are errors
+    std::string creator;                ///< program and version, for the metadata
+    std::optional<int64_t> created;     ///< SOURCE_DATE_EPOCH
 };
 
 /// Told after each report; called from several threads, one at a time.

@@ -11,6 +11,7 @@
 
 #include "base/descriptor.hpp"
 #include "diag/library_words.hpp"
+#include "publish/unbroken.hpp"
 
 namespace publish {
 namespace {
@@ -86,6 +87,7 @@ std::optional<std::string> store(const std::string& path, std::string_view bytes
         return system_words(error);
     }
     if (!is_replaceable(path)) return "there is something else than a file";
+    const Unbroken until_it_is_whole;
     std::string temporary;
     base::Descriptor file(open_temporary(path, temporary));
     if (!file.is_open()) {

@@ -23,7 +23,8 @@ private:
 };
 
 /// Writes a file whole or not at all: into a temporary file beside it, synced, then renamed over the old one, if that
-/// is a file. Missing folders are made. Nothing when all went well, otherwise what went wrong, in the system's words.
+/// is a file. Missing folders are made. A signal to stop waits until nothing is left beside the file. Nothing when all
+/// went well, otherwise what went wrong, in the system's words.
 std::optional<std::string> store(const std::string& path, std::string_view bytes);
 
 }  // namespace publish

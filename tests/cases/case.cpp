@@ -39,7 +39,8 @@ publish::Request request_of(const Case& one) {
     publish::Request request;
     request.sources = {"source.xml"};
     request.layouts = layouts_of(one);
-    request.as_of = first_line(one.folder / "as-of");
+    const auto as_of = content::parse_edtf(first_line(one.folder / "as-of"));
+    if (const auto* date = std::get_if<content::Edtf>(&as_of)) request.as_of = content::certain_day(*date);
     request.strict = fs::exists(one.folder / "strict");
     request.creator = "Lägesbild";
     return request;

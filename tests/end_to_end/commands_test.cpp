@@ -54,6 +54,22 @@ TEST_CASE("two reports of one name are refused before anything is written") {
     CHECK(read_file("out/n.pdf") == "");
 }
 
+TEST_CASE("of reports that would be one file, or a file and its folder, each is told with its source and layout") {
+    const SmallProject project;
+    write_file("sources/other.xml", "<note id=\"N\"><title>Annan</title><p>x</p></note>\n");
+    CHECK(lagesbild({"build"}).errors.find(
+              "layouts/note.xml:2:3: error: 2 reports would be written to `n.pdf` [output-collision]\n"
+              "    <output path=\"{@id}.pdf\" title=\"{title}\"/>\n    ^\n"
+              "  sources/note.xml:1:1: `n.pdf` of this source by `layouts/note.xml`\n"
+              "  sources/other.xml:1:1: `N.pdf` of this source by `layouts/note.xml`\n") == 0);
+    write_file("sources/other.xml", "<note id=\"n.pdf/a\"><title>Annan</title><p>x</p></note>\n");
+    const auto nested = lagesbild({"build"});
+    CHECK(nested.exit_code == 1);
+    CHECK(nested.errors.find("a report and a folder would both be written to `n.pdf`") != std::string::npos);
+    CHECK(nested.errors.find("`n.pdf/a.pdf` of this source by `layouts/note.xml`") != std::string::npos);
+    CHECK_FALSE(std::filesystem::exists("out"));
+}
+
 TEST_CASE("a file that is named twice is read once") {
     const SmallProject project;
     const auto result = lagesbild({"build", "sources/note.xml", "./sources/note.xml", "layouts/../sources/note.xml",
@@ -70,9 +86,11 @@ TEST_CASE("wrong usage is exit code 2") {
     CHECK(lagesbild({"build", "--jobs", "0"}).exit_code == 2);
     CHECK(lagesbild({"build", "--as-of", "2021-02-30"}).exit_code == 2);
     CHECK(lagesbild({"build", "--as-of", "1 augusti"}).errors ==
-          "lagesbild: --as-of 1 augusti: a date begins with a year of four digits; write a day as `2021-08-01`\n");
+          "lagesbild: --as-of 1 augusti: a date begins with a year of four digits; write a day as `2021-08-01`\nTry "
+          "`lagesbild --help`.\n");
     CHECK(lagesbild({"build", "--as-of", "2021-08"}).errors ==
-          "lagesbild: --as-of 2021-08: it is not a single day; write a day as `2021-08-01`\n");
+          "lagesbild: --as-of 2021-08: it is not one certain day; write a day as `2021-08-01`\nTry `lagesbild "
+          "--help`.\n");
     CHECK(lagesbild({"build"}, {"SOURCE_DATE_EPOCH=yesterday"}).exit_code == 2);
 }
 
@@ -89,6 +107,20 @@ TEST_CASE("nothing named and nothing in the folders is wrong usage, told of both
     CHECK(no_layout.exit_code == 2);
     CHECK(no_layout.errors.find("none found in `sources/`") == std::string::npos);
     CHECK(no_layout.errors.find("none found in `layouts/`") != std::string::npos);
+}
+
+TEST_CASE("a folder that cannot be read is told with the system's reason, and not as one without files") {
+    const SmallProject project;
+    for (const char* folder : {"sources", "layouts"}) {
+        std::filesystem::rename(folder, "aside");
+        write_file(folder, "no folder");
+        const auto result = lagesbild({"build"});
+        CHECK(result.exit_code == 4);
+        CHECK(result.errors == std::string("lagesbild: error: the folder `") + folder +
+                                   "` cannot be read: not a directory [unreadable-file]\n");
+        std::filesystem::remove(folder);
+        std::filesystem::rename("aside", folder);
+    }
 }
 
 TEST_CASE("a layout in the folder that matches nothing is told of, and the others are made") {
@@ -177,10 +209,10 @@ TEST_CASE("--deps writes rules for make") {
     CHECK(read_file("reports.d") == "out/n.pdf: sources/note.xml layouts/note.xml\n");
 }
 
-TEST_CASE("--deps writes names as make reads them") {
+TEST_CASE("--deps writes names so that make reads them") {
     const SmallProject project;
-    lagesbild({"build", "--out", "ut $1 #2", "--deps", "reports.d"});
-    CHECK(read_file("reports.d").starts_with("ut\\ $$1\\ \\#2/n.pdf: "));
+    lagesbild({"build", "--out", "a b:c#d$e\\f", "--deps", "reports.d"});
+    CHECK(read_file("reports.d") == "a\\ b\\:c\\#d$$e\\f/n.pdf: sources/note.xml layouts/note.xml\n");
 }
 
 TEST_CASE("--deps names schemas and rules, and what these name") {
@@ -214,7 +246,19 @@ TEST_CASE("what is misspelt on the command line is told what it is like") {
         {{"build", "--layout", "noet"},
          "there is no layout `noet` in `layouts/` [unknown-layout]\n  did you mean `note`?"},
         {{"--verzion"}, "there is no option `--verzion`, did you mean `--version`?"},
-        {{"schema", "more"}, "The following argument was not expected: more"},
+        {{"schema", "more"}, "`schema` takes no `more`"},
+        {{}, "a command is missing: `build`, `check`, `list`, `dump`, `schema`"},
+        {{"build", "--jobs"}, "--jobs: a value is missing"},
+        {{"build", "--out="}, "--out: a value is missing"},
+        {{"build", "--out", ""}, "--out: a value is missing"},
+        {{"build", "--deps", ""}, "--deps: a value is missing"},
+        {{"build", "--layout", ""}, "--layout: a value is missing"},
+        {{"build", "--out", "a", "--out", "b"}, "--out: it is given more than once"},
+        {{"build", "--jobs", "x"}, "--jobs x: it is not a whole number from 1 to 256"},
+        {{"build", "--jobs", "257"}, "--jobs 257: it is not a whole number from 1 to 256"},
+        {{"build", "--diagnostics", "xml"}, "--diagnostics xml: there are `text`, `json` and `sarif`"},
+        {{"build", "--as-of", "2022-01-01?"}, "--as-of 2022-01-01?: it is not one certain day"},
+        {{"build", "--as-of", "2022-01-01/2022-01-01"}, "it is not one certain day"},
     };
     for (const Misspelling& misspelt : table) {
         const auto result = lagesbild(misspelt.words);
@@ -237,5 +281,5 @@ TEST_CASE("an empty day to look from is wrong usage, not no day") {
     const SmallProject project;
     const auto result = lagesbild({"build", "--as-of", ""});
     CHECK(result.exit_code == 2);
-    CHECK(result.errors.find("--as-of: a day is missing") != std::string::npos);
+    CHECK(result.errors.find("--as-of: a value is missing") != std::string::npos);
 }

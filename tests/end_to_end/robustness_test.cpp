@@ -103,12 +103,39 @@ TEST_CASE("killed at any moment, the program leaves whole reports or none") {
     CHECK(kills > 0);
 }
 
+TEST_CASE("asked to stop at any moment, the program leaves nothing beside the reports") {
+    const SmallProject project;
+    for (int i = 0; i < 40; ++i)
+        write_file(fmt::format("sources/{}.xml", i),
+                   fmt::format("<note id=\"{}\"><title>A</title><p>x</p></note>\n", i));
+    int stops = 0;
+    for (const char* signal : {"INT", "TERM", "HUP"})
+        for (int delay = 20; delay <= 160; delay += 7) {
+            const std::string seconds = fmt::format("0.{:03}", delay);
+            stops += support::run({"timeout", "-s", signal, seconds, program, "build"}).exit_code == 124 ? 1 : 0;
+            CHECK(shell("find . -name '*.tmp'").output == "");
+            std::filesystem::remove_all("out");
+        }
+    CHECK(stops > 0);
+}
+
 TEST_CASE("runs at the same time do not disturb each other") {
     const SmallProject project;
     const std::string run = program + " build --quiet & ";
     CHECK(shell(run + run + run + run + "wait").errors == "");
     CHECK(is_whole_pdf(read_file("out/n.pdf")));
     CHECK(shell("ls out").output == "n.pdf\n");
+}
+
+TEST_CASE("signs without width or without breaks take time in proportion to their number") {
+    const SmallProject project;
+    for (const char* sign : {"\u00A0", "\u00AD", " \u00A0", "\u00AD\u200B", "\u00A0\u00AD"}) {
+        std::string row;
+        for (int i = 0; i < 30'000; ++i) row += sign;
+        write_file("sources/note.xml", "<note id=\"n\"><title>T</title><p>x" + row + "y</p></note>\n");
+        INFO(fmt::format("U+{:04X}", static_cast<unsigned char>(sign[0])));
+        CHECK(support::run({"timeout", "10", program, "check"}).exit_code == 0);
+    }
 }
 
 TEST_CASE("text shows the first fifty faults and tells of the rest, JSON shows all") {
