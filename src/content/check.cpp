@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "content/composed_form.hpp"
 #include "content/references.hpp"
 
 namespace content {
@@ -78,15 +79,18 @@ bool Source::explains(const diag::Diagnostic& diagnostic) const {
     return doubts.explain(diagnostic) || (!whole && diagnostic.code == Code::undefined_binding);
 }
 
-Source check(Constraints& constraints, const xml::Document& document, diag::Sink& sink) {
-    diag::Sink faults = sink.child();
+Source check(Constraints& constraints, const xml::Document& read, diag::Sink& sink) {
+    diag::Sink faults = sink.child(), spelling = sink.child();
+    const xml::Document& document = in_composed_form(read, constraints.documents(), spelling);
+    sink.append(spelling);
     const Held& held = constraints.held(document, faults);
     const diag::Sink broken_rules = Trial(constraints, held, faults).run();
     Doubts doubts = held.doubts;
     doubts.add(broken_rules);
     faults.append(broken_rules);
     sink.append(faults);
-    return {held.left.document, !faults.has_errors(), held.left.whole, std::move(doubts), files_of(constraints, held)};
+    const bool sound = !faults.has_errors() && !spelling.has_errors();
+    return {held.left.document, sound, held.left.whole, std::move(doubts), files_of(constraints, held)};
 }
 
 }  // namespace content

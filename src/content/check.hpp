@@ -10,7 +10,7 @@ namespace content {
 
 /// A source that has been held to its constraints.
 struct Source {
-    /// What may be bound: the document as read, or, where its schema saw faults, without them
+    /// What may be bound: the document as read, its texts in composed form; where its schema saw faults, without them
     /// (`xml::Schemas::validate`).
     const xml::Document* document = nullptr;
     bool sound = true;  ///< nothing is wrong with it; else no report is made of it
