@@ -19,7 +19,7 @@ inline constexpr std::array exit_codes{
     ExitCode{faulty, "an error in content or layout"},
     ExitCode{misused, "wrong usage"},
     ExitCode{partial, "some reports failed, the others are written"},
-    ExitCode{unreadable, "a file could not be read or written"},
+    ExitCode{unreadable, "a file or folder could not be read or written"},
     ExitCode{bug, "a bug in lagesbild"},
 };
 

@@ -7,6 +7,7 @@
 #include "layout/keywords.hpp"
 #include "layout/lexical.hpp"
 #include "layout/reader.hpp"
+#include "xml/tokens.hpp"
 
 namespace layout {
 
@@ -101,12 +102,27 @@ xml::TreeId Reader::chosen_tree(const Node& node) const {
     return select == nullptr ? scope_.variables().context_tree() : select->tree;
 }
 
+/// A path without a slash before it looks no further than from the document to its root element.
+void Reader::check_looks_everywhere(const xml::Expression& match) {
+    bool begins = true;
+    for (const xml::Token& token : xml::tokens_of(match.source)) {
+        const bool is_step = token.kind == xml::TokenKind::name || token.text == "*" || token.text == "@" ||
+                             token.text == "." || token.text == "..";
+        if (begins && is_step)
+            return sink_.report(Code::invalid_value, match.span,
+                                quoted(match.source) + " finds nothing: a key looks from the document",
+                                "write `//` before the name");
+        begins = token.text == "|";
+    }
+}
+
 void Reader::settle_key(const Node& node) {
     const Attribute* name = layout_.find(node, AttributeName::name);
     const auto* match = layout_.get<xml::Expression>(node, AttributeName::match);
     const auto* use = layout_.get<xml::Expression>(node, AttributeName::use);
     const auto key_name = get_or_empty<std::string>(layout_, node, AttributeName::name);
     if (name != nullptr) claim(keys_, key_name, "the key " + quoted(key_name), name->span);
+    if (match != nullptr) check_looks_everywhere(*match);
     if (match != nullptr && use != nullptr) layout_.keys.push_back({key_name, *match, *use, node.span});
 }
 

@@ -49,6 +49,7 @@ private:
     void settle_source(const Node& node);
     [[nodiscard]] xml::TreeId chosen_tree(const Node& node) const;
     void settle_key(const Node& node);
+    void check_looks_everywhere(const xml::Expression& match);
     void settle_variable(pugi::xml_node element, uint32_t index);
     void settle_page(pugi::xml_node element, uint32_t index);
     void check_default_page(pugi::xml_node element, diag::Span span);

@@ -107,6 +107,26 @@ FaceMetrics read_metrics(hb_face_t* face, hb_font_t* font) {
 
 }  // namespace
 
+std::string_view words_for(FaceError error) {
+    switch (error) {
+    case FaceError::unreadable:
+        return "cannot be read";
+    case FaceError::not_opentype:
+        return "is not a whole OpenType font";
+    case FaceError::not_truetype:
+        return "has no TrueType outlines";
+    case FaceError::bad_scale:
+        return "has a scale out of bounds";
+    case FaceError::not_embeddable:
+        return "forbids embedding";
+    case FaceError::variable:
+        return "is a variable font";
+    case FaceError::too_many:
+        break;
+    }
+    return "is one font too many";
+}
+
 LoadedFace Face::load(const std::string& path, uint32_t index) {
     const Blob file{hb_blob_create_from_file_or_fail(path.c_str())};
     if (file.blob == nullptr) return FaceError::unreadable;

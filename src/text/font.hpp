@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -40,7 +41,12 @@ enum class FaceError : uint8_t {
     not_truetype,    ///< outlines other than TrueType's (`glyf`)
     bad_scale,       ///< `head.unitsPerEm` not in 16 to 16384 (OpenType, `head`)
     not_embeddable,  ///< `OS/2.fsType` forbids embedding, which archival PDF demands
+    variable,        ///< a variable font
+    too_many,        ///< this process has loaded as many faces as a `FaceId` may name
 };
+
+/// What is wrong with the file, in words that follow its name.
+std::string_view words_for(FaceError error);
 
 class Face;
 using LoadedFace = std::variant<std::unique_ptr<const Face>, FaceError>;
@@ -83,9 +89,16 @@ private:
 
 /// What became of a `FaceQuery`: `exact`, the family in another weight or style, or another family.
 enum class FaceMatch : uint8_t { exact, substituted, missing };
+/// An installed font file that would have been taken, if it could be used.
+struct UnusableFace {
+    std::string path;
+    FaceError error{};
+    friend bool operator==(const UnusableFace&, const UnusableFace&) = default;
+};
 struct FoundFace {
     FaceId face{};
     FaceMatch match = FaceMatch::exact;
+    std::optional<UnusableFace> passed_over{};  ///< of the family that was asked for
     friend bool operator==(const FoundFace&, const FoundFace&) = default;
 };
 

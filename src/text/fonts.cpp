@@ -4,6 +4,7 @@
 #include <mutex>
 #include <optional>
 #include <utility>
+#include <variant>
 
 #include "text/font.hpp"
 #include "text/installed.hpp"
@@ -38,7 +39,9 @@ bool is_exactly(const InstalledFace& face, const FaceQuery& query) {
 struct Fonts::State {
     const InstalledFaces& standard();
     const InstalledFaces& configured();
+    const std::variant<FaceError, FaceId>& try_load(const InstalledFace& installed);
     std::optional<FaceId> load(const InstalledFace& installed);
+    std::optional<UnusableFace> passed_over(const FaceQuery& query);
     std::optional<FoundFace> nearest(const InstalledFaces& installed, const FaceQuery& query);
     std::optional<FoundFace> in_family(const FaceQuery& query);
     std::optional<FoundFace> in_any_family(const FaceQuery& query);
@@ -51,7 +54,7 @@ struct Fonts::State {
     // A fixed array, so that a thread may read a face it knows of while another loads the next.
     std::array<std::unique_ptr<const Face>, max_faces> faces;
     size_t loaded = 0;
-    std::map<std::pair<std::string, uint32_t>, std::optional<FaceId>> by_file;
+    std::map<std::pair<std::string, uint32_t>, std::variant<FaceError, FaceId>> by_file;
     std::map<FaceQuery, FoundFace> found;
     std::map<std::pair<char32_t, FaceId>, Fallback> fallbacks;
 };
@@ -66,17 +69,33 @@ const InstalledFaces& Fonts::State::configured() {
     return *configured_faces;
 }
 
-/// Nothing when the file cannot be used; then the next best takes its place.
-std::optional<FaceId> Fonts::State::load(const InstalledFace& installed) {
-    const auto [entry, is_new] = by_file.try_emplace({installed.path, installed.index});
+const std::variant<FaceError, FaceId>& Fonts::State::try_load(const InstalledFace& installed) {
+    const auto [entry, is_new] = by_file.try_emplace({installed.path, installed.index}, FaceError::too_many);
     if (is_new && loaded < max_faces) {
         LoadedFace face = Face::load(installed.path, installed.index);
         if (auto* usable = std::get_if<std::unique_ptr<const Face>>(&face)) {
             entry->second = static_cast<FaceId>(loaded);
             faces[loaded++] = std::move(*usable);
+        } else {
+            entry->second = std::get<FaceError>(face);
         }
     }
     return entry->second;
+}
+
+/// Nothing when the file cannot be used; then the next best takes its place.
+std::optional<FaceId> Fonts::State::load(const InstalledFace& installed) {
+    const auto* face = std::get_if<FaceId>(&try_load(installed));
+    return face == nullptr ? std::nullopt : std::optional(*face);
+}
+
+/// The nearest face of the family, where that is not the one that was found for it.
+std::optional<UnusableFace> Fonts::State::passed_over(const FaceQuery& query) {
+    std::vector<InstalledFace> candidates = configured().of_family(query.family);
+    sort_nearest_first(candidates, query.weight, query.italic);
+    if (candidates.empty()) return configured().other_format_of(query.family);
+    const auto* error = std::get_if<FaceError>(&try_load(candidates.front()));
+    return error == nullptr ? std::nullopt : std::optional(UnusableFace{candidates.front().path, *error});
 }
 
 std::optional<FoundFace> Fonts::State::nearest(const InstalledFaces& installed, const FaceQuery& query) {
@@ -90,9 +109,9 @@ std::optional<FoundFace> Fonts::State::nearest(const InstalledFaces& installed, 
 
 // The customary folders nearly always have what is wanted, and spare us parsing the whole configuration.
 std::optional<FoundFace> Fonts::State::in_family(const FaceQuery& query) {
-    const std::optional<FoundFace> customary = nearest(standard(), query);
+    std::optional<FoundFace> customary = nearest(standard(), query);
     if (customary && customary->match == FaceMatch::exact) return customary;
-    const std::optional<FoundFace> anywhere = nearest(configured(), query);
+    std::optional<FoundFace> anywhere = nearest(configured(), query);
     return anywhere ? anywhere : customary;
 }
 
@@ -144,7 +163,9 @@ bool Fonts::any_installed() {
 FoundFace Fonts::find(const FaceQuery& query) {
     const std::lock_guard lock{state_->mutex};
     if (const auto known = state_->found.find(query); known != state_->found.end()) return known->second;
-    return state_->found.emplace(query, state_->search(query)).first->second;
+    FoundFace found = state_->search(query);
+    if (found.match != FaceMatch::exact) found.passed_over = state_->passed_over(query);
+    return state_->found.emplace(query, std::move(found)).first->second;
 }
 
 Fonts::Fallback Fonts::fallback_for(char32_t code_point, FaceId like) {

@@ -115,6 +115,22 @@ std::vector<InstalledFace> InstalledFaces::of_family(std::string_view family) co
     return select([name = std::string{family}](FcPattern* pattern) { return is_of_family(pattern, name); });
 }
 
+std::optional<UnusableFace> InstalledFaces::other_format_of(std::string_view family) const {
+    std::optional<UnusableFace> first;
+    const FcFontSet* fonts = config_ == nullptr ? nullptr : FcConfigGetFonts(config_, FcSetSystem);
+    for (int i = 0; fonts != nullptr && i < fonts->nfont; ++i) {
+        FcPattern* pattern = fonts->fonts[i];
+        if (!is_of_family(pattern, std::string(family))) continue;
+        std::string path = string_of(pattern, FC_FILE);
+        if (first && first->path <= path) continue;
+        FcBool variable = FcFalse;
+        FcPatternGetBool(pattern, FC_VARIABLE, 0, &variable);
+        const bool is_variable = variable == FcTrue || integer_of(pattern, FC_INDEX, 0) >= 0x10000;
+        first = UnusableFace{std::move(path), is_variable ? FaceError::variable : FaceError::not_truetype};
+    }
+    return first;
+}
+
 std::vector<InstalledFace> InstalledFaces::with_glyph_for(char32_t code_point) const {
     return select([=](FcPattern* pattern) { return covers(pattern, code_point); });
 }

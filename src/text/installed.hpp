@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,8 @@ public:
 
     /// The faces of a family, by name without regard to case, as fontconfig compares.
     [[nodiscard]] std::vector<InstalledFace> of_family(std::string_view family) const;
+    /// The first file of a family that is none of them: of another format, or a variable font.
+    [[nodiscard]] std::optional<UnusableFace> other_format_of(std::string_view family) const;
     /// The faces that have a glyph for the code point, in order of family, path and index.
     [[nodiscard]] std::vector<InstalledFace> with_glyph_for(char32_t code_point) const;
     /// All faces, in the same order.

@@ -1,6 +1,9 @@
 #include "xml/string_functions.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include "base/utf8.hpp"
 
@@ -10,31 +13,49 @@ namespace {
 /// Towards positive infinity where two integers are as near (XPath 1.0, 4.4).
 double rounded(double number) { return std::floor(number + 0.5); }
 
+/// Characters with what each becomes, nothing where it is left out. In order, each once: the first time that it stands
+/// in `from` counts.
+std::vector<std::pair<char32_t, std::string>> replacements(std::string_view from, std::string_view to) {
+    std::vector<std::pair<char32_t, std::string>> all;
+    size_t next = 0;
+    for (const char32_t character : base::decode(from)) {
+        const size_t end = next < to.size() ? base::next_code_point(to, next) : next;
+        all.emplace_back(character, to.substr(next, end - next));
+        next = end;
+    }
+    std::ranges::stable_sort(all, {}, &std::pair<char32_t, std::string>::first);
+    const auto repeated = std::ranges::unique(all, {}, &std::pair<char32_t, std::string>::first);
+    all.erase(repeated.begin(), repeated.end());
+    return all;
+}
+
 }  // namespace
 
 std::string substring(std::string_view text, double position, double length) {
     const double begin = rounded(position), end = begin + rounded(length);
-    std::string taken;
     double at = 1;
-    for (size_t byte = 0; byte < text.size(); ++at) {
-        const size_t next = base::next_code_point(text, byte);
-        if (at >= begin && at < end) taken += text.substr(byte, next - byte);
-        byte = next;
-    }
-    return taken;
+    size_t first = 0;
+    for (; first < text.size() && !(at >= begin); ++at) first = base::next_code_point(text, first);
+    size_t past = first;
+    for (; past < text.size() && at < end; ++at) past = base::next_code_point(text, past);
+    return std::string(text.substr(first, past - first));
 }
 
 std::string translate(std::string_view text, std::string_view from, std::string_view to) {
-    const std::u32string replaced = base::decode(from), with = base::decode(to);
+    const auto replaced = replacements(from, to);
     std::string made;
-    for (const char32_t character : base::decode(text)) {
-        const size_t place = replaced.find(character);
-        if (place == std::u32string::npos)
-            base::append_utf8(made, character);
-        else if (place < with.size())
-            base::append_utf8(made, with[place]);
+    size_t copied = 0;
+    for (size_t at = 0; at < text.size();) {
+        const base::Decoded character = base::decode_at(text, at);
+        const auto found =
+            std::ranges::lower_bound(replaced, character.code_point, {}, &std::pair<char32_t, std::string>::first);
+        if (found != replaced.end() && found->first == character.code_point) {
+            made.append(text, copied, at - copied).append(found->second);
+            copied = at + character.size;
+        }
+        at += character.size;
     }
-    return made;
+    return made.append(text, copied);
 }
 
 }  // namespace xml

@@ -73,12 +73,19 @@ void Typefaces::complain_of_face(const compose::TextStyle& style, text::FoundFac
         query.family = style.families.front();
     if (!reported_faces_.insert(query).second) return;
     const std::string instead = describe({taken.family(), taken.weight(), taken.italic()});
+    const bool is_there = found.passed_over.has_value();
+    const std::string why =
+        is_there ? fmt::format("`{}` {}", found.passed_over->path, text::words_for(found.passed_over->error)) : "";
     if (found.match == text::FaceMatch::missing)
         sink_.report(diag::Code::missing_font, asked_at,
-                     fmt::format("no font of the family `{}` is installed; {} would stand in", query.family, instead));
+                     fmt::format("no font of the family `{}` {}; {} would stand in", query.family,
+                                 is_there ? "can be used" : "is installed", instead),
+                     why);
     else
         sink_.report(diag::Code::substituted_font, asked_at,
-                     fmt::format("the face {} is not installed; {} is used", describe(query), instead));
+                     fmt::format("the face {} {}; {} is used", describe(query),
+                                 is_there ? "cannot be used" : "is not installed", instead),
+                     why);
 }
 
 const text::ShapedWord& Typefaces::shape(const Typeface& face, std::string_view word, diag::Span asked_at) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <thread>
@@ -107,6 +108,30 @@ TEST_CASE("a file that is no usable font is an error, not a crash") {
         const FontFile file{bytes};
         CHECK(error_of(file.path) == FaceError::not_embeddable);
     }
+}
+
+TEST_CASE("a face that is installed and cannot be used is told with the reason") {
+    Fonts machine;
+    const auto path_of = [&](uint16_t weight) { return machine.face(machine.find({"Lato", weight}).face).path(); };
+    const std::filesystem::path folder = std::filesystem::path{LAGESBILD_BINARY_DIR} / "few-fonts";
+    std::filesystem::create_directories(folder);
+    std::string bytes = bytes_of(path_of(400));
+    bytes[table_offset(bytes, "OS/2") + 9] = 2;
+    std::ofstream{folder / "regular.ttf", std::ios::binary} << bytes;
+    std::filesystem::copy_file(path_of(700), folder / "bold.ttf", std::filesystem::copy_options::overwrite_existing);
+    std::ofstream{folder / "fonts.conf"} << "<fontconfig><dir>" << folder.string() << "</dir><cachedir>"
+                                         << folder.string() << "</cachedir></fontconfig>";
+    ::setenv("FONTCONFIG_FILE", (folder / "fonts.conf").c_str(), 1);
+    Fonts few;
+    const FoundFace regular = few.find({"Lato", 400}), bold = few.find({"Lato", 700}),
+                    none = few.find({"Carlito", 400});
+    ::unsetenv("FONTCONFIG_FILE");
+    CHECK(regular.match == FaceMatch::substituted);
+    CHECK(regular.passed_over == UnusableFace{(folder / "regular.ttf").string(), FaceError::not_embeddable});
+    CHECK(bold == FoundFace{bold.face, FaceMatch::exact});
+    CHECK(none.match == FaceMatch::missing);
+    CHECK_FALSE(none.passed_over);
+    std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("a query finds the face of its weight and style") {
