@@ -30,6 +30,15 @@ bool asks_for_rows(const layout::Layout& layout, uint32_t table) {
     return false;
 }
 
+/// Whether it depends on the source how many cells the row has.
+bool has_bound_cells(const layout::Layout& layout, uint32_t row) {
+    for (uint32_t at = row + 1; at < layout.nodes[row].end; at = layout.nodes[at].end) {
+        const Element element = layout.nodes[at].element;
+        if (element != Element::th && element != Element::td && element != Element::variable) return true;
+    }
+    return false;
+}
+
 pugi::xml_node element_of(pugi::xpath_node node) { return node.attribute() ? node.parent() : node.node(); }
 
 constexpr layout::AttributeKeywords<Format> formats{Element::value_of,
@@ -81,7 +90,8 @@ void Binder::element(uint32_t at, pugi::xpath_node context) {
     const layout::Node& node = layout_.nodes[at];
     Markup markup{.element = node.element, .language = node.language, .span = node.span};
     const bool is_table = node.element == Element::table;
-    if (is_table || needs_text(node.element)) markup.looked_from = bindings_.place(context);
+    const bool is_bound_row = node.element == Element::tr && has_bound_cells(layout_, at);
+    if (is_table || is_bound_row || needs_text(node.element)) markup.looked_from = bindings_.place(context);
     if (is_table) markup.may_lack_rows = asks_for_rows(layout_, at);
     const auto attributes = std::span(layout_.attributes).subspan(node.attributes.begin, node.attributes.size());
     set_attributes(markup, attributes, bindings_, context);

@@ -73,7 +73,7 @@ Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, Exp
     draft.flow.metadata = metadata(bindings, input);
     draft.flow.text_styles = cascade.take_text_styles();
     draft.flow.block_styles = cascade.take_block_styles();
-    settle_grids(draft.flow, sink);
+    settle_grids(draft, sink);
     settle_structure(draft, layout.language, sink);
     return std::move(draft.flow);
 }

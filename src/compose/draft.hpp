@@ -31,6 +31,8 @@ struct Meaning {
     document::Scope scope = document::Scope::none;
     document::ListNumbering numbering = document::ListNumbering::none;
     uint8_t bookmark_level = 0;  ///< 0: not in the outline
+    bool is_faulty = false;      ///< of a row: an error in it was told, so that cells may be lacking
+    diag::Span looked_from{};    ///< of a row with cells made by instructions: the node of a source they look from
 };
 
 /// Stands for a block that came out empty.

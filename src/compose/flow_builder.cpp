@@ -129,8 +129,11 @@ void FlowBuilder::open_block(const Markup& markup, Open& frame) {
     else if (block_kind(markup.element) == BlockKind::row_group)
         tables_.begin_rows();
     const Computed& style = cascade_[frame.style];
-    const Meaning meaning{markup.element, scope(markup, outer_row_group()), numbering(style.list_style),
-                          style.bookmark_level};
+    const Meaning meaning{.element = markup.element,
+                          .scope = scope(markup, outer_row_group()),
+                          .numbering = numbering(style.list_style),
+                          .bookmark_level = style.bookmark_level,
+                          .looked_from = markup.looked_from};
     frame.block = add_block(draft_, cascade_, block_kind(markup.element), frame.style, meaning, markup.span);
     Block& block = draft_.flow.blocks[frame.block];
     block.area.columns = markup.column_span;
@@ -225,6 +228,7 @@ void FlowBuilder::close_block(Open& frame) {
     if (frame.element == Element::col || frame.element == Element::colgroup) return;
     const auto here = static_cast<uint32_t>(flow.blocks.size());
     flow.blocks[frame.block].end = here;
+    draft_.meanings[frame.block].is_faulty = sink_.errors() > frame.errors_before;
     if (frame.element == Element::table && !tables_.close()) report_rowless(frame);
     const Block& block = flow.blocks[frame.block];
     // What means nothing when empty is nothing, as in HTML. What needs text stays, though an error was told: headings

@@ -25,6 +25,7 @@ public:
         : cascade_(cascade), expansion_(expansion), sink_(sink) {}
     FlowBuilder(const FlowBuilder&) = delete;
     FlowBuilder& operator=(const FlowBuilder&) = delete;
+    ~FlowBuilder() = default;
 
     /// Begins the children of the flow (`header`, `footer`), which inherits from `outer`; answers where they stand
     /// when it ends.
@@ -48,7 +49,7 @@ public:
 
 private:
     struct Open {
-        layout::Element element;
+        layout::Element element{};
         diag::Span span;
         layout::Children children;  ///< those that have come
         bool is_told = false;       ///< that one of them cannot stand here

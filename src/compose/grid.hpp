@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "compose/flow.hpp"
+#include "compose/draft.hpp"
 #include "diag/diagnostic.hpp"
 
 namespace compose {
@@ -11,9 +11,10 @@ namespace compose {
 /// the first column of its row that none from above takes, and its rows end with its row group. Before, a cell's area
 /// holds the spans that it asks for. Columns that are not declared share the width.
 ///
-/// Reports what HTML would let overlap, and cells beyond the columns declared.
-void settle_grid(Flow& flow, uint32_t table, diag::Sink& sink);
+/// Reports what HTML would let overlap, and rows that do not fill the columns declared, or else those of the first
+/// row: PDF/UA wants all of the same length (ISO 14289-1, 7.5), and only the author knows which cell is lacking.
+void settle_grid(Draft& draft, uint32_t table, diag::Sink& sink);
 /// Those of all tables, in headers and footers too.
-void settle_grids(Flow& flow, diag::Sink& sink);
+void settle_grids(Draft& draft, diag::Sink& sink);
 
 }  // namespace compose

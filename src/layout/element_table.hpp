@@ -364,7 +364,7 @@ constexpr auto table = std::to_array<ElementEntry>({
     {Element::dd, "dd", Kind::block, common, ContentModel::mixed, blocks_and_inlines,
      "What is said of the term before it."},
     {Element::table, "table", Kind::block, common, ContentModel::sequence, table_children,
-     "A table. Each cell is tied to the header cells of its column and row."},
+     "A table. Each row fills the same columns, and each cell is tied to the header cells of its columns and rows."},
     of_text(Element::caption, Kind::block, "caption", "The table's title."),
     {Element::colgroup,
      "colgroup",

@@ -2,8 +2,10 @@
 
 #include <array>
 #include <random>
+#include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace {
 
@@ -17,7 +19,7 @@ public:
         std::string layout = "<layout name=\"generated\" match=\"/texts\" xml:lang=\"sv\">\n"
                              "  <output path=\"generated.pdf\" title=\"{title}\"/>\n";
         layout += pages() + styles() + "  <flow>\n" + body + "  </flow>\n</layout>\n";
-        return {source(), std::move(layout)};
+        return {source(), std::move(layout), has_short_row_};
     }
 
 private:
@@ -159,21 +161,52 @@ private:
     }
 
     std::string table() {
+        columns_ = between(1, 3);
+        is_first_row_ = !one_in(3);
         std::string text = "<table>\n";
         if (one_in(2)) text += "<caption>" + words(4) + "</caption>\n";
-        if (one_in(2))
-            text += "<thead><tr><th>" + words(1) + "</th><th colspan=\"2\">" + words(2) + "</th></tr></thead>\n";
-        text += "<tbody>\n";
-        for (int64_t rows = between(1, 12); rows > 0; --rows) {
-            const bool spans = rows > 1 && one_in(5);
-            text += fmt::format("<tr><th{}>{}</th><td>{}</td><td>{}</td></tr>\n", spans ? " rowspan=\"2\"" : "",
-                                words(1), phrases(between(0, 2), true), words(between(1, 6)));
-            if (spans) {
-                text += "<tr><td>" + words(2) + "</td><td/></tr>\n";
-                --rows;
-            }
+        if (!is_first_row_) {
+            text += "<colgroup>";
+            for (int64_t i = 0; i < columns_; ++i) text += one_in(3) ? "<col width=\"2fr\"/>" : "<col/>";
+            text += "</colgroup>\n";
         }
-        return text + "</tbody>\n</table>\n";
+        if (one_in(2)) text += "<thead>\n" + rows(between(1, 2), "th") + "</thead>\n";
+        for (int64_t groups = between(1, 2); groups > 0; --groups)
+            text += "<tbody>\n" + rows(between(1, 8), "td") + "</tbody>\n";
+        return text + "</table>\n";
+    }
+
+    /// A row group. Its rows have a cell in each column, or one from above: but for a few.
+    std::string rows(int64_t count, const std::string& name) {
+        std::vector<int64_t> taken(static_cast<size_t>(columns_));  // for so many rows
+        std::string text;
+        for (; count > 0; --count) {
+            std::vector<std::string> cells;
+            for (size_t column = 0; column < taken.size();) {
+                if (taken[column] == 0)
+                    cells.push_back(cell(taken, column, count, column == 0 && one_in(2) ? "th" : name));
+                --taken[column++];
+            }
+            const bool may_be_short = !cells.empty() && !is_first_row_;
+            if (may_be_short && one_in(60)) {
+                cells.pop_back();
+                has_short_row_ = true;
+            }
+            text += "<tr>" + fmt::format("{}", fmt::join(cells, "")) + "</tr>\n";
+            is_first_row_ = false;
+        }
+        return text;
+    }
+
+    std::string cell(std::vector<int64_t>& taken, size_t column, int64_t most_rows, const std::string& name) {
+        const int64_t rows = one_in(6) ? between(1, most_rows) : 1;
+        int64_t columns = 1;
+        taken[column] = rows;
+        for (size_t next = column + 1; next < taken.size() && taken[next] == 0 && one_in(6); ++next, ++columns)
+            taken[next] = rows;
+        const char* scope = name == "th" && one_in(4) ? R"( scope="col")" : "";
+        return fmt::format("<{0} colspan=\"{1}\" rowspan=\"{2}\"{3}>{4}</{0}>", name, columns, rows, scope,
+                           one_in(4) ? phrases(between(0, 2), true) : words(between(1, 3)));
     }
 
     std::string block(int64_t depth) {
@@ -203,6 +236,9 @@ private:
 
     std::mt19937 engine_;
     int64_t level_ = 1;
+    int64_t columns_ = 1;        ///< of the table
+    bool is_first_row_ = false;  ///< that says how many
+    bool has_short_row_ = false;
 };
 
 }  // namespace

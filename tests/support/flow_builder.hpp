@@ -93,14 +93,18 @@ public:
             content();
         });
     }
-    /// The cells' places are settled when all are there; they may not overlap.
+    /// The cells' places are settled when all are there; they fill each row, and none overlaps another.
     uint32_t table(std::vector<compose::Column> columns, const Children& content) {
         const auto first = static_cast<uint32_t>(flow.columns.size());
         flow.columns.insert(flow.columns.end(), columns.begin(), columns.end());
         const uint32_t made = block(compose::BlockKind::table, {}, document::Role::table, content);
         flow.blocks[made].columns = {first, static_cast<uint32_t>(first + columns.size())};
+        compose::Draft draft;
+        draft.flow = std::move(flow);
+        draft.meanings.resize(draft.flow.blocks.size());
         diag::Sink sink;
-        compose::settle_grid(flow, made, sink);
+        compose::settle_grid(draft, made, sink);
+        flow = std::move(draft.flow);
         if (!sink.empty()) throw std::logic_error("a table that compose would refuse");
         return made;
     }

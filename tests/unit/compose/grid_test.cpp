@@ -28,8 +28,9 @@ uint32_t open(Flow& flow, BlockKind kind) {
 void close(Flow& flow, uint32_t block) { flow.blocks[block].end = static_cast<uint32_t>(flow.blocks.size()); }
 
 /// A table of such cells; block 0. Each block's span is in the line of its number.
-Flow table(const std::vector<Group>& groups, uint32_t declared = 0) {
-    Flow flow;
+Draft table(const std::vector<Group>& groups, uint32_t declared = 0) {
+    Draft draft;
+    Flow& flow = draft.flow;
     flow.columns.resize(declared);
     const uint32_t table = open(flow, BlockKind::table);
     flow.blocks[table].columns = {0, declared};
@@ -48,7 +49,8 @@ Flow table(const std::vector<Group>& groups, uint32_t declared = 0) {
         close(flow, group_block);
     }
     close(flow, table);
-    return flow;
+    draft.meanings.resize(flow.blocks.size());
+    return draft;
 }
 
 std::string written(const GridArea& area) {
@@ -73,7 +75,6 @@ TEST_CASE("cells take the first free slots, and spans end with their row group")
     };
     const auto each = GENERATE(values<Case>({
         {"an empty table", {}, {"0,0 0x0"}},
-        {"a row without cells", {{{}}}, {"0,0 1x0"}},
         {"from left to right",
          {{{{1}, {2}}, {{1}, {1}, {1}}}},
          {"0,0 2x3", "0,0 1x1", "0,1 1x2", "1,0 1x1", "1,1 1x1", "1,2 1x1"}},
@@ -84,43 +85,42 @@ TEST_CASE("cells take the first free slots, and spans end with their row group")
          {{{{1}, {2, 2}, {1}}, {{1}, {1}}}},
          {"0,0 2x4", "0,0 1x1", "0,1 2x2", "0,3 1x1", "1,0 1x1", "1,3 1x1"}},
         {"several cells from above are passed by",
-         {{{{1, 3}, {1, 2}, {1}}, {{1}}, {{1}}}},
-         {"0,0 3x3", "0,0 3x1", "0,1 2x1", "0,2 1x1", "1,2 1x1", "2,1 1x1"}},
+         {{{{1, 3}, {1, 2}, {1}}, {{1}}, {{1}, {1}}}},
+         {"0,0 3x3", "0,0 3x1", "0,1 2x1", "0,2 1x1", "1,2 1x1", "2,1 1x1", "2,2 1x1"}},
         {"rows end with their group, and the next one begins with all slots free",
          {{{{1, 9}, {1}}, {{1}}}, {{{1}, {1, 2}}}},
          {"0,0 3x2", "0,0 2x1", "0,1 1x1", "1,1 1x1", "2,0 1x1", "2,1 1x1"}},
-        {"the fullest row gives the number of columns",
-         {{{{1}}, {{1}, {3}}}},
-         {"0,0 2x4", "0,0 1x1", "1,0 1x1", "1,1 1x3"}},
+        {"cells from above may fill a row", {{{{1, 2}, {1, 2}}, {}}}, {"0,0 2x2", "0,0 2x1", "0,1 2x1"}},
     }));
     INFO(each.what);
-    Flow flow = table(each.groups);
+    Draft draft = table(each.groups);
     diag::Sink sink;
-    settle_grid(flow, 0, sink);
+    settle_grid(draft, 0, sink);
     CHECK(complaints(sink).empty());
-    CHECK(areas(flow) == each.areas);
-    CHECK(flow.columns == std::vector<Column>(flow.blocks[0].area.columns, Column{{}, 1000}));
-    CHECK(flow.blocks[0].columns.size() == flow.blocks[0].area.columns);
+    CHECK(areas(draft.flow) == each.areas);
+    CHECK(draft.flow.columns == std::vector<Column>(draft.flow.blocks[0].area.columns, Column{{}, 1000}));
+    CHECK(draft.flow.blocks[0].columns.size() == draft.flow.blocks[0].area.columns);
 }
 
 TEST_CASE("row groups know their rows") {
-    Flow flow = table({{{{1}}, {{1}}}, {}, {{{2}}}});
+    Draft draft = table({{{{2}}, {{2}}}, {}, {{{2}}}});
     diag::Sink sink;
-    settle_grid(flow, 0, sink);
+    settle_grid(draft, 0, sink);
     Lines groups;
-    for (const Block& block : flow.blocks)
+    for (const Block& block : draft.flow.blocks)
         if (block.kind == BlockKind::row_group) groups.push_back(written(block.area));
     CHECK(groups == Lines{"0,0 2x2", "2,0 0x2", "2,0 1x2"});
 }
 
+struct Faulty {
+    std::string what;
+    std::vector<Group> groups;
+    uint32_t declared;
+    Lines complaints;
+};
+
 TEST_CASE("what would overlap or lie beyond the columns is told at the cell") {
-    struct Case {
-        std::string what;
-        std::vector<Group> groups;
-        uint32_t declared;
-        Lines complaints;
-    };
-    const auto each = GENERATE(values<Case>({
+    const auto each = GENERATE(values<Faulty>({
         {"a wide cell meets one from above",
          {{{{1}, {1, 2}}, {{2}}}},
          0,
@@ -137,24 +137,82 @@ TEST_CASE("what would overlap or lie beyond the columns is told at the cell") {
          {{{{1}, {2}}}},
          2,
          {"4:0: the cell reaches into column 3, the table has 2 [invalid-layout]"}},
+        {"a cell beyond the first row, once for each row",
+         {{{{1}, {1}}, {{1}, {1}, {1}, {1}}, {{3}}}},
+         0,
+         {"8:0: the cell reaches into column 3, the first row has 2 [invalid-layout]",
+          "11:0: the cell reaches into column 3, the first row has 2 [invalid-layout]"}},
         {"too many columns, once",
          {{{{1000}, {1}, {1}}}},
          0,
          {"4:0: the table has more than 1000 columns [limit-reached]"}},
     }));
     INFO(each.what);
-    Flow flow = table(each.groups, each.declared);
+    Draft draft = table(each.groups, each.declared);
     diag::Sink sink;
-    settle_grid(flow, 0, sink);
+    settle_grid(draft, 0, sink);
     CHECK(complaints(sink) == each.complaints);
 }
 
-TEST_CASE("an overlap names the other cell") {
-    Flow flow = table({{{{1}, {1, 2}}, {{2}}}});
+TEST_CASE("a row that does not fill the columns is told") {
+    const auto each = GENERATE(values<Faulty>({
+        {"fewer cells than the first row",
+         {{{{1}, {2}}}, {{{1}}, {{1}, {1}, {1}}, {{1}, {1}}}},
+         0,
+         {"6:0: the row fills 1 of the 3 columns of the first row [invalid-layout]",
+          "12:0: the row fills 2 of the 3 columns of the first row [invalid-layout]"}},
+        {"fewer than declared",
+         {{{{1}, {1}}, {{1}}}},
+         2,
+         {"5:0: the row fills 1 of the table's 2 columns [invalid-layout]"}},
+        {"one row, fewer than declared",
+         {{{{1}}}},
+         2,
+         {"2:0: the row fills 1 of the table's 2 columns [invalid-layout]"}},
+        {"all rows alike", {{{{1}}, {{1}}}}, 2, {"0:0: the rows fill 1 of the table's 2 columns [invalid-layout]"}},
+        {"a hole before a cell from above",
+         {{{{1}, {1}, {1, 2}}, {{1}}}},
+         0,
+         {"6:0: the row fills 2 of the 3 columns of the first row [invalid-layout]"}},
+        {"no cells",
+         {{{}, {{1}, {1}}, {}}},
+         0,
+         {"2:0: the row has no cells [invalid-layout]", "6:0: the row has no cells [invalid-layout]"}},
+        {"no cells at all", {{{}}}, 0, {"2:0: the row has no cells [invalid-layout]"}},
+    }));
+    INFO(each.what);
+    Draft draft = table(each.groups, each.declared);
     diag::Sink sink;
-    settle_grid(flow, 0, sink);
+    settle_grid(draft, 0, sink);
+    CHECK(complaints(sink) == each.complaints);
+}
+
+TEST_CASE("a row with an error in it is not held to its length, nor others to that") {
+    Draft draft = table({{{{1}}, {{1}, {1}}, {{1}, {1}}}});
+    draft.meanings[2].is_faulty = true;
+    diag::Sink sink;
+    settle_grid(draft, 0, sink);
+    CHECK(complaints(sink).empty());
+}
+
+TEST_CASE("a row with cells for each of some nodes names the node that it looks from") {
+    Draft draft = table({{{{1}, {1}}, {{1}}, {}}});
+    const diag::Span place{{}, 7, 1};
+    draft.meanings[5].looked_from = draft.meanings[7].looked_from = place;
+    diag::Sink sink;
+    settle_grid(draft, 0, sink);
+    REQUIRE(sink.sorted().size() == 2);
+    for (const diag::Diagnostic& each : sink.sorted())
+        CHECK(each.labels == std::vector<diag::Label>{{place, "looked from here"}});
+    CHECK(sink.sorted()[1].hint == "an `if` around it leaves it out");
+}
+
+TEST_CASE("an overlap names the other cell") {
+    Draft draft = table({{{{1}, {1, 2}}, {{2}}}});
+    diag::Sink sink;
+    settle_grid(draft, 0, sink);
     REQUIRE(sink.sorted().size() == 1);
-    CHECK(sink.sorted()[0].labels == std::vector<diag::Label>{{flow.blocks[4].span, "the other cell"}});
+    CHECK(sink.sorted()[0].labels == std::vector<diag::Label>{{draft.flow.blocks[4].span, "the other cell"}});
 }
 
 /// How many cells take each slot.
@@ -181,16 +239,16 @@ TEST_CASE("whatever cells ask for, none overlaps another or leaves its row group
                 for (Spans& spans : row) spans = {at_most(3), at_most(4)};
             }
         }
-        Flow flow = table(groups);
+        Draft draft = table(groups);
         diag::Sink sink;
-        settle_grid(flow, 0, sink);
-        for (const auto& [slot, cells] : taken(flow)) {
+        settle_grid(draft, 0, sink);
+        for (const auto& [slot, cells] : taken(draft.flow)) {
             REQUIRE(cells == 1);
-            REQUIRE(slot.first < flow.blocks[0].area.rows);
-            REQUIRE(slot.second < flow.blocks[0].area.columns);
+            REQUIRE(slot.first < draft.flow.blocks[0].area.rows);
+            REQUIRE(slot.second < draft.flow.blocks[0].area.columns);
         }
         GridArea group;
-        for (const Block& block : flow.blocks) {
+        for (const Block& block : draft.flow.blocks) {
             if (block.kind == BlockKind::row_group) group = block.area;
             if (block.kind != BlockKind::cell) continue;
             REQUIRE((block.area.rows > 0 && block.area.columns > 0));

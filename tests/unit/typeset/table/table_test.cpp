@@ -57,7 +57,7 @@ TEST_CASE("spans join columns and rows; what needs more height gets it in the la
                 builder.cell("x");
                 builder.cell("y");
             });
-            builder.row([&] { builder.cell("sist"); });
+            builder.row([&] { builder.cell("sist", {}, 3); });
         });
     });
     const SetFlow table = set(builder);
