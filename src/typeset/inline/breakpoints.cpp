@@ -1,10 +1,12 @@
 #include "typeset/inline/breakpoints.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "text/letters.hpp"
 
 namespace typeset {
 namespace {
@@ -30,6 +32,32 @@ bool is_unseen(char32_t sign) {
     return sign == 0x00AD || sign == 0xFEFF || (sign >= 0x200B && sign <= 0x200D) || sign == 0x2060;
 }
 
+bool closes(std::string_view word) {
+    constexpr std::array<std::string_view, 9> marks{"”", "’", "»", "›", "\"", "'", ")", "]", "}"};
+    return std::ranges::any_of(marks, [word](std::string_view mark) { return word.ends_with(mark); });
+}
+
+std::string_view without_closing_marks(std::string_view word) {
+    while (closes(word)) word.remove_suffix(word.size() - base::code_point_begin(word, word.size() - 1));
+    return word;
+}
+
+/// What stands before its full stop: an abbreviation that often has a name or a number after it, or an initial. Those
+/// that often end a sentence, such as `m.m.`, are not among them.
+bool is_abbreviation(std::string_view stem) {
+    constexpr std::array<std::string_view, 31> known{"bl.a", "ca",  "d.v.s", "doc",    "dr",    "dvs",  "e.g",   "enl",
+                                                     "exkl", "f.d", "f.n",   "fr.o.m", "i.e",   "inkl", "jfr",   "kap",
+                                                     "kl",   "leg", "mr",    "mrs",    "ms",    "nr",   "p.g.a", "prof",
+                                                     "resp", "s.k", "sid",   "t.ex",   "t.o.m", "tel",  "tf"};
+    const text::CodePoints word = text::code_points(stem);
+    const auto first = std::ranges::find_if(word.letters, text::is_letter);
+    if (first == word.letters.end()) return false;
+    if (first + 1 == word.letters.end()) return true;
+    std::string lower(stem.substr(word.offsets[static_cast<size_t>(first - word.letters.begin())]));
+    if (lower[0] >= 'A' && lower[0] <= 'Z') lower[0] = static_cast<char>(lower[0] - 'A' + 'a');
+    return std::ranges::find(known, lower) != known.end();
+}
+
 bool patterns_known(Context& context, const std::string& language, diag::Span at) {
     if (context.engines.hyphenator.knows(language)) return true;
     if (context.languages_without_patterns.insert(language).second)
@@ -46,6 +74,13 @@ bool patterns_may_divide(Context& context, const Word& word, diag::Span at) {
 }
 
 }  // namespace
+
+bool ends_sentence(std::string_view word, bool before) {
+    const std::string_view text = without_closing_marks(word);
+    if (text.empty()) return before;
+    if (text.ends_with('!') || text.ends_with('?')) return true;
+    return text.ends_with('.') && !is_abbreviation(text.substr(0, text.size() - 1));
+}
 
 std::vector<WordBreak> hyphenation_points(Context& context, const Word& word, diag::Span at) {
     if (!text::Hyphenator::has_soft_hyphens(word.text) && !patterns_may_divide(context, word, at)) return {};

@@ -32,6 +32,10 @@ struct Word {
     bool last = false;             ///< of its paragraph
 };
 
+/// Whether a sentence ends with the word: at its full stop, question or exclamation mark, whatever closes behind. Not
+/// after an abbreviation or an initial. What only closes goes with the word before it, which `before` says this of.
+bool ends_sentence(std::string_view word, bool before);
+
 /// Where the word may be hyphenated: at the author's soft hyphens or, if there are none, by patterns. These have no
 /// say in what may be a name or is the last word of its paragraph.
 std::vector<WordBreak> hyphenation_points(Context& context, const Word& word, diag::Span at);

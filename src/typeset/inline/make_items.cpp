@@ -97,7 +97,7 @@ private:
         parts(at, text, shaped, breaks(at, text, shaped));
         if (next == end && next < size() && !at_space(next) && opportunity_at(next))
             add(ItemKind::penalty, {next, next}, {}, penalty::free);
-        begins_sentence_ = text.find_last_of(".!?") != std::string_view::npos && text.size() > 2;
+        begins_sentence_ = ends_sentence(text, begins_sentence_);
         word_letters_ = text::code_points(text).letters.size();
         return next;
     }

@@ -41,6 +41,19 @@ TEST_CASE("a capital at the beginning of a sentence is no sign of a name") {
     CHECK_FALSE(offsets("Kunskapsstyrning", true).empty());
 }
 
+TEST_CASE("a sentence ends with its mark, whatever closes behind, but not with an abbreviation") {
+    for (const char* word : {"slut.", "slut?”", "(slut!)", "2021.", "13.30.", "m.m.", "Skåne).”", "."}) {
+        CAPTURE(word);
+        CHECK(ends_sentence(word, false));
+    }
+    for (const char* word :
+         {"slut", "13.30", "t.ex.", "(t.ex.", "Bl.a.", "s.", "A.", "”Dr.", "www.skane.se", "slut:", ""}) {
+        CAPTURE(word);
+        CHECK_FALSE(ends_sentence(word, false));
+    }
+    CHECK(ends_sentence("”", true));
+}
+
 TEST_CASE("the last word of a paragraph is not hyphenated") { CHECK(offsets("kunskapsstyrning", false, true).empty()); }
 
 TEST_CASE("a language without patterns is told once") {
