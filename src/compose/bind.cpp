@@ -109,8 +109,7 @@ std::vector<pugi::xpath_node> Binder::choose_nodes(uint32_t at, pugi::xpath_node
 
 void Binder::value_of(uint32_t at, pugi::xpath_node context) {
     const auto& select = *layout_.get<xml::Expression>(layout_.nodes[at], AttributeName::select);
-    const bool is_written =
-        select.type == xml::XPathType::nodes ? write_nodes(at, context) : write_text(at, context);
+    const bool is_written = select.type == xml::XPathType::nodes ? write_nodes(at, context) : write_text(at, context);
     if (!is_written && !expansion_.has_ended() && !fallback(at, context))
         bindings_.report_undefined(select, context,
                                    "correct it, add the datum, or say with `fallback` what to print instead");

@@ -1,5 +1,6 @@
 #include "cli/arguments.hpp"
 
+#include <chrono>
 #include <cstdlib>
 
 #include <catch2/catch.hpp>
@@ -33,13 +34,15 @@ public:
     Epoch& operator=(const Epoch&) = delete;
 };
 
+constexpr std::chrono::sys_days june_24 = std::chrono::year(2021) / 6 / 24;
+
 TEST_CASE("without words a command means everything, below out/, with all processors") {
     const Arguments build = arguments({"build"});
     CHECK(build.command == Command::build);
     CHECK(build.request.sources.empty());
     CHECK(build.request.layouts.empty());
     CHECK(build.request.out == "out");
-    CHECK(build.request.as_of.empty());
+    CHECK_FALSE(build.request.as_of);
     CHECK(build.request.jobs >= 1);
     CHECK_FALSE(build.request.strict);
     CHECK_FALSE(build.request.created);
@@ -58,7 +61,7 @@ TEST_CASE("every option has its place in the request") {
     CHECK(build.request.out == "o");
     CHECK(build.request.jobs == 3);
     CHECK(build.request.strict);
-    CHECK(build.request.as_of == "2021-06-24");
+    CHECK(build.request.as_of == june_24);
     CHECK(build.deps == "d");
     CHECK(build.quiet);
     CHECK(build.diagnostics == DiagnosticsFormat::sarif);
@@ -74,7 +77,7 @@ TEST_CASE("check takes files, which are no sources before a layout is named") {
 }
 
 TEST_CASE("a day in any form of EDTF that is one day is taken, no other") {
-    CHECK(arguments({"build", "--as-of", "2021-06-24"}).request.as_of == "2021-06-24");
+    CHECK(arguments({"build", "--as-of", "2021-06-24"}).request.as_of == june_24);
     for (const char* day : {"2021", "2021-06-XX", "2021-06-23/2021-06-24", "2021-06-31", "24/6 2021"}) {
         INFO(day);
         CHECK(reply({"build", "--as-of", day}).exit_code == misused);

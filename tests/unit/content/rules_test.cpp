@@ -199,8 +199,7 @@ TEST_CASE("what is wrong in a rules file is told there, and the rest holds") {
         CHECK(held.of_rules() == Complaints{each.complaint});
         CHECK(held.of_source() == Complaints{"1:1: held [rule-violation]"});
     }
-    CHECK(Tried("<rules/>", "<r/>").of_rules() ==
-          Complaints{"1:1: `rules` is no Schematron schema [broken-rule]"});
+    CHECK(Tried("<rules/>", "<r/>").of_rules() == Complaints{"1:1: `rules` is no Schematron schema [broken-rule]"});
     CHECK(Tried("<schema xmlns='http://purl.oclc.org/dsdl/schematron' queryBinding='xslt2'/>", "<r/>").of_rules() ==
           Complaints{"1:68: the query language `xslt2` is not spoken here [broken-rule]"});
 }

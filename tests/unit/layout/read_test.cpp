@@ -125,7 +125,7 @@ TEST_CASE("a fault in the flow is told at its place") {
          {"4:7 unknown-element: `page` cannot stand in `flow`", "4:19 invalid-value: `A9` is not a page size",
           "4:30 invalid-value: `:frist` is not among the values allowed"}},
         {"<p><valueof/></p>", {"4:10 unknown-element: there is no element `valueof`"}},
-        {"<key name=\"k\" match=\"x\" use=\"y\"/><for-each select=\"@x\" key=\"k\"/>",
+        {"<key name=\"k\" match=\"/x\" use=\"y\"/><for-each select=\"@x\" key=\"k\"/>",
          {"4:7 unknown-element: `key` cannot stand in `flow`"}},
     }));
     INFO(fault.text);
