@@ -67,8 +67,8 @@ std::vector<uint32_t> Cascade::rules_for(const Styled& styled) const {
     const std::string name{layout::entry(styled.element).name};
     std::vector<uint32_t> found;
     if (const auto rules = by_element_.find(name); rules != by_element_.end()) found = rules->second;
-    for (const std::string& class_ : styled.classes) {
-        const auto rules = by_class_.find(class_);
+    for (const std::string& class_name : styled.classes) {
+        const auto rules = by_class_.find(class_name);
         if (rules == by_class_.end()) continue;
         std::ranges::copy_if(rules->second, std::back_inserter(found), [&](uint32_t number) {
             return rules_[number].element.empty() || rules_[number].element == name;
