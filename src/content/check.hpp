@@ -24,6 +24,6 @@ struct Source {
 
 /// Holds a source to the constraints it names: XML Schema and Schematron rules. One that names none is used as it is.
 /// All faults are reported in one run, one complaint for each.
-Source check(Constraints& constraints, const xml::Document& document, diag::Sink& sink);
+Source check(Constraints& constraints, const xml::Document& read, diag::Sink& sink);
 
 }  // namespace content

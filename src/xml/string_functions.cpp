@@ -1,9 +1,7 @@
 #include "xml/string_functions.hpp"
 
-#include <algorithm>
 #include <cmath>
-#include <utility>
-#include <vector>
+#include <map>
 
 #include "base/utf8.hpp"
 
@@ -13,19 +11,15 @@ namespace {
 /// Towards positive infinity where two integers are as near (XPath 1.0, 4.4).
 double rounded(double number) { return std::floor(number + 0.5); }
 
-/// Characters with what each becomes, nothing where it is left out. In order, each once: the first time that it stands
-/// in `from` counts.
-std::vector<std::pair<char32_t, std::string>> replacements(std::string_view from, std::string_view to) {
-    std::vector<std::pair<char32_t, std::string>> all;
+/// Characters with what each becomes, nothing where it is left out: the first time that one stands in `from` counts.
+std::map<char32_t, std::string_view> replacements(std::string_view from, std::string_view to) {
+    std::map<char32_t, std::string_view> all;
     size_t next = 0;
     for (const char32_t character : base::decode(from)) {
         const size_t end = next < to.size() ? base::next_code_point(to, next) : next;
-        all.emplace_back(character, to.substr(next, end - next));
+        all.try_emplace(character, to.substr(next, end - next));
         next = end;
     }
-    std::ranges::stable_sort(all, {}, &std::pair<char32_t, std::string>::first);
-    const auto repeated = std::ranges::unique(all, {}, &std::pair<char32_t, std::string>::first);
-    all.erase(repeated.begin(), repeated.end());
     return all;
 }
 
@@ -47,9 +41,7 @@ std::string translate(std::string_view text, std::string_view from, std::string_
     size_t copied = 0;
     for (size_t at = 0; at < text.size();) {
         const base::Decoded character = base::decode_at(text, at);
-        const auto found =
-            std::ranges::lower_bound(replaced, character.code_point, {}, &std::pair<char32_t, std::string>::first);
-        if (found != replaced.end() && found->first == character.code_point) {
+        if (const auto found = replaced.find(character.code_point); found != replaced.end()) {
             made.append(text, copied, at - copied).append(found->second);
             copied = at + character.size;
         }
