@@ -146,7 +146,7 @@ void Binder::write(const layout::Node& node, const Found& found) {
     const diag::Span origin = found.is_value ? bindings_.value_place(found.from, 0) : bindings_.place(found.from);
     const Format format = formats.of(layout_, node, Format::text);
     if (format == Format::text) {
-        const std::string_view own = bindings_.language(element_of(found.from));
+        const std::string own = bindings_.language(element_of(found.from));
         return builder_.text(found.text, text_language(own, builder_.language()), origin);
     }
     const auto* given = layout_.get<std::string>(node, AttributeName::lang);

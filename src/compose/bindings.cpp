@@ -62,7 +62,20 @@ void Bindings::set_variable(const layout::Node& node, pugi::xpath_node context) 
     const std::string& name = *layout_.get<std::string>(node, AttributeName::name);
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
     if (layout_.find(node, AttributeName::key) != nullptr) return set_looked_up(name, node, context);
+    if (select.type == xml::XPathType::text) return set_text(name, select, context);
     evaluator_.set(name, select, context);
+}
+
+/// As long as a text of a source may be: a few variables made of each other would fill any memory.
+void Bindings::set_text(const std::string& name, const xml::Expression& select, pugi::xpath_node context) {
+    constexpr size_t longest = size_t{10} << 20U;
+    std::string text = evaluator_.text(select, context);
+    if (text.size() > longest) {
+        text.clear();
+        sink_.report(diag::Code::limit_reached, select.span,
+                     fmt::format("the text of `${}` is longer than 10 MiB", name));
+    }
+    evaluator_.set(name, text);
 }
 
 /// A value that the key does not know is a fault; no value to look up is none: what uses the variable will say.
@@ -72,10 +85,16 @@ void Bindings::set_looked_up(const std::string& name, const layout::Node& node, 
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
     const std::vector<std::string> sought = values(select, context, evaluator_);
     if (!found.empty() || sought.empty() || sought.front().empty()) return;
+    const std::string& key = *layout_.get<std::string>(node, AttributeName::key);
+    if (keys_[key].empty()) {
+        const auto declared = std::ranges::find(layout_.keys, key, &layout::KeyDeclaration::name);
+        return sink_.report(diag::Code::undefined_binding, declared->match.span,
+                            fmt::format("the key `{}` is empty: `match` finds nothing, or `use` in what it finds", key),
+                            "correct the expressions; paths begin at the file that they look in");
+    }
     sink_.report(diag::Code::undefined_binding, select.span,
-                 fmt::format("the key `{}` finds nothing for `{}`", *layout_.get<std::string>(node, AttributeName::key),
-                             base::normalize_space(sought.front())),
-                 {}, {{place(context), "looked from here"}});
+                 fmt::format("the key `{}` finds nothing for `{}`", key, base::normalize_space(sought.front())), {},
+                 {{place(context), "looked from here"}});
 }
 
 std::vector<pugi::xpath_node> Bindings::nodes(const layout::Node& node, pugi::xpath_node context) const {
@@ -147,11 +166,11 @@ diag::Span Bindings::value_place(pugi::xpath_node node, size_t offset) const {
     return documents_.string_value_span(node, at);
 }
 
-std::string_view Bindings::language(pugi::xml_node node) const {
+std::string Bindings::language(pugi::xml_node node) const {
     while (node && !node.attribute("xml:lang")) node = node.parent();
     const pugi::xml_attribute given = node.attribute("xml:lang");
     const std::string_view tag = given.value();
-    if (tag.empty() || layout::is_language(tag)) return tag;
+    if (tag.empty() || layout::is_language(tag)) return layout::canonical_language(tag);
     sink_.report(diag::Code::invalid_value, documents_.span(node, given), fmt::format("`{}` is not a language", tag),
                  "a tag of BCP 47, such as `sv` or `en-GB`");
     return {};

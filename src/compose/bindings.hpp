@@ -42,13 +42,14 @@ public:
     [[nodiscard]] xml::Evaluator& evaluator() const { return evaluator_; }
     [[nodiscard]] const xml::Documents& documents() const { return documents_; }
     /// The language in force at a node of a source: the nearest `xml:lang`, or empty. Complains of what is no tag.
-    [[nodiscard]] std::string_view language(pugi::xml_node node) const;
+    [[nodiscard]] std::string language(pugi::xml_node node) const;
     [[nodiscard]] diag::Sink& sink() const { return sink_; }
 
 private:
     using Index = std::unordered_map<std::string, std::vector<pugi::xpath_node>>;  // looked up, never walked
 
     void index_key(const layout::KeyDeclaration& key, Expansion& expansion);
+    void set_text(const std::string& name, const xml::Expression& select, pugi::xpath_node context);
     void set_looked_up(const std::string& name, const layout::Node& node, pugi::xpath_node context);
     [[nodiscard]] std::vector<pugi::xpath_node> look_up(const std::string& key, const xml::Expression& select,
                                                         pugi::xpath_node context) const;

@@ -92,10 +92,10 @@ private:
 
 void copy(pugi::xpath_node node, Bindings& bindings, FlowBuilder& builder) {
     const pugi::xml_node owner = node.attribute() ? node.parent() : node.node();
-    const std::string_view own = bindings.language(owner);
+    const std::string own = bindings.language(owner);
     const std::string& around = builder.language();
     const bool is_foreign = !own.empty() && primary_language(own) != primary_language(around);
-    const std::string language(is_foreign ? own : std::string_view(around));
+    const std::string language = is_foreign ? own : around;
     if (node.attribute()) return builder.text(node.attribute().value(), language, bindings.value_place(node, 0));
     Copier(bindings, builder).copy(owner, language);
 }

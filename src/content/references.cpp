@@ -62,6 +62,10 @@ void check(const ReferenceDeclaration& declaration, Constraints& constraints, co
     const Keys keys = keys_of(declaration, constraints.held(*file, sink), evaluator);
     const std::vector<Dangling> dangling = find_dangling(declaration, contexts, keys, evaluator);
     if (may_be_meant(dangling, keys)) return;
+    if (keys.values.empty() && !dangling.empty())
+        return sink.report(Code::broken_rule, declaration.key.span,
+                           fmt::format("`{}` finds nothing in `{}`", declaration.key.source, declaration.file),
+                           "correct the expression, or the file that it looks in");
     for (const auto& [context, reference, value] : dangling)
         sink.report(declaration.role == Role::error ? Code::dangling_reference : Code::rule_warning,
                     constraints.documents().string_value_span(reference, 0),

@@ -65,6 +65,25 @@ bool is_language(std::string_view text) {
            text.find_first_of(base::white_space) == std::string_view::npos;
 }
 
+namespace {
+
+char to_upper(char letter) { return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter; }
+char to_lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
+
+}  // namespace
+
+std::string canonical_language(std::string_view tag) {
+    std::string made(tag);
+    size_t begin = 0;
+    for (size_t i = 0; i < made.size(); ++i) {
+        if (made[i] == '-') begin = i + 1;
+        const size_t size = std::min(tag.find('-', begin), tag.size()) - begin;
+        const bool is_capital = begin > 0 && (size == 2 || (size == 4 && i == begin));
+        made[i] = is_capital ? to_upper(made[i]) : to_lower(made[i]);
+    }
+    return made;
+}
+
 std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 std::string one_of(const std::vector<std::string_view>& words) {

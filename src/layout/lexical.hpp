@@ -19,6 +19,8 @@ std::vector<std::string_view> split_at_spaces(std::string_view text);
 bool is_name(std::string_view text);
 /// Form of a BCP 47 tag: `sv`, `en-GB`.
 bool is_language(std::string_view text);
+/// A tag as it is usually written: `sv`, `en-GB`, `sr-Latn` (RFC 5646, 2.1.1). Its case means nothing.
+std::string canonical_language(std::string_view tag);
 
 /// In the backticks of messages.
 std::string quoted(std::string_view text);

@@ -84,7 +84,7 @@ uint32_t Reader::read_element(pugi::xml_node element, const ElementEntry& own, c
     const auto index = static_cast<uint32_t>(layout_.nodes.size());
     Node node;
     node.element = own.element;
-    node.language = xml::language_of(element);
+    node.language = canonical_language(xml::language_of(element));
     node.span = documents_.span(element);
     AttributeReader::Result read = read_attributes(element, own);
     node.attributes.begin = static_cast<uint32_t>(layout_.attributes.size());
@@ -199,7 +199,7 @@ void Reader::read_text(const TextRun& run, pugi::xml_node element, const Element
     Node node;
     // Spaces at its ends are kept: what stands beside it may need them.
     node.text = base::collapse_white_space(run.text);
-    node.language = xml::language_of(element);
+    node.language = canonical_language(xml::language_of(element));
     node.span = documents_.text_span(run.first, run.offset);
     layout_.nodes.push_back(std::move(node));
     layout_.nodes.back().end = static_cast<uint32_t>(layout_.nodes.size());

@@ -84,7 +84,7 @@ Reading<Value> read_name(std::string_view text) {
 }
 
 Reading<Value> read_language(std::string_view text) {
-    if (is_language(text)) return Value(std::string(text));
+    if (is_language(text)) return Value(canonical_language(text));
     return fault(text, "is not a language", "a tag of BCP 47, such as `sv` or `en-GB`");
 }
 

@@ -186,6 +186,8 @@ void explain(SchemaError& error, const ValueTypes& types) {
     for (SchemaError& further : error.further) explain(further, types);
 }
 
+void say_nothing(void* /*context*/, const char* /*format*/, ...) {}
+
 void add_elements(pugi::xml_node element, std::vector<pugi::xml_node>& elements) {
     elements.push_back(element);
     for (const pugi::xml_node child : element.children())
@@ -201,6 +203,8 @@ CompiledSchema compile_schema(Documents& documents, const std::string& path, dia
     result.reported = !complete;
     if (result.documents.empty()) return result;
     const LoaderScope scope(documents);
+    // Of a pattern that is none it also tells standard error, whatever listens to errors.
+    xmlSetGenericErrorFunc(nullptr, &say_nothing);
     const SchemaParser parser(xmlSchemaNewParserCtxt(url_of_path(path).c_str()), &xmlSchemaFreeParserCtxt);
     if (!parser) throw std::bad_alloc();
     Collector collector;

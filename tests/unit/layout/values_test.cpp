@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "layout/dimensions.hpp"
+#include "layout/lexical.hpp"
 
 namespace layout {
 namespace {
@@ -159,6 +160,14 @@ TEST_CASE("a fault says what is allowed") {
     CHECK(hint("x", {ValueType::keyword, "left|right", {}}) == "`left` or `right`");
     CHECK(hint("red", {ValueType::color, "transparent", {}}) ==
           "red, green and blue in hexadecimal, such as `#14405f`; or `transparent`");
+}
+
+TEST_CASE("the case of a language means nothing") {
+    CHECK(canonical_language("SV") == "sv");
+    CHECK(canonical_language("EN-gb") == "en-GB");
+    CHECK(canonical_language("SR-LATN-rs") == "sr-Latn-RS");
+    CHECK(canonical_language("de-CH-1996") == "de-CH-1996");
+    CHECK(canonical_language("").empty());
 }
 
 TEST_CASE("a selector is an element, a class or both") {
