@@ -44,11 +44,11 @@ bool begins(std::string_view name, std::string_view word) {
 }
 
 /// Its number from 1, when the word begins a name of one of the languages.
-template <size_t N>
-std::optional<unsigned> number_in(const std::array<std::string_view, N>& swedish,
-                                  const std::array<std::string_view, N>& english, std::string_view word) {
+template <size_t count>
+std::optional<unsigned> number_in(const std::array<std::string_view, count>& swedish,
+                                  const std::array<std::string_view, count>& english, std::string_view word) {
     constexpr size_t shortest = 3;
-    for (size_t i = 0; word.size() >= shortest && i < N; ++i)
+    for (size_t i = 0; word.size() >= shortest && i < count; ++i)
         if (begins(swedish[i], word) || begins(english[i], word)) return static_cast<unsigned>(i + 1);
     return std::nullopt;
 }

@@ -26,9 +26,9 @@ private:
     /// From `low` up to and with `high`. The standard's distributions differ between libraries.
     int64_t between(int64_t low, int64_t high) { return low + static_cast<int64_t>(engine_()) % (high - low + 1); }
     bool one_in(int64_t count) { return between(1, count) == 1; }
-    template <size_t N>
-    std::string_view one_of(const std::array<std::string_view, N>& all) {
-        return all[static_cast<size_t>(between(0, static_cast<int64_t>(N) - 1))];
+    template <size_t count>
+    std::string_view one_of(const std::array<std::string_view, count>& all) {
+        return all[static_cast<size_t>(between(0, static_cast<int64_t>(count) - 1))];
     }
 
     std::string words(int64_t count) {
