@@ -16,7 +16,6 @@ namespace {
 using document::Document;
 using document::ElemId;
 using document::Role;
-using document::StructElem;
 using document::StructTree;
 using haru::Array;
 using haru::Dict;

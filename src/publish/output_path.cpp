@@ -45,7 +45,7 @@ std::optional<std::string> fault_of_output_path(std::string_view path) {
     }
     const auto is_control = [](char byte) { return static_cast<unsigned char>(byte) < 0x20; };
     if (!text::refused_characters(path).empty() || std::ranges::any_of(path, is_control) ||
-        path.find_first_of("\\:*?\"<>|") != path.npos) {
+        path.find_first_of("\\:*?\"<>|") != std::string_view::npos) {
         return "has a character that not every file system allows";
     }
     for (size_t begin = 0; begin <= path.size();) {
