@@ -86,7 +86,7 @@ TEST_CASE("a day in any form of EDTF that is one day is taken, no other") {
 
 TEST_CASE("the date of making is a number of seconds in the years that a date can have") {
     struct Expected {
-        const char* value;
+        const char* value = "";
         std::optional<int64_t> seconds;
     };
     for (const auto& [value, seconds] : {Expected{"", {}}, Expected{"0", 0}, Expected{"1624492800", 1624492800},

@@ -7,7 +7,6 @@ namespace cli {
 namespace {
 
 using diag::Code;
-using diag::Span;
 using nlohmann::json;
 
 /// Diagnostics on a file, and how they look.

@@ -319,11 +319,11 @@ TEST_CASE("schema and reader agree on values as far as patterns can say them") {
 
 TEST_CASE("schema and reader agree on selectors, page sizes and names") {
     Judges judges;
-    const auto document = [](std::string_view page, std::string_view selector, std::string_view class_) {
+    const auto document = [](std::string_view page, std::string_view selector, std::string_view name) {
         return fmt::format(
             "<layout name=\"n\" match=\"/r\" xml:lang=\"sv\"><output path=\"a\" title=\"t\"/>"
             "<page size=\"{}\" margin=\"1pt\"/><style match=\"{}\"/><flow><p class=\"{}\"/></flow></layout>",
-            page, selector, class_);
+            page, selector, name);
     };
     for (const char* page :
          {"A4", "A4 landscape", "portrait A2", "A1", "A4 A4", "landscape", "10cm 20cm", "10cm", "0 1cm", "1em", ""})

@@ -4,7 +4,6 @@
 
 #include "base/utf8.hpp"
 
-using document::Document;
 using document::ElemId;
 using document::GlyphRun;
 using document::Page;

@@ -27,7 +27,7 @@ std::vector<Handle> kids_of(Handle elem) {
 }
 
 /// Every element of the tree, in reading order.
-void collect(Handle elem, std::vector<Handle>& all) {
+void collect(const Handle& elem, std::vector<Handle>& all) {
     all.push_back(elem);
     for (Handle kid : kids_of(elem))
         if (kid.isDictionary() && kid.hasKey("/S")) collect(kid, all);
@@ -63,7 +63,7 @@ std::vector<std::pair<int, int>> marks_held(Handle elem) {
 TEST_CASE("every mark belongs to one element or is an artifact, and page and tree agree on it") {
     SampleFile file;
     std::map<std::pair<int, int>, int> holder;
-    for (Handle elem : elements(file))
+    for (const Handle& elem : elements(file))
         for (const auto& mark : marks_held(elem)) CHECK(holder.emplace(mark, elem.getObjectID()).second);
     size_t marked = 0;
     for (Handle page : file.parsed.file.getAllPages()) {
@@ -99,7 +99,7 @@ TEST_CASE("links hold their annotation, and it leads back to them") {
     SampleFile file;
     std::vector<Handle> links = elements(file, "/Link");
     REQUIRE(links.size() == 2);
-    for (Handle link : links) {
+    for (const Handle& link : links) {
         Handle annotation = kids_of(link).back().getKey("/Obj");
         CHECK(annotation.getKey("/F").getIntValue() == 4);
         CHECK(!annotation.getKey("/Contents").getUTF8Value().empty());
