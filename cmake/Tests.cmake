@@ -18,6 +18,4 @@ function(add_catch_test executable)
     target_compile_definitions(${executable} PRIVATE
         LAGESBILD_SOURCE_DIR="${PROJECT_SOURCE_DIR}" LAGESBILD_BINARY_DIR="${PROJECT_BINARY_DIR}")
     add_test(NAME ${test_NAME} COMMAND ${executable} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
-    # Where the locale sv_SE.UTF-8 lies, for tests that set LC_ALL.
-    set_tests_properties(${test_NAME} PROPERTIES ENVIRONMENT "LOCPATH=${PROJECT_BINARY_DIR}/locale")
 endfunction()
