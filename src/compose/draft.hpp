@@ -5,11 +5,18 @@
 #include <vector>
 
 #include "compose/flow.hpp"
+#include "diag/diagnostic.hpp"
 #include "layout/vocabulary.hpp"
 
 /// The flow while it is being made: blocks and inlines as they will stand, and beside them what they mean, from which
 /// the structure is settled when everything is there.
 namespace compose {
+
+/// The second place of a complaint: the node of a source that something of the layout looks from. Nothing for what was
+/// copied: it stands where it is told of.
+inline diag::Labels looked_from(diag::Span place) {
+    return place == diag::Span{} ? diag::Labels{} : diag::Labels{{place, "looked from here"}};
+}
 
 /// An inline element that becomes one of the structure, around some inlines of a paragraph.
 enum class PhraseId : uint32_t { none = 0xFFFFFFFF };

@@ -14,11 +14,6 @@ namespace {
 
 using layout::Element;
 
-/// Nothing for what was copied: it stands where it is told of.
-diag::Labels looked_from(diag::Span place) {
-    return place == diag::Span{} ? diag::Labels{} : diag::Labels{{place, "looked from here"}};
-}
-
 document::Scope scope(const Markup& markup, Element row_group) {
     if (markup.element != Element::th) return document::Scope::none;
     if (markup.scope != document::Scope::none) return markup.scope;

@@ -144,10 +144,10 @@ private:
         if (declared_ > 0)
             return sink_.report(diag::Code::invalid_layout, span_of(cell),
                                 fmt::format("the cell reaches into column {}, the table has {}", end, declared_),
-                                "add a `col`", looked_from(row));
+                                "add a `col`", looked_from(draft_.meanings[row].looked_from));
         sink_.report(diag::Code::invalid_layout, span_of(cell),
                      fmt::format("the cell reaches into column {}, the first row has {}", end, columns_),
-                     "let all rows have as many columns", looked_from(row));
+                     "let all rows have as many columns", looked_from(draft_.meanings[row].looked_from));
     }
     void report_narrow() {
         sink_.report(diag::Code::invalid_layout, span_of(table_),
@@ -155,7 +155,7 @@ private:
                      "take a `col` away, or add cells");
     }
     void report_short(Row row) {
-        const diag::Labels labels = looked_from(row.block);
+        const diag::Labels labels = looked_from(draft_.meanings[row.block].looked_from);
         if (row.filled == 0)
             return sink_.report(diag::Code::invalid_layout, span_of(row.block), "the row has no cells",
                                 labels.empty() ? "take it out, or add cells" : "an `if` around it leaves it out",
@@ -167,10 +167,6 @@ private:
                      "add an empty `td`, or a `colspan`", labels);
     }
     [[nodiscard]] diag::Span span_of(uint32_t block) const { return flow_.blocks[block].span; }
-    [[nodiscard]] diag::Labels looked_from(uint32_t row) const {
-        const diag::Span place = draft_.meanings[row].looked_from;
-        return place == diag::Span{} ? diag::Labels{} : diag::Labels{{place, "looked from here"}};
-    }
 
     Draft& draft_;
     Flow& flow_;

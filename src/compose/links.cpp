@@ -75,13 +75,12 @@ void check_address(const Phrase& link, diag::Sink& sink) {
     const bool is_https = has_scheme(href, "https://");
     const bool is_mailto = has_scheme(href, "mailto:") && href.find('@') != std::string_view::npos;
     if ((is_https || is_mailto) && !has_white_space) return;
-    diag::Labels labels;
-    if (link.looked_from != diag::Span{}) labels.push_back({link.looked_from, "looked from here"});
     const bool is_spaced = is_https || is_mailto;
     sink.report(diag::Code::refused_link, link.span,
                 is_spaced ? fmt::format("white space in the address `{}`", href)
                           : fmt::format("`{}` is no address that a report may lead to", href),
-                is_spaced ? "write `%20` for a space" : "use `https://…`, `mailto:…` or `#id`", std::move(labels));
+                is_spaced ? "write `%20` for a space" : "use `https://…`, `mailto:…` or `#id`",
+                looked_from(link.looked_from));
 }
 
 }  // namespace

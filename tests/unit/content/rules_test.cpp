@@ -108,30 +108,23 @@ TEST_CASE("references between files are held to the declared file beside the rul
     const std::string rules = schema("<is:reference context='seat' select='@region' file='regions.xml' "
                                      "key='//region/@id'>no such region</is:reference>");
     const std::string text = "<r><seat region='region-01'/>\n<seat region='region-02'/><seat/></r>";
-    {
+    const auto with_regions = [&](const std::string& regions) {
         const Folder folder;
         const std::string path = folder.write("test.sch", rules);
-        (void)folder.write("regions.xml", "<regions><region id='region-01'/></regions>");
+        (void)folder.write("regions.xml", regions);
         Reading reading(text);
         const xml::Document* document = reading.documents.read(path, reading.sink);
         Constraints constraints(reading.documents);
         check_references(read_rules(reading.documents, *document, reading.sink), constraints, *reading.document,
                          reading.sink);
-        CHECK(complaints(reading.sink) == Complaints{"2:15: no such region: `region-02` [dangling-reference]"});
-        CHECK(reading.sink.sorted().at(0).hint == "did you mean `region-01`? or remove what refers to it");
-    }
-    {
-        const Folder folder;
-        const std::string path = folder.write("test.sch", rules);
-        (void)folder.write("regions.xml", "<regions><area id='region-01'/></regions>");
-        Reading reading(text);
-        const xml::Document* document = reading.documents.read(path, reading.sink);
-        Constraints constraints(reading.documents);
-        check_references(read_rules(reading.documents, *document, reading.sink), constraints, *reading.document,
-                         reading.sink);
-        REQUIRE(reading.sink.sorted().size() == 1);
-        CHECK(reading.sink.sorted().at(0).code == diag::Code::broken_rule);
-    }
+        return std::pair(complaints(reading.sink), reading.sink.sorted());
+    };
+    const auto [dangling, told] = with_regions("<regions><region id='region-01'/></regions>");
+    CHECK(dangling == Complaints{"2:15: no such region: `region-02` [dangling-reference]"});
+    CHECK(told.at(0).hint == "did you mean `region-01`? or remove what refers to it");
+    const auto empty = with_regions("<regions><area id='region-01'/></regions>").second;
+    REQUIRE(empty.size() == 1);
+    CHECK(empty.at(0).code == diag::Code::broken_rule);
     const Tried missing(rules, text);
     REQUIRE(missing.of_source().size() == 1);
     CHECK(missing.source.sink.sorted().at(0).code == diag::Code::unreadable_file);
