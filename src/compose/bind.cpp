@@ -7,6 +7,7 @@
 #include "compose/format/value.hpp"
 #include "compose/sort.hpp"
 #include "layout/keywords.hpp"
+#include "text/letters.hpp"
 #include "text/normalize.hpp"
 
 namespace compose {
@@ -66,7 +67,10 @@ void Binder::node(uint32_t at, pugi::xpath_node context) {
     case Element::text:
         return builder_.text(node.text, node.span);
     case Element::variable:
+    case Element::with_param:
         return bindings_.set_variable(node, context);
+    case Element::call_template:
+        return content(at, context);
     case Element::value_of:
         return value_of(at, context);
     case Element::copy_of:
@@ -88,6 +92,7 @@ void Binder::node(uint32_t at, pugi::xpath_node context) {
 
 void Binder::element(uint32_t at, pugi::xpath_node context) {
     const layout::Node& node = layout_.nodes[at];
+    if (bindings_.omission().takes(node)) return report_omitted(node, context);
     Markup markup{.element = node.element, .language = node.language, .span = node.span};
     const bool is_table = node.element == Element::table;
     const bool is_bound_row = node.element == Element::tr && has_bound_cells(layout_, at);
@@ -98,6 +103,15 @@ void Binder::element(uint32_t at, pugi::xpath_node context) {
     if (!builder_.open(markup)) return;
     content(at, context);
     builder_.close();
+}
+
+void Binder::report_omitted(const layout::Node& node, pugi::xpath_node context) {
+    bindings_.sink().report(
+        diag::Code::omitted_element, node.span,
+        fmt::format("the `{}` with the id `{}` was left out, so that the report has no more than {} pages",
+                    layout::entry(node.element).name, *layout_.get<std::string>(node, AttributeName::id),
+                    *layout_.get<int64_t>(layout_.nodes[layout_.flow], AttributeName::max_pages)),
+        {}, looked_from(bindings_.place(context)));
 }
 
 std::vector<pugi::xpath_node> Binder::choose_nodes(uint32_t at, pugi::xpath_node context) {
@@ -120,34 +134,51 @@ bool Binder::write_text(uint32_t at, pugi::xpath_node context) {
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
     const std::string text = base::normalize_space(bindings_.evaluator().text(select, context));
     const bool is_visible = text::is_visible(text);
-    if (is_visible) write(node, {text, context, false});
+    if (is_visible) write(node, {text, context, false}, true);
     return is_visible;
+}
+
+std::vector<Binder::Found> Binder::visible_values(uint32_t at, pugi::xpath_node context) {
+    std::vector<Found> found;
+    for (const pugi::xpath_node& each : choose_nodes(at, context)) {
+        std::string text = xml::string_value(each);
+        if (text::is_visible(text)) found.push_back({std::move(text), each, true});
+    }
+    return found;
 }
 
 /// Without a separator, only the first node counts.
 bool Binder::write_nodes(uint32_t at, pugi::xpath_node context) {
     const layout::Node& node = layout_.nodes[at];
     const auto* separator = layout_.get<std::string>(node, AttributeName::separator);
-    std::vector<pugi::xpath_node> nodes = choose_nodes(at, context);
-    if (separator == nullptr && nodes.size() > 1) nodes.resize(1);
-    bool is_written = false;
-    for (const pugi::xpath_node& each : nodes) {
-        if (expansion_.has_ended()) break;
-        const std::string text = xml::string_value(each);
-        if (!text::is_visible(text)) continue;
-        if (is_written) builder_.text(*separator, node.span);
-        write(node, {text, each, true});
-        is_written = true;
+    if (separator == nullptr) return write_first(at, context);
+    const auto* last_separator = layout_.get<std::string>(node, AttributeName::last_separator);
+    const std::vector<Found> values = visible_values(at, context);
+    for (size_t i = 0; i < values.size() && !expansion_.has_ended(); ++i) {
+        const bool is_last = i + 1 == values.size() && last_separator != nullptr;
+        if (i > 0) builder_.text(is_last ? *last_separator : *separator, node.span);
+        write(node, values[i], i == 0);
     }
-    return is_written;
+    return !values.empty();
 }
 
-void Binder::write(const layout::Node& node, const Found& found) {
+bool Binder::write_first(uint32_t at, pugi::xpath_node context) {
+    const std::vector<pugi::xpath_node> nodes = choose_nodes(at, context);
+    if (nodes.empty()) return false;
+    const std::string text = xml::string_value(nodes.front());
+    const bool is_visible = text::is_visible(text);
+    if (is_visible) write(layout_.nodes[at], {text, nodes.front(), true}, true);
+    return is_visible;
+}
+
+void Binder::write(const layout::Node& node, const Found& found, bool is_first) {
     const diag::Span origin = found.is_value ? bindings_.value_place(found.from, 0) : bindings_.place(found.from);
     const Format format = formats.of(layout_, node, Format::text);
+    const bool is_capitalized = is_first && layout_.find(node, AttributeName::text_case) != nullptr;
+    const auto cased = [&](const std::string& text) { return is_capitalized ? text::capitalize_first(text) : text; };
     if (format == Format::text) {
         const std::string own = bindings_.language(element_of(found.from));
-        return builder_.text(found.text, text_language(own, builder_.language()), origin);
+        return builder_.text(cased(found.text), text_language(own, builder_.language()), origin);
     }
     const auto* given = layout_.get<std::string>(node, AttributeName::lang);
     const std::string& language = given == nullptr ? builder_.language() : *given;
@@ -160,7 +191,7 @@ void Binder::write(const layout::Node& node, const Found& found) {
     const auto& text = std::get<std::string>(written);
     const bool is_english = is_in_english_instead(text, format, language);
     if (is_english) report_wordless(language, node);
-    builder_.text(text, text_language(is_english ? "en" : language, builder_.language()), origin);
+    builder_.text(cased(text), text_language(is_english ? "en" : language, builder_.language()), origin);
 }
 
 /// Once for each language.

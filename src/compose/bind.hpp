@@ -36,11 +36,15 @@ private:
     /// What an instruction chooses, in its order.
     [[nodiscard]] std::vector<pugi::xpath_node> choose_nodes(uint32_t at, pugi::xpath_node context);
     void element(uint32_t at, pugi::xpath_node context);
+    void report_omitted(const layout::Node& node, pugi::xpath_node context);
     void value_of(uint32_t at, pugi::xpath_node context);
     /// Each answers whether there was something to write.
     bool write_nodes(uint32_t at, pugi::xpath_node context);
+    bool write_first(uint32_t at, pugi::xpath_node context);
     bool write_text(uint32_t at, pugi::xpath_node context);
-    void write(const layout::Node& node, const Found& found);
+    /// `is_first`: of the texts of one `value-of`.
+    void write(const layout::Node& node, const Found& found, bool is_first);
+    [[nodiscard]] std::vector<Found> visible_values(uint32_t at, pugi::xpath_node context);
     void report_wordless(const std::string& language, const layout::Node& node);
     void copy_of(uint32_t at, pugi::xpath_node context);
     void for_each(uint32_t at, pugi::xpath_node context);

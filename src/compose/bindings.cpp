@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/white_space.hpp"
 #include "layout/lexical.hpp"
@@ -30,6 +30,7 @@ std::vector<std::string> values(const xml::Expression& expression, pugi::xpath_n
 
 void Bindings::bind_sources() {
     evaluator_.set("as-of", input_.as_of);
+    evaluator_.set("omitted", fmt::format("{}", fmt::join(input_.omitted, " ")));
     for (size_t i = 0; i < layout_.sources.size(); ++i) {
         const xml::Document* document = i < input_.declared.size() ? input_.declared[i] : nullptr;
         const auto nodes =

@@ -7,6 +7,7 @@
 
 #include "compose/compose.hpp"
 #include "compose/expansion.hpp"
+#include "compose/omission.hpp"
 
 namespace compose {
 
@@ -15,7 +16,12 @@ class Bindings {
 public:
     Bindings(const layout::Layout& layout, const Input& input, xml::Evaluator& evaluator,
              const xml::Documents& documents, diag::Sink& sink)
-        : layout_(layout), input_(input), evaluator_(evaluator), documents_(documents), sink_(sink) {}
+        : layout_(layout),
+          input_(input),
+          evaluator_(evaluator),
+          documents_(documents),
+          sink_(sink),
+          omission_(layout, input.omitted) {}
 
     void bind_sources();
     void index_keys(Expansion& expansion);
@@ -39,6 +45,7 @@ public:
     [[nodiscard]] diag::Span value_place(pugi::xpath_node node, size_t offset) const;
 
     [[nodiscard]] const layout::Layout& layout() const { return layout_; }
+    [[nodiscard]] const Omission& omission() const { return omission_; }
     [[nodiscard]] xml::Evaluator& evaluator() const { return evaluator_; }
     [[nodiscard]] const xml::Documents& documents() const { return documents_; }
     /// The language in force at a node of a source: the nearest `xml:lang`, or empty. Complains of what is no tag.
@@ -59,6 +66,7 @@ private:
     xml::Evaluator& evaluator_;
     const xml::Documents& documents_;
     diag::Sink& sink_;
+    Omission omission_;
     std::unordered_map<std::string, Index> keys_;
 };
 

@@ -19,6 +19,8 @@ std::string_view meaning(text::Refusal why) {
         return "a sign for something that is not there";
     case text::Refusal::too_many_marks:
         return "the 31st combining mark in a row";
+    case text::Refusal::byte_order_mark:
+        return "a byte order mark";
     case text::Refusal::ill_formed:
         break;
     }

@@ -16,9 +16,10 @@ struct Input {
     const xml::Document* source = nullptr;
     /// The files that the layout declares, in its order; nullptr where one could not be read (reported already).
     std::vector<const xml::Document*> declared;
-    std::string as_of;    ///< the day looked from, EDTF, when the user gave one: bound to `$as-of`, else empty
-    std::string creator;  ///< program and version, for the metadata
-    std::optional<int64_t> created;  ///< SOURCE_DATE_EPOCH
+    std::string as_of;  ///< the day looked from, EDTF, when the user gave one: bound to `$as-of`, else empty
+    std::vector<std::string> omitted;  ///< ids of what is left out, for the sake of `max-pages`
+    std::string creator;               ///< program and version, for the metadata
+    std::optional<int64_t> created;    ///< SOURCE_DATE_EPOCH
 };
 
 /// The file that the report is for, relative to the output folder, as the layout's `output` says. Asked first and for

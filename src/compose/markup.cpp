@@ -45,11 +45,19 @@ void set_attribute(Markup& markup, const layout::Attribute& attribute, Bindings&
     }
 }
 
+/// The words of a link stay where what it leads to was left out.
+void unlink(Markup& markup) {
+    markup.element = layout::Element::span;
+    markup.href.clear();
+    markup.title.clear();
+}
+
 }  // namespace
 
 void set_attributes(Markup& markup, std::span<const layout::Attribute> attributes, Bindings& bindings,
                     pugi::xpath_node context) {
     for (const layout::Attribute& each : attributes) set_attribute(markup, each, bindings, context);
+    if (bindings.omission().takes_target(markup.href)) unlink(markup);
 }
 
 }  // namespace compose

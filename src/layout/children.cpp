@@ -15,7 +15,8 @@ bool is_ordered(const ElementEntry& entry) {
 std::vector<std::string_view> parents_of(Element child) {
     std::vector<std::string_view> names;
     for (const ElementEntry& each : elements()) {
-        if (lists(each, child)) names.push_back(each.name);
+        // A template takes anything, but stands somewhere itself.
+        if (lists(each, child) && each.element != Element::template_) names.push_back(each.name);
     }
     return names;
 }

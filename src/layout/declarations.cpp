@@ -62,12 +62,16 @@ void Reader::settle(pugi::xml_node element, uint32_t index) {
     case Element::style:
         return settle_style(node);
     case Element::flow:
-        layout_.flow = index;
-        return;
+        return settle_flow(index);
+    case Element::template_:
+        return settle_template(element, node);
     case Element::variable:
+    case Element::with_param:
         return settle_variable(element, index);
     case Element::for_each:
         return settle_key_use(node);
+    case Element::value_of:
+        return settle_value(node);
     case Element::a:
         return settle_link(element, node);
     default:
@@ -212,6 +216,32 @@ void Reader::settle_key_use(const Node& node) {
         if (type == xml::XPathType::nodes) return;
         sink_.report(Code::invalid_value, select->span,
                      "the expression gives " + std::string(words_for(type)) + ", where nodes are needed");
+    }
+}
+
+void Reader::settle_value(const Node& node) {
+    const Attribute* last = layout_.find(node, AttributeName::last_separator);
+    if (last != nullptr && layout_.find(node, AttributeName::separator) == nullptr)
+        sink_.report(Code::invalid_layout, last->span, "`last-separator` stands without `separator`",
+                     "say what stands between the others, too");
+}
+
+/// What may be left out is named once, and stands in the flow.
+void Reader::settle_flow(uint32_t index) {
+    layout_.flow = index;
+    const Attribute* omit = layout_.find(layout_.nodes[index], AttributeName::omit);
+    if (omit == nullptr) return;
+    if (layout_.find(layout_.nodes[index], AttributeName::max_pages) == nullptr)
+        return sink_.report(Code::invalid_layout, omit->span, "`omit` stands without `max-pages`",
+                            "say how many pages the report may have");
+    const std::vector<std::string_view> named = ids_within(layout_, index);
+    std::set<std::string_view> seen;
+    for (const std::string& name : std::get<Words>(omit->value)) {
+        if (std::ranges::find(named, name) == named.end())
+            sink_.report(Code::invalid_value, omit->span, "nothing in the flow has the id " + quoted(name),
+                         diag::suggest(name, named));
+        else if (!seen.insert(name).second)
+            sink_.report(Code::invalid_value, omit->span, quoted(name) + " stands twice in `omit`");
     }
 }
 

@@ -104,7 +104,7 @@ Reading<Dimension> checked(std::string_view text, double number, const UnitEntry
         return ValueFault{text, quoted(text) + " is negative", expected(limits)};
     }
     if (limits.sign == Sign::positive && thousandths == 0) {
-        return ValueFault{text, quoted(text) + " is not above zero", expected(limits)};
+        return ValueFault{text, quoted(text) + (number > 0 ? " is too small" : " is not above zero"), expected(limits)};
     }
     return Dimension{thousandths, unit.unit};
 }

@@ -75,6 +75,12 @@ constexpr AttributeEntry variable_attributes[] = {
     {AttributeName::select, ValueType::expression, true, "", "Expression that gives the value."},
     key_lookup,
 };
+constexpr AttributeEntry template_attributes[] = {
+    {AttributeName::name, ValueType::name, true, "", "Name that `call-template` uses it by."},
+};
+constexpr AttributeEntry call_attributes[] = {
+    {AttributeName::name, ValueType::name, true, "", "Name of the `template`."},
+};
 constexpr AttributeEntry page_attributes[] = {
     {AttributeName::name, ValueType::name, false, "",
      "Name that the property `page` asks for it by. Without a name it is the default page."},
@@ -96,6 +102,17 @@ constexpr AttributeEntry style_attributes[] = {
      "everything inherits from; `header` and `footer` inherit from it too. These three take inherited properties "
      "only."},
 };
+constexpr AttributeEntry flow_attributes[] = {
+    {AttributeName::max_pages,
+     ValueType::integer,
+     false,
+     "",
+     "The most pages that the report may have. A report with more is not made.",
+     {.minimum = 1, .maximum = 5000}},
+    {AttributeName::omit, ValueType::names, false, "",
+     "Where the report has more pages than `max-pages`: the `id`s of the elements that are left out, one after the "
+     "other, until it has not. Each that is left out is told; `$omitted` says which."},
+};
 constexpr AttributeEntry value_of_attributes[] = {
     {AttributeName::select, ValueType::expression, true, "",
      "Expression that gives the text; of several nodes the first, unless there is a `separator`."},
@@ -106,6 +123,10 @@ constexpr AttributeEntry value_of_attributes[] = {
      "its year alone."},
     {AttributeName::separator, ValueType::text, false, "",
      "Takes all the nodes and stands between their texts. Spaces count."},
+    {AttributeName::last_separator, ValueType::text, false, "",
+     "Stands before the last of several texts instead of `separator`: `last-separator=\" och \"`."},
+    {AttributeName::text_case, ValueType::keyword, false, "capitalize-first",
+     "`capitalize-first` makes the first letter of what is written a capital."},
     {AttributeName::lang, ValueType::language, false, "",
      "Language of words for dates and numbers, where it is not the one in force."},
 };
@@ -179,8 +200,8 @@ constexpr auto style_properties = every_property();
 
 // What elements take.
 constexpr Child layout_children[] = {
-    {Element::source, 0, true}, {Element::key, 0, true},   {Element::output, 1, false}, {Element::variable, 0, true},
-    {Element::page, 1, true},   {Element::style, 0, true}, {Element::flow, 1, false},
+    {Element::source, 0, true},    {Element::key, 0, true},  {Element::output, 1, false}, {Element::variable, 0, true},
+    {Element::template_, 0, true}, {Element::page, 1, true}, {Element::style, 0, true},   {Element::flow, 1, false},
 };
 constexpr Child page_children[] = {{Element::header, 0, false}, {Element::footer, 0, false}};
 constexpr Child value_of_children[] = {{Element::sort, 0, true}, {Element::fallback, 0, false}};
@@ -192,8 +213,10 @@ constexpr Child table_children[] = {
     {Element::caption, 0, false}, {Element::colgroup, 0, false}, {Element::thead, 0, false}, {Element::tbody, 1, true}};
 constexpr Child column_children[] = {{Element::col, 1, true}};
 
-constexpr std::array instructions{Child{Element::variable}, Child{Element::for_each}, Child{Element::if_},
-                                  Child{Element::choose}};
+constexpr Child call_children[] = {{Element::with_param, 0, true}};
+
+constexpr std::array instructions{Child{Element::variable}, Child{Element::call_template}, Child{Element::for_each},
+                                  Child{Element::if_}, Child{Element::choose}};
 constexpr std::array block_elements{
     Child{Element::h1}, Child{Element::h2}, Child{Element::h3},    Child{Element::h4},      Child{Element::h5},
     Child{Element::h6}, Child{Element::p},  Child{Element::div},   Child{Element::section}, Child{Element::ul},
@@ -222,6 +245,12 @@ constexpr auto list_items = together(std::array{Child{Element::li}}, instruction
 constexpr auto definitions = together(std::array{Child{Element::dt}, Child{Element::dd}}, instructions);
 constexpr auto rows = together(std::array{Child{Element::tr}}, instructions);
 constexpr auto cells = together(std::array{Child{Element::th}, Child{Element::td}}, instructions);
+
+// What a template can hold: all that may stand where it is called.
+constexpr auto anything = together(block_elements, inline_elements,
+                                   std::array{Child{Element::li}, Child{Element::dt}, Child{Element::dd},
+                                              Child{Element::tr}, Child{Element::th}, Child{Element::td}},
+                                   copies, instructions);
 
 constexpr ElementEntry of_text(Element element, Kind kind, std::string_view name, std::string_view meaning) {
     return {element, name, kind, common, ContentModel::mixed, inlines, meaning};
@@ -253,6 +282,9 @@ constexpr auto table = std::to_array<ElementEntry>({
      ContentModel::empty,
      {},
      "The file that is written, and its metadata."},
+    {Element::template_, "template", Kind::declaration, template_attributes, ContentModel::mixed, anything,
+     "Content that stands wherever `call-template` names it, as if it were written there: it looks from the node of "
+     "that place, and uses the variables in reach of it."},
     {Element::page, "page", Kind::declaration, page_attributes, ContentModel::sequence, page_children,
      "A kind of page: its size and margins, and what stands above and below the text. What a page "
      "leaves unsaid is as the more general ones have it, as in CSS: a `name` outweighs none, then `:first` outweighs "
@@ -282,12 +314,7 @@ constexpr auto table = std::to_array<ElementEntry>({
      {},
      "Gives properties to all the elements selected.",
      style_properties},
-    {Element::flow,
-     "flow",
-     Kind::root,
-     {},
-     ContentModel::elements,
-     blocks,
+    {Element::flow, "flow", Kind::root, flow_attributes, ContentModel::elements, blocks,
      "The report's content, from beginning to end; it fills as many pages as it needs. Its context is the source's "
      "root element."},
 
@@ -298,6 +325,15 @@ constexpr auto table = std::to_array<ElementEntry>({
      ContentModel::empty,
      {},
      "Binds a name to a value, for what follows beside it and inside that. A name in use cannot be bound again."},
+    {Element::call_template, "call-template", Kind::instruction, call_attributes, ContentModel::sequence, call_children,
+     "The content of a `template` stands here. A template may call others, but never itself."},
+    {Element::with_param,
+     "with-param",
+     Kind::instruction,
+     variable_attributes,
+     ContentModel::empty,
+     {},
+     "A variable for the template that is called, and for nothing else."},
     {Element::value_of, "value-of", Kind::instruction, value_of_attributes, ContentModel::sequence, value_of_children,
      "The text of an expression. Finding nothing is an error unless `fallback` says what to print instead."},
     {Element::copy_of,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/geometry.hpp"
@@ -91,7 +92,7 @@ struct Layout {
     std::vector<KeyDeclaration> keys;
     std::vector<NamedPages> pages;  ///< pages[0] are the default ones, without a name
     std::vector<StyleRule> styles;
-    xml::Variables variables;  ///< those declared, and `$as-of`, a text
+    xml::Variables variables;  ///< those declared, and `$as-of` and `$omitted`, texts
     diag::FileId file = diag::FileId::none;
     std::string path;
 
@@ -104,5 +105,8 @@ struct Layout {
         return found == nullptr ? nullptr : std::get_if<T>(&found->value);
     }
 };
+
+/// The names that the node and those within it have, in their order.
+std::vector<std::string_view> ids_within(const Layout& layout, uint32_t node);
 
 }  // namespace layout

@@ -32,7 +32,8 @@ bool is_of_pages(Element element) { return element == Element::page || element =
 
 /// What says nothing in another place: others do not name it, as they name a variable or a key.
 bool is_of_layout_alone(Element element) {
-    return is_of_pages(element) || element == Element::output || element == Element::flow;
+    return is_of_pages(element) || element == Element::output || element == Element::flow ||
+           element == Element::template_;
 }
 
 pugi::xml_node previous_element(pugi::xml_node node) {
@@ -61,6 +62,8 @@ std::optional<Layout> Reader::read() {
     }
     // Bound by compose: the day looked from, when the user gave one.
     scope_.declare("as-of", {xml::XPathType::text}, documents_.span(root), sink_);
+    // And what was left out for `max-pages`.
+    scope_.declare("omitted", {xml::XPathType::text}, documents_.span(root), sink_);
     scope_.variables().declare_context_position();
     read_element(root, entry(Element::layout), entry(Element::layout));
     layout_.pages = settle_pages(page_rules_, sink_);
@@ -125,12 +128,15 @@ AttributeReader::Result Reader::read_attributes(pugi::xml_node element, const El
 /// What stands in an instruction looks from what it has chosen; but its `fallback` from where the instruction does.
 bool Reader::read_content(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around, uint32_t index) {
     xml::Variables& variables = scope_.variables();
+    // A template is read where it is called.
     const size_t mark = scope_.mark();
     const xml::TreeId here = variables.context_tree(), outside = std::exchange(outside_, here);
     if (own.element == Element::for_each || own.element == Element::value_of)
         variables.look_from(chosen_tree(layout_.nodes[index]));
     if (own.element == Element::fallback) variables.look_from(outside);
-    const bool has_all = read_children(element, own, surroundings(own, around));
+    bool has_all = own.element == Element::template_ || read_children(element, own, surroundings(own, around));
+    if (own.element == Element::call_template) has_all = read_called(index, surroundings(own, around)) && has_all;
+    if (index == 0) look_at_uncalled();
     variables.look_from(here);
     outside_ = outside;
     scope_.leave(mark);

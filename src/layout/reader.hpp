@@ -28,6 +28,14 @@ public:
     [[nodiscard]] bool follows(const diag::Diagnostic& diagnostic) const;
 
 private:
+    /// Content that is read wherever it is called.
+    struct Template {
+        std::string name;
+        pugi::xml_node element;
+        diag::Span span;  ///< of its name
+        bool is_called = false, is_open = false;
+    };
+
     // Structure: read.cpp
     uint32_t read_element(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around,
                           bool is_in_place = true);
@@ -40,6 +48,14 @@ private:
                                                          const ElementEntry& around);
     /// Takes an element back that nothing can be made of; others may depend on one that declares something.
     void leave_out(uint32_t index, Element element);
+    // Templates: calls.cpp
+    void settle_template(pugi::xml_node element, const Node& node);
+    /// Reads the template that a node calls, as if it stood there. False when something was wrong.
+    bool read_called(uint32_t call, const ElementEntry& around);
+    [[nodiscard]] bool is_endless(const Template& called_one, diag::Span span);
+    /// What nothing calls is not made, but may have faults.
+    void look_at_uncalled();
+
     [[nodiscard]] bool is_usable() const;
     void read_text(const TextRun& run, pugi::xml_node element, const ElementEntry& own, const ElementEntry& around);
 
@@ -56,6 +72,8 @@ private:
     void settle_style(const Node& node);
     void check_root_style(const StyleRule& rule);
     void settle_key_use(const Node& node);
+    void settle_value(const Node& node);
+    void settle_flow(uint32_t index);
     void settle_link(pugi::xml_node element, const Node& node);
     /// Adds the names of declarations that must differ; what is declared twice is `duplicate_name`, and false.
     bool claim(std::set<std::string>& names, const std::string& name, std::string_view what, diag::Span span);
@@ -69,7 +87,8 @@ private:
     AttributeReader attributes_;
     std::vector<Declaration> declarations_;  ///< of the element that is settled
     std::vector<PageRule> page_rules_;
-    std::set<std::string> keys_, pages_;
+    std::vector<Template> templates_;
+    std::set<std::string> keys_, pages_, template_names_;
     std::set<diag::Span> doubtful_;  ///< elements in the wrong place, or misspelt
     std::set<Element> misplaced_;    ///< what stands in the wrong place
     bool lacks_declaration_ = false;

@@ -199,7 +199,8 @@ constexpr std::string_view introduction =
     "Numbers have a full stop, never a comma; `1px` is 0.75pt; no length is beyond 14400pt. "
     "In text with expressions in braces, `{{` and `}}` stand for the braces themselves.\n\n"
     "The variable `$as-of` is always there: the day looked from (EDTF) when the user gave one with `--as-of`, or else "
-    "an empty text.\n\n"
+    "an empty text. So is `$omitted`: the `id`s, with spaces between them, of what was left out for the sake of "
+    "`max-pages`.\n\n"
     "White space is as in HTML: runs of it are one space, and it is dropped where only elements stand and beside "
     "blocks.\n";
 
@@ -216,6 +217,9 @@ constexpr std::string_view unsaid =
     "two pages have the same name and `match`, that pages are at least 3pt wide and high, that their margins are "
     "absolute, not negative and leave room for text, and that the property `page` names a page;\n"
     "- that lengths are not beyond 14400pt, nor so small that nothing is left of them where they must be above zero;\n"
+    "- that `call-template` names a template, which does not call itself, and that what this holds may stand there;\n"
+    "- that `last-separator` stands beside `separator`;\n"
+    "- that what `omit` names are ids of the flow, each once, and that `max-pages` stands beside it;\n"
     "- that no link stands inside another.\n";
 
 }  // namespace

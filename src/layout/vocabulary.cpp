@@ -11,9 +11,10 @@ namespace {
 
 // In the order of the enumeration.
 constexpr auto attribute_names = std::to_array<std::string_view>({
-    "name",      "match", "xml:lang", "class",   "id",     "href",    "select", "use",       "key",
-    "test",      "size",  "path",     "title",   "author", "subject", "format", "separator", "lang",
-    "data-type", "order", "colspan",  "rowspan", "scope",  "width",   "start",
+    "name",      "match",          "xml:lang",  "class",     "id",        "href",   "select",  "use",
+    "key",       "test",           "size",      "path",      "title",     "author", "subject", "format",
+    "separator", "last-separator", "text-case", "lang",      "data-type", "order",  "colspan", "rowspan",
+    "scope",     "width",          "start",     "max-pages", "omit",
 });
 static_assert(attribute_names.size() == static_cast<size_t>(AttributeName::count_));
 

@@ -17,6 +17,7 @@ enum class Element : uint8_t {
     source,
     key,
     output,
+    template_,
     page,
     header,
     footer,
@@ -24,6 +25,8 @@ enum class Element : uint8_t {
     flow,
     // instructions, as in XSLT
     variable,
+    call_template,
+    with_param,
     value_of,
     copy_of,
     for_each,
@@ -92,6 +95,8 @@ enum class AttributeName : uint8_t {
     subject,
     format,
     separator,
+    last_separator,
+    text_case,
     lang,
     data_type,
     order,
@@ -100,6 +105,8 @@ enum class AttributeName : uint8_t {
     scope,
     width,
     start,
+    max_pages,
+    omit,
     count_,
 };
 

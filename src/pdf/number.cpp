@@ -6,7 +6,7 @@
 namespace pdf {
 
 void append_integer(std::string& out, int64_t value) {
-    std::array<char, 24> digits;
+    std::array<char, 24> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
     out.append(digits.data(), end);
 }

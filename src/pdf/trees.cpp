@@ -18,6 +18,7 @@ void add_key(Array array, const std::string& key) { array.add(haru::Bytes{key});
 
 template <class Key>
 struct Node {
+    Node(Dict written, Key first, Key last) : dict(written), least(std::move(first)), greatest(std::move(last)) {}
     Dict dict;
     Key least, greatest;
 };

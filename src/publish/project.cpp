@@ -20,12 +20,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Not those that editors and file systems hide beside others: `.#x.xml`, `._x.xml`.
+bool is_xml(const fs::path& file) { return file.extension() == ".xml" && !file.filename().string().starts_with('.'); }
+
 /// The XML files of a folder by name; none when there is no such folder. Nothing when it cannot be read, which is told.
 std::optional<std::vector<std::string>> xml_files(const fs::path& folder, diag::Sink& sink) {
     std::vector<std::string> files;
     std::error_code error;
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
-        if (at->path().extension() == ".xml") files.push_back(at->path().string());
+        if (is_xml(at->path())) files.push_back(at->path().string());
     if (error && error != std::errc::no_such_file_or_directory) {
         sink.report(
             diag::Code::unreadable_file, {},

@@ -10,6 +10,7 @@
 #include "document/dump.hpp"
 #include "pdf/write.hpp"
 #include "publish/batch.hpp"
+#include "publish/page_limit.hpp"
 #include "publish/store.hpp"
 #include "typeset/typeset.hpp"
 
@@ -98,10 +99,13 @@ void for_each_report(const Request& request, diag::Files& files, diag::Sink& sin
     do_each(wanted.size(), workers.size(), sink, [&](size_t number, size_t thread, diag::Sink& faults) {
         const Edition& edition = wanted[number];
         const BoundLayout& layout = project.layouts[edition.layout];
-        Worker& worker = workers[thread];
-        auto flow =
-            compose::compose(layout.layout, input_of(edition, layout, request), worker.composing, documents, faults);
-        const auto document = set(std::move(flow), worker.typesetting, faults);
+        const auto make = [&](const std::vector<std::string>& omitted, diag::Sink& found) {
+            compose::Input input = input_of(edition, layout, request);
+            input.omitted = omitted;
+            auto flow = compose::compose(layout.layout, input, workers[thread].composing, documents, found);
+            return set(std::move(flow), workers[thread].typesetting, found);
+        };
+        const auto document = make_within_limit(layout.layout, make, faults);
         point_at_characters(faults, documents);
         finish({number, wanted.size(), edition, layout, document, fonts, faults});
     });

@@ -23,9 +23,10 @@ bool is_break_control(char32_t code_point) {
     return code_point == 0x00AD || code_point == 0x200B || code_point == 0x2060 || code_point == 0xFEFF;
 }
 
-/// Shaped without a glyph of its own: joiners and variation selectors.
+/// Shaped without a glyph of its own: joiners, invisible operators, variation selectors.
 bool is_invisible(char32_t code_point) {
-    return (code_point >= 0x200C && code_point <= 0x200F) || (code_point >= 0xFE00 && code_point <= 0xFE0F) ||
+    return (code_point >= 0x200C && code_point <= 0x200F) || (code_point >= 0x2061 && code_point <= 0x2064) ||
+           (code_point >= 0x206A && code_point <= 0x206F) || (code_point >= 0xFE00 && code_point <= 0xFE0F) ||
            (code_point >= 0xE0100 && code_point <= 0xE01EF) || code_point == 0x034F;
 }
 

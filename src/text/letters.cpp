@@ -1,8 +1,11 @@
 #include "text/letters.hpp"
 
+#include <algorithm>
+
 #include <unicode/uchar.h>
 
 #include "base/utf8.hpp"
+#include "base/white_space.hpp"
 
 namespace text {
 
@@ -21,6 +24,14 @@ CodePoints code_points(std::string_view utf8) {
 bool is_letter(char32_t code_point) { return u_isalpha(static_cast<UChar32>(code_point)) != 0; }
 bool is_upper(char32_t code_point) { return u_isUUppercase(static_cast<UChar32>(code_point)) != 0; }
 char32_t to_lower(char32_t code_point) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(code_point))); }
+std::string capitalize_first(std::string_view utf8) {
+    const size_t first = std::min(utf8.find_first_not_of(base::white_space), utf8.size());
+    std::string capitalized(utf8.substr(0, first));
+    if (first == utf8.size()) return capitalized;
+    const base::Decoded letter = base::decode_at(utf8, first);
+    base::append_utf8(capitalized, static_cast<char32_t>(u_totitle(static_cast<UChar32>(letter.code_point))));
+    return capitalized.append(utf8.substr(first + letter.size));
+}
 bool is_ascii_digit(char32_t code_point) { return code_point >= U'0' && code_point <= U'9'; }
 
 }  // namespace text

@@ -18,6 +18,8 @@ CodePoints code_points(std::string_view utf8);
 bool is_letter(char32_t code_point);
 bool is_upper(char32_t code_point);
 char32_t to_lower(char32_t code_point);
+/// The text with its first letter, after white space, a capital.
+std::string capitalize_first(std::string_view utf8);
 bool is_ascii_digit(char32_t code_point);
 
 }  // namespace text

@@ -33,6 +33,7 @@ bool is_noncharacter(char32_t code_point) {
 std::optional<Refusal> refusal(const base::Decoded& character) {
     if (is_control(character.code_point)) return Refusal::control;
     if (is_bidi_control(character.code_point)) return Refusal::bidi_control;
+    if (character.code_point == 0xFEFF) return Refusal::byte_order_mark;
     if (is_noncharacter(character.code_point)) return Refusal::noncharacter;
     if (!character.well_formed) return Refusal::ill_formed;
     if (character.code_point >= 0xFFF9 && character.code_point <= 0xFFFD) return Refusal::stand_in;

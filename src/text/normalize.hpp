@@ -17,12 +17,13 @@ std::string casefolded(std::string_view text);
 
 /// Why a character has no place in a report.
 enum class Refusal : uint8_t {
-    control,         ///< U+0000–001F but tab, line feed and carriage return; U+007F–009F
-    bidi_control,    ///< U+202A–202E, U+2066–2069: they make text read otherwise than it is written
-    noncharacter,    ///< U+FDD0–FDEF and the last two code points of each plane
-    stand_in,        ///< U+FFF9–FFFD: marks of annotations, objects and characters that are not there
-    too_many_marks,  ///< the 31st combining mark in a row (UAX #15, Stream-Safe Text Format)
-    ill_formed,      ///< a byte that is no UTF-8
+    control,          ///< U+0000–001F but tab, line feed and carriage return; U+007F–009F
+    bidi_control,     ///< U+202A–202E, U+2066–2069: they make text read otherwise than it is written
+    noncharacter,     ///< U+FDD0–FDEF and the last two code points of each plane
+    stand_in,         ///< U+FFF9–FFFD: marks of annotations, objects and characters that are not there
+    too_many_marks,   ///< the 31st combining mark in a row (UAX #15, Stream-Safe Text Format)
+    byte_order_mark,  ///< U+FEFF: belongs before a file's text, not into it
+    ill_formed,       ///< a byte that is no UTF-8
 };
 
 /// Characters in a row that are refused for the same reason.

@@ -13,13 +13,13 @@ namespace pdf::haru {
 constexpr HPDF_UINT first_room = 4;
 
 inline HPDF_Dict create_dict(HPDF_MMgr memory) {
-    const HPDF_Dict dict = checked(HPDF_Dict_New(memory));
+    auto* const dict = checked(HPDF_Dict_New(memory));
     dict->list->items_per_block = first_room;
     return dict;
 }
 
 inline HPDF_Array create_array(HPDF_MMgr memory) {
-    const HPDF_Array array = checked(HPDF_Array_New(memory));
+    auto* const array = checked(HPDF_Array_New(memory));
     array->list->items_per_block = first_room;
     return array;
 }

@@ -45,25 +45,25 @@ Dict File::catalog() const { return Dict(document_->catalog); }
 Dict File::info() const { return Dict(checked(document_->info)); }
 
 Dict File::add_dict() {
-    const HPDF_Dict dict = create_dict(document_->mmgr);
+    auto* const dict = create_dict(document_->mmgr);
     check(HPDF_Xref_Add(document_->xref, dict));
     return Dict(dict);
 }
 
 Array File::add_array() {
-    const HPDF_Array array = create_array(document_->mmgr);
+    auto* const array = create_array(document_->mmgr);
     check(HPDF_Xref_Add(document_->xref, array));
     return Array(array);
 }
 
 Dict File::add_plain_stream(std::string_view data) {
-    const HPDF_Dict stream = checked(HPDF_DictStream_New(document_->mmgr, document_->xref));
+    auto* const stream = checked(HPDF_DictStream_New(document_->mmgr, document_->xref));
     write(stream, data);
     return Dict(stream);
 }
 
 Dict File::add_stream(std::string_view data) {
-    const HPDF_Dict stream = checked(HPDF_DictStream_New(document_->mmgr, document_->xref));
+    auto* const stream = checked(HPDF_DictStream_New(document_->mmgr, document_->xref));
     write_compressed(stream, data);
     return Dict(stream);
 }

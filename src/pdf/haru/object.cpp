@@ -66,7 +66,7 @@ Array Dict::set_array(const char* key) const {
 // HPDF_Array_Add refuses more than 32767 items, a limit that neither ISO 32000-1 nor PDF/A-2 has, and its list grows by
 // twenty places at a time. So an object goes to the list itself, once libharu has made of it what an array holds.
 void Array::append(void* object) const {
-    const HPDF_List list = record_->list;
+    auto* const list = record_->list;
     if (list->count == list->block_siz) list->items_per_block = std::max(list->items_per_block, list->count);
     auto* header = static_cast<HPDF_Obj_Header*>(object);
     if ((header->obj_id & HPDF_OTYPE_DIRECT) != 0) throw Failure(HPDF_INVALID_OBJECT);

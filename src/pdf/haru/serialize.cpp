@@ -36,7 +36,7 @@ class Reachable {
 public:
     Reachable(HPDF_Xref_Rec& xref, HPDF_Dict_Rec& trailer) : numbers_(xref.entries->count + xref.start_offset, 0) {
         visit_dict(trailer);
-        for (size_t i = 0; i < objects_.size(); ++i) visit(objects_[i]);
+        for (size_t next = 0; next < objects_.size();) visit(objects_[next++]);
     }
 
     [[nodiscard]] const std::vector<void*>& objects() const { return objects_; }
@@ -108,8 +108,7 @@ private:
     void write_streams() {
         for (uint32_t i = 0; i < reachable_.objects().size(); ++i) {
             void* object = reachable_.objects()[i];
-            if (const HPDF_Stream stream = stream_of(object))
-                write_stream(i + 1, *static_cast<HPDF_Dict>(object), stream);
+            if (auto* const stream = stream_of(object)) write_stream(i + 1, *static_cast<HPDF_Dict>(object), stream);
         }
     }
 
@@ -206,6 +205,6 @@ private:
 
 }  // namespace
 
-std::string serialize(_HPDF_Xref_Rec& xref, _HPDF_Dict_Rec& trailer) { return Writer(xref, trailer).write(); }
+std::string serialize(HPDF_Xref_Rec& xref, HPDF_Dict_Rec& trailer) { return Writer(xref, trailer).write(); }
 
 }  // namespace pdf::haru

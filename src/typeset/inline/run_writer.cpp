@@ -7,15 +7,15 @@ namespace {
 
 using base::Length;
 
-// Where the text of each piece begins; clusters rise from left to right.
+// Where the text of each piece begins; clusters rise from left to right. A piece without glyphs has no text.
 std::vector<uint32_t> piece_starts(const text::ShapedWord& shaped, uint32_t text_size) {
-    std::vector<uint32_t> starts;
-    for (const text::ShapedPiece& piece : shaped.pieces) {
-        uint32_t start = text_size;
-        for (const text::ShapedGlyph& glyph : piece.glyphs) start = std::min(start, glyph.cluster);
-        starts.push_back(starts.empty() ? 0 : start);
+    std::vector<uint32_t> starts(shaped.pieces.size() + 1, text_size);
+    for (size_t i = shaped.pieces.size(); i > 0; --i) {
+        starts[i - 1] = starts[i];
+        for (const text::ShapedGlyph& glyph : shaped.pieces[i - 1].glyphs)
+            starts[i - 1] = std::min(starts[i - 1], glyph.cluster);
     }
-    starts.push_back(text_size);
+    starts.front() = 0;
     return starts;
 }
 

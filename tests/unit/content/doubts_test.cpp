@@ -56,9 +56,9 @@ constexpr Complaint only_warned{Code::rule_warning, 3, 1};
 
 TEST_CASE("what follows from what was told is explained, and nothing else") {
     struct Row {
-        const char* what;
+        const char* what = nullptr;
         Complaint told, later;
-        bool explained;
+        bool explained = false;
     };
     const Row rows[] = {
         {"the same attribute", wrong_reference, {Code::rule_violation, 2, 16}, true},

@@ -98,7 +98,7 @@ TEST_CASE("a bad value is told with its place") {
         {{ValueType::length, "", not_negative}, "5%", 0, "a length here cannot be in `%`"},
         {{ValueType::length, "", not_negative}, "-3mm", 0, "`-3mm` is negative"},
         {{ValueType::length, "", above_zero}, "0pt", 0, "`0pt` is not above zero"},
-        {{ValueType::length, "", above_zero}, "0.0001pt", 0, "`0.0001pt` is not above zero"},
+        {{ValueType::length, "", above_zero}, "0.0001pt", 0, "`0.0001pt` is too small"},
         {{ValueType::length, "", any_length}, "14400.1pt", 0, "`14400.1pt` is too large"},
         {{ValueType::length, "", any_length}, "-600cm", 0, "`-600cm` is too large"},
         {{ValueType::length, "", any_length}, "1e3pt", 0, "`1e3pt` is not a length"},

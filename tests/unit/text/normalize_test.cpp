@@ -53,6 +53,7 @@ TEST_CASE("refused characters are found where they stand") {
     const Expected table[] = {
         {"", {}},
         {"å\t\n\r ✓ \u200D\u00AD\U0001F600", {}},
+        {"a\uFEFFb", {{1, 0xFEFF, Refusal::byte_order_mark}}},
         {"\uFFFC\uFFFD", {{0, 0xFFFC, Refusal::stand_in, 2}}},
         {"a\0b"s, {{1, 0, Refusal::control}}},
         {"å\u001B[0m\u007F", {{2, 0x1B, Refusal::control}, {6, 0x7F, Refusal::control}}},

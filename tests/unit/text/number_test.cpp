@@ -9,9 +9,9 @@ namespace {
 
 TEST_CASE("numbers are written as the language writes them") {
     struct Expected {
-        const char *language, *decimal;
+        const char *language = nullptr, *decimal = nullptr;
         std::optional<int> decimals;
-        const char* written;
+        const char* written = nullptr;
     };
     const Expected table[] = {
         {"sv", "172500000", {}, "172\u00A0500\u00A0000"},

@@ -29,7 +29,7 @@ struct Shaping {
             for (const ShapedGlyph& glyph : piece.glyphs) found.push_back(glyph.cluster);
         return found;
     }
-    int32_t own_width(std::u32string_view letters) {
+    [[nodiscard]] int32_t own_width(std::u32string_view letters) const {
         const Face& face = fonts.face(lato);
         return std::accumulate(letters.begin(), letters.end(), 0, [&](int32_t sum, char32_t letter) {
             return sum + face.advance(face.glyph_for(letter));

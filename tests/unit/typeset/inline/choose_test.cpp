@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 
 using namespace typeset;
-using base::Length;
 using base::points;
 
 namespace {

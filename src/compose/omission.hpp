@@ -1,0 +1,29 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/layout.hpp"
+
+namespace compose {
+
+/// What is left out of a report so that it has no more pages than its layout allows.
+class Omission {
+public:
+    /// `names`: ids of elements of the layout.
+    Omission(const layout::Layout& layout, const std::vector<std::string>& names);
+
+    /// Whether the element itself is left out, not only what it stands in.
+    [[nodiscard]] bool takes(const layout::Node& node) const;
+    /// Whether the address leads to what is left out.
+    [[nodiscard]] bool takes_target(std::string_view href) const;
+
+private:
+    const layout::Layout& layout_;
+    std::set<std::string_view> names_;
+    std::set<std::string_view> ids_;  ///< of these and of what they hold
+};
+
+}  // namespace compose

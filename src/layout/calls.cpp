@@ -1,0 +1,78 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "diag/suggestion.hpp"
+#include "layout/lexical.hpp"
+#include "layout/reader.hpp"
+
+namespace layout {
+
+using diag::Code;
+
+namespace {
+
+// Templates that call templates that call templates: a few lines could make any number of nodes.
+constexpr size_t most_nodes = 200'000;
+
+constexpr Child called_children[] = {{Element::text, 0, true}};
+
+/// A template where it is called: it takes what may stand there, and is spoken of as what is there.
+ElementEntry called_in(const ElementEntry& around) {
+    return {Element::template_, around.name, Kind::declaration, {}, ContentModel::transparent, called_children, ""};
+}
+
+}  // namespace
+
+void Reader::settle_template(pugi::xml_node element, const Node& node) {
+    const Attribute* name = layout_.find(node, AttributeName::name);
+    if (name == nullptr) return;
+    const auto& text = std::get<std::string>(name->value);
+    if (claim(template_names_, text, "the template " + quoted(text), name->span))
+        templates_.push_back({text, element, name->span});
+}
+
+bool Reader::read_called(uint32_t call, const ElementEntry& around) {
+    const Attribute* name = layout_.find(layout_.nodes[call], AttributeName::name);
+    if (name == nullptr) return false;
+    const auto& text = std::get<std::string>(name->value);
+    const auto found = std::ranges::find(templates_, text, &Template::name);
+    if (found == templates_.end()) {
+        const std::vector<std::string_view> known(template_names_.begin(), template_names_.end());
+        sink_.report(Code::invalid_layout, name->span, "there is no template " + quoted(text),
+                     diag::suggest(text, known));
+        return false;
+    }
+    found->is_called = true;
+    if (is_endless(*found, name->span)) return false;
+    found->is_open = true;
+    const size_t errors_before = sink_.errors();
+    const bool has_all = read_children(found->element, called_in(around), around);
+    found->is_open = false;
+    return has_all && sink_.errors() == errors_before;
+}
+
+bool Reader::is_endless(const Template& called_one, diag::Span span) {
+    if (called_one.is_open)
+        sink_.report(Code::invalid_layout, span, "the template " + quoted(called_one.name) + " calls itself",
+                     "repeat with `for-each`", {{called_one.span, "declared here"}});
+    const bool is_too_large = layout_.nodes.size() > most_nodes;
+    if (is_too_large && !called_one.is_open)
+        sink_.report(Code::limit_reached, span,
+                     fmt::format("with its templates, the layout has more than {} elements", most_nodes));
+    return called_one.is_open || is_too_large;
+}
+
+void Reader::look_at_uncalled() {
+    const size_t nodes = layout_.nodes.size(), attributes = layout_.attributes.size();
+    for (size_t i = 0; i < templates_.size(); ++i) {
+        if (templates_[i].is_called) continue;
+        sink_.report(Code::uncalled_template, templates_[i].span,
+                     "nothing calls the template " + quoted(templates_[i].name));
+        read_children(templates_[i].element, entry(Element::template_), entry(Element::template_));
+    }
+    layout_.nodes.resize(nodes);
+    layout_.attributes.resize(attributes);
+}
+
+}  // namespace layout
