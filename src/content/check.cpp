@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "content/composed_form.hpp"
 #include "content/references.hpp"
 
 namespace content {
@@ -80,17 +79,14 @@ bool Source::explains(const diag::Diagnostic& diagnostic) const {
 }
 
 Source check(Constraints& constraints, const xml::Document& read, diag::Sink& sink) {
-    diag::Sink faults = sink.child(), spelling = sink.child();
-    const xml::Document& document = in_composed_form(read, constraints.documents(), spelling);
-    sink.append(spelling);
-    const Held& held = constraints.held(document, faults);
+    diag::Sink faults = sink.child();
+    const Held& held = constraints.held(read, faults);
     const diag::Sink broken_rules = Trial(constraints, held, faults).run();
     Doubts doubts = held.doubts;
     doubts.add(broken_rules);
     faults.append(broken_rules);
     sink.append(faults);
-    const bool sound = !faults.has_errors() && !spelling.has_errors();
-    return {held.left.document, sound, held.left.whole, std::move(doubts), files_of(constraints, held)};
+    return {held.left.document, !faults.has_errors(), held.left.whole, std::move(doubts), files_of(constraints, held)};
 }
 
 }  // namespace content

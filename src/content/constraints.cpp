@@ -9,10 +9,11 @@ const Rules* Constraints::rules(const std::string& path, diag::Span named_at, di
     return &rules_.emplace(path, read_rules(documents_, *file, sink)).first->second;
 }
 
-const Held& Constraints::held(const xml::Document& document, diag::Sink& sink) {
-    auto known = held_.find(document.file);
+const Held& Constraints::held(const xml::Document& read, diag::Sink& sink) {
+    auto known = held_.find(read.file);
     if (known == held_.end())
-        known = held_.emplace(document.file, hold_to_schemas(schemas_, documents_, document, sink.child())).first;
+        known = held_.emplace(read.file, hold_to_schemas(schemas_, documents_, read, sink.child())).first;
+    sink.append(known->second.spelling);
     sink.append(known->second.faults);
     return known->second;
 }

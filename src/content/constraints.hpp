@@ -17,8 +17,9 @@ public:
     [[nodiscard]] xml::Schemas& schemas() { return schemas_; }
     /// The rules in a file; its own faults are told the first time. nullptr when it cannot be read.
     const Rules* rules(const std::string& path, diag::Span named_at, diag::Sink& sink);
-    /// A document held to its schemas, once; what is wrong with it is told to each that asks.
-    const Held& held(const xml::Document& document, diag::Sink& sink);
+    /// A document as read, its texts in composed form held to its schemas, once; what is wrong with it is told to each
+    /// that asks.
+    const Held& held(const xml::Document& read, diag::Sink& sink);
 
 private:
     xml::Documents& documents_;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "content/composed_form.hpp"
 #include "diag/suggestion.hpp"
 
 namespace content {
@@ -51,9 +52,10 @@ void hold(xml::Schemas& schemas, const xml::Association& schema, Held& held) {
 
 }  // namespace
 
-Held hold_to_schemas(xml::Schemas& schemas, const xml::Documents& documents, const xml::Document& document,
-                     diag::Sink faults) {
-    Held held{{}, {}, {&document, true}, std::move(faults)};
+Held hold_to_schemas(xml::Schemas& schemas, xml::Documents& documents, const xml::Document& read, diag::Sink faults) {
+    diag::Sink spelling = faults.child();
+    const xml::Document& document = in_composed_form(read, documents, spelling);
+    Held held{{}, {}, {&document, true}, std::move(spelling), std::move(faults)};
     for (const xml::Association& association : xml::find_associations(documents, document, held.faults))
         name(association, document.path, held);
     for (const xml::Association& schema : held.schemas) hold(schemas, schema, held);

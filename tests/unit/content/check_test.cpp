@@ -149,6 +149,30 @@ TEST_CASE("what refers to a key that is wrong itself is not told, the key is") {
     CHECK(said("1x", "<a to='13'/><a to='14'/>").size() == 3);
 }
 
+TEST_CASE("a file that others refer to is the same whichever is checked first") {
+    const Folder folder;
+    (void)folder.write("r.sch",
+                       "<schema xmlns='http://purl.oclc.org/dsdl/schematron' xmlns:is='urn:lagesbild:statements'>"
+                       "<is:reference context='p' select='@ref' file='k.xml' key='//k/@id'>no key</is:reference>"
+                       "</schema>");
+    const std::string keys = folder.write("k.xml", "<ks><k id='va\u0308stra'/></ks>");
+    const std::string refers = folder.write("r.xml", "<?xml-model href='r.sch'?><r><p ref='v\u00E4stra'/></r>");
+    const std::string spelling = "text was not in Unicode's composed form (NFC) [normalized-text]";
+    for (const auto& order : {std::vector{keys, refers}, std::vector{refers, keys}, std::vector{refers}}) {
+        diag::Files files;
+        diag::Sink sink;
+        xml::Documents documents(files);
+        Constraints constraints(documents);
+        for (const std::string& path : order) {
+            const Source source = check(constraints, *documents.read(path, sink), sink);
+            CHECK(source.sound);
+            if (path == keys)
+                CHECK(source.document->root().child("k").attribute("id").value() == std::string("v\u00E4stra"));
+        }
+        REQUIRE(complaints(sink) == Complaints{"1:12: " + spelling});
+    }
+}
+
 TEST_CASE("the sources of the project hold to their own constraints") {
     for (const char* path : {"sources/regions.xml", "sources/npo-psykisk-halsa.xml"}) {
         INFO(path);
