@@ -107,7 +107,7 @@ std::string convert(std::string_view bytes, const char* encoding, bool stop, UEr
     const Converter converter(ucnv_open(encoding, &status), &ucnv_close);
     if (U_FAILURE(status) != 0) return {};
     if (stop) ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-    std::string result;
+    icu::UnicodeString text;  // As a whole: two units that are one character may stand in two rounds.
     std::array<UChar, 4096> units{};
     const char* source = bytes.data();
     const char* const end = source + bytes.size();
@@ -115,9 +115,10 @@ std::string convert(std::string_view bytes, const char* encoding, bool stop, UEr
         status = U_ZERO_ERROR;
         UChar* target = units.data();
         ucnv_toUnicode(converter.get(), &target, units.data() + units.size(), &source, end, nullptr, 1, &status);
-        icu::UnicodeString(units.data(), static_cast<int32_t>(target - units.data())).toUTF8String(result);
+        text.append(units.data(), static_cast<int32_t>(target - units.data()));
     } while (status == U_BUFFER_OVERFLOW_ERROR);
-    return result;
+    std::string result;
+    return text.toUTF8String(result);
 }
 
 Decoded transcode(std::string_view bytes, const char* encoding) {

@@ -106,6 +106,12 @@ TEST_CASE("long texts are converted whole") {
     const xml::Decoded decoded = xml::decode(bytes);
     CHECK_FALSE(decoded.fault);
     CHECK(decoded.text.size() == bytes.size() + 10'001);
+    for (size_t letters = 4000; letters < 4200; ++letters) {
+        INFO(letters);
+        const xml::Decoded pair =
+            xml::decode(utf16(u"<?xml version='1.0'?>" + std::u16string(letters, 'a') + u"\U0001F600", true, true));
+        CHECK(pair.text.ends_with("a\U0001F600"));
+    }
 }
 
 }  // namespace
