@@ -14,6 +14,14 @@ size_t skip(std::string_view text, size_t at, std::string_view characters) {
     return std::min(text.find_first_not_of(characters, at), text.size());
 }
 
+/// The reference that stands there; empty for a mere `&`, as in CDATA.
+std::string_view reference_at(std::string_view text, size_t at) {
+    constexpr std::string_view named = "#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    if (text[at] != '&') return {};
+    const size_t end = skip(text, at + 1, named);
+    return text.substr(end, 1) == ";" ? text.substr(at, end + 1 - at) : std::string_view();
+}
+
 /// The character that a reference by number stands for (`&#229;`, `&#xE5;`); 0 for one by name.
 uint32_t numbered(std::string_view reference) {
     if (reference.substr(0, 2) != "&#") return 0;
@@ -36,11 +44,20 @@ struct Step {
 
 Step step_at(std::string_view text, size_t at, bool references) {
     if (text.substr(at, 2) == "\r\n") return {2, 1};
-    if (!references || text[at] != '&') return {1, 1};
-    const size_t semicolon = text.find(';', at);
-    if (semicolon == std::string_view::npos) return {1, 1};
-    const std::string_view reference = text.substr(at, semicolon - at + 1);
-    return {reference.size(), parsed_length(reference)};
+    const std::string_view reference = references ? reference_at(text, at) : std::string_view();
+    return reference.empty() ? Step{1, 1} : Step{reference.size(), parsed_length(reference)};
+}
+
+/// Only white space between the section's beginning and the place.
+bool begins_in_cdata(std::string_view text, size_t begin) {
+    const size_t before = text.substr(0, begin).find_last_not_of(base::white_space);
+    return before != std::string_view::npos && text.substr(0, before + 1).ends_with("<![CDATA[");
+}
+
+/// What ends the text or the value that begins there.
+std::string_view end_of(std::string_view text, size_t begin, bool in_cdata) {
+    const std::string_view quote = text.substr(begin == 0 ? begin : begin - 1, 1);
+    return in_cdata ? "]]>" : quote == "\"" || quote == "'" ? quote : "<";
 }
 
 }  // namespace
@@ -59,13 +76,13 @@ std::optional<AttributePlace> find_attribute(std::string_view text, size_t tag_n
 }
 
 size_t find_character(std::string_view text, size_t begin, char32_t character) {
-    const bool quoted = begin > 0 && (text[begin - 1] == '"' || text[begin - 1] == '\'');
-    const char end = quoted ? text[begin - 1] : '<';
-    for (size_t at = begin; at < text.size() && text[at] != end;) {
-        const size_t size = text[at] == '&' ? text.find(';', at) + 1 - at : base::decode_at(text, at).size;
-        const char32_t seen = text[at] == '&' ? numbered(text.substr(at, size)) : base::decode_at(text, at).code_point;
-        if (seen == character) return at;
-        at += size;
+    const bool in_cdata = begins_in_cdata(text, begin);
+    const std::string_view end = end_of(text, begin, in_cdata);
+    for (size_t at = begin; at < text.size() && !text.substr(at).starts_with(end);) {
+        const std::string_view reference = in_cdata ? std::string_view() : reference_at(text, at);
+        const base::Decoded next = base::decode_at(text, at);
+        if ((reference.empty() ? next.code_point : numbered(reference)) == character) return at;
+        at += reference.empty() ? next.size : reference.size();
     }
     return begin;
 }

@@ -41,6 +41,34 @@ TEST_CASE("a place inside text counts references and line breaks as written") {
     CHECK(Reading::place(reading.documents.text_span(text.next_sibling(), 5)) == "2:16");
 }
 
+TEST_CASE("a character is found where it stands, as such or as a reference") {
+    constexpr char32_t wanted = 0x202E;
+    struct Case {
+        std::string text;  ///< the text or value begins at |
+        std::string place;
+    };
+    const std::vector<Case> cases{
+        {"<a>|x\u202E</a>", "1:5"},
+        {"<a>|x&amp;y&#x202E;</a>", "1:11"},
+        {"<a b='|x&#8238;\u202E'/>", "1:8"},
+        {"<a><![CDATA[|AT&T \u202E]]></a><a>ok; \u202E</a>", "1:18"},
+        {"<a><![CDATA[ \n|AT&T \u202E]]></a><a>ok; \u202E</a>", "2:6"},
+        {"<a><![CDATA[|a<b &#x202E; ']\u202E]]></a>", "1:28"},
+        {"<a><![CDATA[|x]]>\u202E</a>", "1:13"},
+        {"<a>|x</a><a>\u202E</a>", "1:4"},
+        {"<a b='|x' c='\u202E'/>", "1:7"},
+    };
+    for (const Case& each : cases) {
+        INFO(each.text);
+        const size_t begin = each.text.find('|');
+        std::string text = each.text;
+        text.erase(begin, 1);
+        diag::Files files;
+        const diag::FileId file = files.add("a.xml", text);
+        CHECK(Reading::place(files.span_at(file, xml::find_character(text, begin, wanted))) == each.place);
+    }
+}
+
 TEST_CASE("a node of no document has no place") {
     const Reading reading("<a/>");
     pugi::xml_document other;
