@@ -45,6 +45,20 @@ TEST_CASE("what stands nowhere is of the program, and what stands in no line is 
     CHECK(told.run()["results"][1]["locations"][0]["physicalLocation"].contains("region") == false);
 }
 
+TEST_CASE("SARIF names files as references may be written, and tells all second places") {
+    Told told("<a/>\n", "å b%/c:d.xml");
+    told.sink.report(Code::duplicate_identifier, {told.file, 1, 2}, "twice", {},
+                     {{{told.file, 1, 1}, "first given here"}, {{}, "of the program"}});
+    const json result = told.run()["results"][0];
+    const std::string uri = "%C3%A5%20b%25/c%3Ad.xml";
+    CHECK(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri);
+    REQUIRE(result["relatedLocations"].size() == 1);
+    const json& related = result["relatedLocations"][0];
+    CHECK(related["physicalLocation"]["artifactLocation"]["uri"] == uri);
+    CHECK(related["physicalLocation"]["region"]["startColumn"] == 1);
+    CHECK(related["message"]["text"] == "first given here");
+}
+
 TEST_CASE("of many second places three are shown") {
     Told told("<a/>\n");
     diag::Labels labels;
