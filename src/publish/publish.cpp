@@ -51,11 +51,11 @@ bool store_report(const std::string& path, const std::optional<std::string>& byt
     return bytes && !failure;
 }
 
-/// Each once, in the order they are asked for.
+/// Each once, in the order they are asked for. The standard input is no file that could change.
 std::vector<std::string> inputs_of(const Turn& turn) {
     std::vector<std::string> paths;
     const auto add = [&](const std::string& path) {
-        if (std::ranges::find(paths, path) == paths.end()) paths.push_back(path);
+        if (path != "-" && std::ranges::find(paths, path) == paths.end()) paths.push_back(path);
     };
     const auto add_source = [&](const content::Source& source) {
         add(source.document->path);

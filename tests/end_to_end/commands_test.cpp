@@ -191,6 +191,8 @@ TEST_CASE("standard input is a source like any other") {
     const auto result = support::run({"/bin/sh", "-c", program + " build - < sources/note.xml"});
     CHECK(result.errors == "");
     CHECK(result.output == "out/n.pdf\n");
+    CHECK(support::run({"/bin/sh", "-c", program + " build - --deps reports.d < sources/note.xml"}).errors == "");
+    CHECK(read_file("reports.d") == "out/n.pdf: layouts/note.xml\n");
 }
 
 TEST_CASE("diagnostics as JSON and SARIF") {
