@@ -37,6 +37,18 @@ size_t Files::Entry::code_points_between(size_t begin, size_t end) const {
     return code_points_before(end) - code_points_before(begin);
 }
 
+size_t Files::Entry::offset_of_code_point(size_t begin, size_t count) const {
+    const size_t wanted = code_points_before(begin) + count;
+    const auto after = std::upper_bound(code_points.begin(), code_points.end(), wanted);
+    const auto whole = static_cast<size_t>(after - code_points.begin()) - 1;
+    size_t at = std::max(begin, whole * block);
+    for (size_t left = wanted - code_points_before(at); at < text.size(); ++at) {
+        if (base::is_continuation(text[at])) continue;
+        if (left-- == 0) break;
+    }
+    return at;
+}
+
 FileId Files::add(std::string name, std::string text) {
     auto starts = find_line_starts(text);
     auto code_points = count_by_block(text);
@@ -68,10 +80,8 @@ std::string_view Files::line(FileId file, uint32_t line) const {
 size_t Files::offset_of(Span span) const {
     const Entry& found = entry(span.file);
     if (span.line == 0 || span.line > found.line_starts.size()) return 0;
-    size_t at = found.line_starts[span.line - 1];
-    for (uint32_t column = 1; column < span.column && at < found.text.size(); ++column)
-        at += base::decode_at(found.text, at).size;
-    return at;
+    const size_t begin = found.line_starts[span.line - 1];
+    return found.offset_of_code_point(begin, std::max(span.column, 1U) - 1);
 }
 
 Span Files::span_at(FileId file, size_t offset) const {

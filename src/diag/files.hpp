@@ -36,6 +36,7 @@ private:
         std::vector<size_t> code_points;
         [[nodiscard]] size_t code_points_before(size_t offset) const;
         [[nodiscard]] size_t code_points_between(size_t begin, size_t end) const;
+        [[nodiscard]] size_t offset_of_code_point(size_t begin, size_t count) const;
     };
     [[nodiscard]] const Entry& entry(FileId file) const;
     std::deque<Entry> entries_;

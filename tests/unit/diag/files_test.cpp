@@ -38,6 +38,20 @@ TEST_CASE("columns are right far into a line of many blocks") {
     CHECK(files.span_at(file, text.size()) == Span{file, 2, 5001});
 }
 
+TEST_CASE("a place leads back to its byte, wherever blocks end") {
+    Files files;
+    std::string text = "x\r\n";
+    for (int i = 0; i < 700; ++i) text += i % 90 == 0 ? "\n" : "aå€\U0001F600";
+    const FileId file = files.add("a", text);
+    for (size_t offset = 0; offset <= text.size(); ++offset) {
+        const bool begins = offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U;
+        if (begins && files.offset_of(files.span_at(file, offset)) != offset) FAIL_CHECK(offset);
+    }
+    CHECK(files.offset_of({file, 1, 0}) == 0);
+    CHECK(files.offset_of({file, 0, 5}) == 0);
+    CHECK(files.offset_of({file, 1, 1'000'000}) == text.size());
+}
+
 TEST_CASE("names and texts stay when more files are added") {
     Files files;
     const FileId first = files.add("a", "short");
