@@ -46,6 +46,22 @@ std::vector<Dangling> find_dangling(const ReferenceDeclaration& declaration, con
     return all;
 }
 
+/// What each may mean, as far as it is looked for: every search goes through all keys.
+class Suggestions {
+public:
+    explicit Suggestions(const Keys& keys) : known_(keys.values.begin(), keys.values.end()) {}
+
+    std::string next(const std::string& value) {
+        if (left_ == 0) return {};
+        --left_;
+        return diag::suggest_target(value, known_);
+    }
+
+private:
+    std::vector<std::string_view> known_;
+    size_t left_ = 100;
+};
+
 bool may_be_meant(const std::vector<Dangling>& dangling, const Keys& keys) {
     std::set<std::string_view> values;
     for (const Dangling& each : dangling) values.insert(each.value);
@@ -66,11 +82,12 @@ void check(const ReferenceDeclaration& declaration, Constraints& constraints, co
         return sink.report(Code::broken_rule, declaration.key.span,
                            fmt::format("`{}` finds nothing in `{}`", declaration.key.source, declaration.file),
                            "correct the expression, or the file that it looks in");
+    Suggestions suggestions(keys);
     for (const auto& [context, reference, value] : dangling)
         sink.report(declaration.role == Role::error ? Code::dangling_reference : Code::rule_warning,
                     constraints.documents().string_value_span(reference, 0),
                     fmt::format("{}: `{}`", render(declaration.message, context, evaluator), value),
-                    diag::suggest_target(value, std::vector<std::string_view>(keys.values.begin(), keys.values.end())));
+                    suggestions.next(value));
 }
 
 }  // namespace
