@@ -32,6 +32,12 @@ bool has_others_of_its_name(pugi::xml_node element) {
 
 bool has_text(pugi::xml_node element) { return bool(text_from(element.first_child())); }
 
+bool has_more_children(pugi::xml_node parent, size_t count) {
+    pugi::xml_node child = parent.first_child();
+    while (child && count-- > 0) child = child.next_sibling();
+    return bool(child);
+}
+
 /// "`a` and 2 more".
 std::string first_of(const Row& row) {
     const std::string first = fmt::format("`{}`", row.front().name());
@@ -201,13 +207,14 @@ bool Structure::unwrap(pugi::xml_node element, const Row& row, const ContentMode
     return true;
 }
 
+/// Each trial begins at the beginning of the row.
 bool Structure::unwrap_into_parent(pugi::xml_node element) {
-    constexpr size_t short_row = 256;  // Each trial begins at the beginning.
+    constexpr size_t short_row = 512;  // with what stands between the elements
     if (!element.find_child(is_element)) return false;
-    const Type type = type_of(element.parent());
-    const Row row = child_elements(element.parent());
-    return content_type_of(type) == ContentType::elements && row.size() <= short_row &&
-           unwrap(element, row, declarations_.model_of(type, budget_));
+    const pugi::xml_node parent = element.parent();
+    const Type type = type_of(parent);
+    return content_type_of(type) == ContentType::elements && !has_more_children(parent, short_row) &&
+           unwrap(element, child_elements(parent), declarations_.model_of(type, budget_));
 }
 
 /// True for an element in which nothing stands that may.
