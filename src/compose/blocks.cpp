@@ -57,9 +57,7 @@ uint32_t add_block(Draft& draft, Cascade& cascade, BlockKind kind, ComputedId st
 }
 
 void drop_last_block(Draft& draft) {
-    const auto last = static_cast<uint32_t>(draft.flow.blocks.size() - 1);
-    for (Anchor& anchor : draft.anchors)
-        if (anchor.phrase == PhraseId::none && anchor.block == last) anchor.block = left_out;
+    if (const auto anchor = draft.meanings.back().anchor) draft.anchors[*anchor].block = left_out;
     draft.flow.blocks.pop_back();
     draft.meanings.pop_back();
 }

@@ -18,7 +18,7 @@ bool means_its_content(layout::Element element);
 
 /// Adds a block without children after all others; answers where it stands.
 uint32_t add_block(Draft& draft, Cascade& cascade, BlockKind kind, ComputedId style, Meaning meaning, diag::Span span);
-/// Takes back the block added last. Its names stay, as those of something empty.
+/// Takes back the block added last. Its name stays, as that of something empty.
 void drop_last_block(Draft& draft);
 
 }  // namespace compose

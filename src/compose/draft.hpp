@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,9 +38,10 @@ struct Meaning {
     layout::Element element = layout::Element::text;
     document::Scope scope = document::Scope::none;
     document::ListNumbering numbering = document::ListNumbering::none;
-    uint8_t bookmark_level = 0;  ///< 0: not in the outline
-    bool is_faulty = false;      ///< of a row: an error in it was told, so that cells may be lacking
-    diag::Span looked_from{};    ///< of a row with cells made by instructions: the node of a source they look from
+    uint8_t bookmark_level = 0;      ///< 0: not in the outline
+    bool is_faulty = false;          ///< of a row: an error in it was told, so that cells may be lacking
+    diag::Span looked_from{};        ///< of a row with cells made by instructions: the node of a source they look from
+    std::optional<size_t> anchor{};  ///< its name among the draft's
 };
 
 /// Stands for a block that came out empty.

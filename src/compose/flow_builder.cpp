@@ -153,7 +153,9 @@ void FlowBuilder::add_marker(Open& list, const Open& item, diag::Span span) {
 }
 
 void FlowBuilder::add_anchor(const Markup& markup, uint32_t block, PhraseId phrase) {
-    if (!markup.id.empty()) draft_.anchors.push_back({markup.id, block, phrase, markup.span});
+    if (markup.id.empty()) return;
+    if (phrase == PhraseId::none) draft_.meanings[block].anchor = draft_.anchors.size();
+    draft_.anchors.push_back({markup.id, block, phrase, markup.span});
 }
 
 bool FlowBuilder::takes_text() const {
