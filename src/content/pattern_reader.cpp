@@ -29,18 +29,34 @@ struct Known {
     std::set<std::string> lost;
 };
 
+using Expressions = std::vector<xml::Expression>;
+
+Expressions compiled(const std::vector<std::string>& paths, xml::Variables& variables) {
+    Expressions made;
+    diag::Sink told_of_expression;
+    const auto nowhere = [](size_t) { return diag::Span{}; };
+    for (const std::string& path : paths)
+        if (auto one = xml::compile(path, nowhere, variables, told_of_expression)) made.push_back(std::move(*one));
+    return made;
+}
+
+/// Each once: variables that are made of each other all read the same. Of far too many, one that reads everything.
+void add(Expressions& reads, const Expressions& more, xml::Variables& variables) {
+    constexpr size_t most_reads = 200;
+    for (const xml::Expression& each : more)
+        if (std::ranges::find(reads, each.query, &xml::Expression::query) == reads.end()) reads.push_back(each);
+    if (reads.size() > most_reads) reads = compiled({std::string(xml::every_node)}, variables);
+}
+
 /// Also by the variables that it uses.
 Reads reads_of(pugi::xml_attribute expression, bool at_node, xml::Variables& variables, const Known& known) {
     Reads reads;
-    diag::Sink told_of_expression;
-    const auto nowhere = [](size_t) { return diag::Span{}; };
-    for (const std::string& path : xml::location_paths(expression.value()))
-        if (auto compiled = xml::compile(path, nowhere, variables, told_of_expression))
-            (at_node ? reads.at_node : reads.at_document).push_back(std::move(*compiled));
+    add(at_node ? reads.at_node : reads.at_document, compiled(xml::location_paths(expression.value()), variables),
+        variables);
     for (const auto& [name, by_variable] : known.reads) {
         if (!uses_any(expression, {name})) continue;
-        std::ranges::copy(by_variable.at_node, std::back_inserter(reads.at_node));
-        std::ranges::copy(by_variable.at_document, std::back_inserter(reads.at_document));
+        add(reads.at_node, by_variable.at_node, variables);
+        add(reads.at_document, by_variable.at_document, variables);
     }
     return reads;
 }

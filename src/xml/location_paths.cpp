@@ -11,6 +11,9 @@ namespace {
 
 using Paths = std::vector<std::string>;
 
+// A few choices in the predicates of each other make millions; nobody writes hundreds.
+constexpr size_t most_paths = 1000;
+
 void add(Paths& paths, const Paths& more) { paths.insert(paths.end(), more.begin(), more.end()); }
 
 bool is_from_the_context(const std::string& path) { return !path.starts_with('/') && !path.starts_with('$'); }
@@ -43,7 +46,7 @@ public:
         while (frames_.size() > 1) leave();
         end_operand();
         add(paths_, frames_.front().finished);
-        return std::move(paths_);
+        return is_too_much_ ? Paths{std::string(every_node)} : std::move(paths_);
     }
 
 private:
@@ -55,6 +58,12 @@ private:
         if (token.kind == TokenKind::number || token.kind == TokenKind::literal) return;
         if (token.kind == TokenKind::name && next == "(") next_kind_ = kind_of_call(token.text);
         if (next_kind_ != Frame::Kind::call) append(token.text);
+    }
+
+    Paths joined(const Paths& begins, const Paths& paths) {
+        if (paths_.size() + begins.size() * paths.size() <= most_paths) return xml::joined(begins, paths);
+        is_too_much_ = true;
+        return {};
     }
 
     static Frame::Kind kind_of_call(std::string_view name) {
@@ -97,6 +106,7 @@ private:
     Frame::Kind next_kind_ = Frame::Kind::group;
     std::vector<Frame> frames_;
     Paths paths_;
+    bool is_too_much_ = false;
 };
 
 }  // namespace

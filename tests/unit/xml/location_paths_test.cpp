@@ -33,4 +33,14 @@ TEST_CASE("the location paths of an expression are all that it reads") {
     }
 }
 
+TEST_CASE("an expression with far too many paths is said to read everything") {
+    const auto nested = [](int depth) {
+        std::string expression = "(a | b)";
+        for (int i = 1; i < depth; ++i) expression = "(a | b)[" + expression + "]";
+        return xml::location_paths(expression);
+    };
+    CHECK(nested(3).size() == 2 + 4 + 8);
+    CHECK(nested(100) == Paths{std::string(xml::every_node)});
+}
+
 }  // namespace
