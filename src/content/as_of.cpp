@@ -1,6 +1,7 @@
 #include "content/as_of.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "xml/association.hpp"
@@ -36,23 +37,19 @@ bool is_after(const std::string& text, Day day) {
 
 bool is_later(const Statement& statement, Day day) { return is_after(statement.as_of, day); }
 
-/// Those that are as of a later day, and those that are about one of them.
+/// Those that are as of a later day, and those that are about one of them; one that is both, or about several, several
+/// times.
 std::vector<const Statement*> later(const std::vector<Statement>& statements, Day day) {
-    std::vector<const Statement*> gone, rest;
-    std::set<std::string_view> identities;
-    const auto goes = [&](const Statement& statement) {
-        return is_later(statement, day) || std::ranges::any_of(statement.about, [&](const auto& identity) {
-                   return identities.contains(identity);
-               });
-    };
-    for (const Statement& statement : statements) rest.push_back(&statement);
-    for (size_t before = rest.size() + 1; rest.size() < before;) {
-        before = rest.size();
-        const auto first_gone =
-            std::stable_partition(rest.begin(), rest.end(), [&](const auto* each) { return !goes(*each); });
-        for (auto each = first_gone; each != rest.end(); ++each) identities.insert((*each)->identity);
-        gone.insert(gone.end(), first_gone, rest.end());
-        rest.erase(first_gone, rest.end());
+    std::multimap<std::string_view, const Statement*> about;
+    std::vector<const Statement*> gone;
+    for (const Statement& statement : statements) {
+        if (is_later(statement, day)) gone.push_back(&statement);
+        for (const std::string& identity : statement.about) about.emplace(identity, &statement);
+    }
+    for (size_t next = 0; next < gone.size(); ++next) {
+        const auto [first, last] = about.equal_range(gone[next]->identity);
+        for (auto each = first; each != last; ++each) gone.push_back(each->second);
+        about.erase(first, last);
     }
     return gone;
 }
