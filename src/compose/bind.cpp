@@ -116,7 +116,6 @@ void Binder::report_omitted(const layout::Node& node, pugi::xpath_node context) 
 
 std::vector<pugi::xpath_node> Binder::choose_nodes(uint32_t at, pugi::xpath_node context) {
     std::vector<pugi::xpath_node> nodes = bindings_.nodes(layout_.nodes[at], context);
-    expansion_.visit(nodes.size());
     sort_nodes(nodes, at, bindings_, languages_);
     return nodes;
 }

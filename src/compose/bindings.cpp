@@ -1,6 +1,7 @@
 #include "compose/bindings.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include <fmt/ranges.h>
 
@@ -26,6 +27,18 @@ std::vector<std::string> values(const xml::Expression& expression, pugi::xpath_n
     return texts;
 }
 
+/// In document order, each node once.
+std::vector<pugi::xpath_node> union_of(const std::vector<std::span<const pugi::xpath_node>>& answers) {
+    std::vector<pugi::xpath_node> found;
+    for (const auto& answer : answers) found.insert(found.end(), answer.begin(), answer.end());
+    if (answers.size() < 2) return found;
+    pugi::xpath_node_set all = node_set(found);
+    all.sort();
+    found.assign(all.begin(), all.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
 }  // namespace
 
 void Bindings::bind_sources() {
@@ -39,17 +52,17 @@ void Bindings::bind_sources() {
     }
 }
 
-void Bindings::index_keys(Expansion& expansion) {
-    for (const layout::KeyDeclaration& key : layout_.keys) index_key(key, expansion);
+void Bindings::index_keys() {
+    for (const layout::KeyDeclaration& key : layout_.keys) index_key(key);
 }
 
-void Bindings::index_key(const layout::KeyDeclaration& key, Expansion& expansion) {
-    expansion.carry_out(key.span);
+void Bindings::index_key(const layout::KeyDeclaration& key) {
+    expansion_.carry_out(key.span);
     Index& index = keys_[key.name];
     for (const pugi::xpath_node& node : evaluator_.nodes(key.match, input_.source->tree)) {
         const std::vector<std::string> all = values(key.use, node, evaluator_);
-        expansion.visit(all.size());
-        if (expansion.has_ended()) return;
+        expansion_.visit(all.size());
+        if (expansion_.has_ended()) return;
         for (const std::string& value : all)
             if (auto& found = index[value]; found.empty() || found.back() != node) found.push_back(node);
     }
@@ -85,7 +98,7 @@ void Bindings::set_looked_up(const std::string& name, const layout::Node& node, 
     evaluator_.set(name, node_set(found));
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
     const std::vector<std::string> sought = values(select, context, evaluator_);
-    if (!found.empty() || sought.empty() || sought.front().empty()) return;
+    if (expansion_.has_ended() || !found.empty() || sought.empty() || sought.front().empty()) return;
     const std::string& key = *layout_.get<std::string>(node, AttributeName::key);
     if (keys_[key].empty()) {
         const auto declared = std::ranges::find(layout_.keys, key, &layout::KeyDeclaration::name);
@@ -102,25 +115,23 @@ std::vector<pugi::xpath_node> Bindings::nodes(const layout::Node& node, pugi::xp
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
     if (const auto* key = layout_.get<std::string>(node, AttributeName::key)) return look_up(*key, select, context);
     const pugi::xpath_node_set chosen = evaluator_.nodes(select, context);
+    expansion_.visit(chosen.size());
     return {chosen.begin(), chosen.end()};
 }
 
 std::vector<pugi::xpath_node> Bindings::look_up(const std::string& key, const xml::Expression& select,
                                                 pugi::xpath_node context) const {
-    std::vector<pugi::xpath_node> found;
     const auto index = keys_.find(key);
-    if (index == keys_.end()) return found;
-    const std::vector<std::string> sought = values(select, context, evaluator_);
+    if (index == keys_.end()) return {};
+    std::vector<std::string> sought = values(select, context, evaluator_);
+    std::ranges::sort(sought);
+    sought.erase(std::ranges::unique(sought).begin(), sought.end());
+    std::vector<std::span<const pugi::xpath_node>> answers;
     for (const std::string& value : sought)
         if (const auto entry = index->second.find(value); entry != index->second.end())
-            found.insert(found.end(), entry->second.begin(), entry->second.end());
-    if (sought.size() < 2) return found;
-    // The union of several answers: in document order, each node once.
-    pugi::xpath_node_set all(found.data(), found.data() + found.size(), pugi::xpath_node_set::type_unsorted);
-    all.sort();
-    found.assign(all.begin(), all.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
+            answers.emplace_back(entry->second);
+    for (const auto& answer : answers) expansion_.visit(answer.size());
+    return expansion_.has_ended() ? std::vector<pugi::xpath_node>() : union_of(answers);
 }
 
 bool Bindings::test(const layout::Node& node, pugi::xpath_node context) const {
@@ -147,6 +158,7 @@ std::string Bindings::text(const layout::Attribute& attribute, pugi::xpath_node 
 }
 
 void Bindings::report_undefined(const xml::Expression& expression, pugi::xpath_node context, std::string_view hint) {
+    if (expansion_.has_ended()) return;
     sink_.report(diag::Code::undefined_binding, expression.span,
                  fmt::format("`{}` {}", base::normalize_space(expression.source),
                              expression.type == xml::XPathType::number ? "gives no number" : "finds nothing"),

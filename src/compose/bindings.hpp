@@ -15,22 +15,24 @@ namespace compose {
 class Bindings {
 public:
     Bindings(const layout::Layout& layout, const Input& input, xml::Evaluator& evaluator,
-             const xml::Documents& documents, diag::Sink& sink)
+             const xml::Documents& documents, Expansion& expansion, diag::Sink& sink)
         : layout_(layout),
           input_(input),
           evaluator_(evaluator),
           documents_(documents),
+          expansion_(expansion),
           sink_(sink),
           omission_(layout, input.omitted) {}
 
     void bind_sources();
-    void index_keys(Expansion& expansion);
+    void index_keys();
     void evaluate_globals();
 
     /// The source's root element: what the layout's expressions begin at.
     [[nodiscard]] pugi::xpath_node root() const { return input_.source->root(); }
     void set_variable(const layout::Node& node, pugi::xpath_node context);
-    /// What `select` chooses, or what its values find by `key`: each node once, in document order.
+    /// What `select` chooses, or what its values find by `key`: each node once, in document order. They are
+    /// counted as visited.
     [[nodiscard]] std::vector<pugi::xpath_node> nodes(const layout::Node& node, pugi::xpath_node context) const;
     [[nodiscard]] bool test(const layout::Node& node, pugi::xpath_node context) const;
     /// An attribute value template, white space collapsed. Each of its expressions must find something: else the text
@@ -55,7 +57,7 @@ public:
 private:
     using Index = std::unordered_map<std::string, std::vector<pugi::xpath_node>>;  // looked up, never walked
 
-    void index_key(const layout::KeyDeclaration& key, Expansion& expansion);
+    void index_key(const layout::KeyDeclaration& key);
     void set_text(const std::string& name, const xml::Expression& select, pugi::xpath_node context);
     void set_looked_up(const std::string& name, const layout::Node& node, pugi::xpath_node context);
     [[nodiscard]] std::vector<pugi::xpath_node> look_up(const std::string& key, const xml::Expression& select,
@@ -65,6 +67,7 @@ private:
     const Input& input_;
     xml::Evaluator& evaluator_;
     const xml::Documents& documents_;
+    Expansion& expansion_;
     diag::Sink& sink_;
     Omission omission_;
     std::unordered_map<std::string, Index> keys_;

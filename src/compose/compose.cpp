@@ -84,10 +84,10 @@ std::optional<Flow> compose(const layout::Layout& layout, const Input& input, En
                             const xml::Documents& documents, diag::Sink& sink) {
     if (!is_complete(input) || !check_match(layout, *input.source, documents, sink)) return std::nullopt;
     diag::Sink faults = sink.child();
-    Bindings bindings(layout, input, engines.evaluator(layout), documents, faults);
-    bindings.bind_sources();
     Expansion expansion(size_of_largest(input, documents.files()), faults);
-    bindings.index_keys(expansion);
+    Bindings bindings(layout, input, engines.evaluator(layout), documents, expansion, faults);
+    bindings.bind_sources();
+    bindings.index_keys();
     bindings.evaluate_globals();
     Flow flow = make_flow(bindings, input, engines.languages(), expansion, faults);
     sink.append(faults);
@@ -98,7 +98,8 @@ std::optional<std::string> output_path(const layout::Layout& layout, const Input
                                        const xml::Documents& documents, diag::Sink& sink) {
     if (!is_complete(input) || !check_match(layout, *input.source, documents, sink)) return std::nullopt;
     diag::Sink faults = sink.child();
-    Bindings bindings(layout, input, engines.evaluator(layout), documents, faults);
+    Expansion expansion(size_of_largest(input, documents.files()), faults);
+    Bindings bindings(layout, input, engines.evaluator(layout), documents, expansion, faults);
     bindings.bind_sources();
     std::string path = bindings.text(*layout.find(layout.nodes[layout.output], AttributeName::path), bindings.root());
     sink.append(faults);
