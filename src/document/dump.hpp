@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "diag/files.hpp"
 #include "document/document.hpp"
 
 namespace document {

@@ -59,7 +59,7 @@ private:
     [[nodiscard]] bool is_usable() const;
     void read_text(const TextRun& run, pugi::xml_node element, const ElementEntry& own, const ElementEntry& around);
 
-    // What elements declare: declarations.cpp
+    // What elements declare: settle.cpp
     void settle(pugi::xml_node element, uint32_t index);
     void settle_root(const Node& node);
     void settle_source(const Node& node);

@@ -18,7 +18,7 @@ void spend(size_t& budget) { budget -= budget > 0 ? 1 : 0; }
 /// libxml2 gives the pointer of `xmlRegNewExecCtxt` as an execution.
 void step(xmlRegExecCtxt* budget, const xmlChar* /*name*/, void* particle, void* target) {
     spend(*reinterpret_cast<size_t*>(budget));
-    *static_cast<Particle*>(target) = particle;
+    static_cast<Particle*>(target)->compiled = particle;
 }
 
 bool accepts(xmlRegExecCtxt* execution, const Name& name, Particle& particle) {

@@ -7,7 +7,9 @@
 namespace xml {
 
 /// What takes a child into an element: a declaration or a wildcard, libxml2's.
-using Particle = const void*;
+struct Particle {
+    const void* compiled = nullptr;
+};
 
 /// What elements may stand in an element, and in which order: the automaton that libxml2 made of its type.
 class ContentModel {

@@ -22,7 +22,7 @@ bool says_its_type(pugi::xml_node element) {
 }
 
 Type declared_type(const xmlSchemaElement* declaration, pugi::xml_node element) {
-    return declaration == nullptr || says_its_type(element) ? nullptr : declaration->subtypes;
+    return declaration == nullptr || says_its_type(element) ? Type() : Type{declaration->subtypes};
 }
 
 ContentType content_type_of_complex(const xmlSchemaType& type) {
@@ -123,8 +123,8 @@ Names elements_of(const CompiledSchema& schema) {
 }  // namespace
 
 ContentType content_type_of(Type type) {
-    if (type == nullptr) return ContentType::unknown;
-    const auto& known = *static_cast<const xmlSchemaType*>(type);
+    if (!type) return ContentType::unknown;
+    const auto& known = *static_cast<const xmlSchemaType*>(type.compiled);
     if (known.type == XML_SCHEMA_TYPE_COMPLEX) return content_type_of_complex(known);
     return known.builtInType == XML_SCHEMAS_ANYTYPE ? ContentType::anything : ContentType::text;
 }
@@ -135,33 +135,34 @@ Declarations::Declarations(const CompiledSchema& schema) : schema_(schema), alph
 Type Declarations::global_type(pugi::xml_node element) const {
     const auto* compiled = static_cast<const xmlSchema*>(schema_.schema.get());
     const std::string_view target = compiled->targetNamespace == nullptr ? "" : as_text(compiled->targetNamespace);
-    if (namespace_of(element) != target) return nullptr;
+    if (namespace_of(element) != target) return {};
     const void* found = xmlHashLookup(compiled->elemDecl, as_libxml2(std::string(local_name(element))));
     return declared_type(static_cast<const xmlSchemaElement*>(found), element);
 }
 
 Type Declarations::type_of(Particle particle, pugi::xml_node element) const {
-    if (particle == nullptr) return nullptr;
+    const void* compiled = particle.compiled;
+    if (compiled == nullptr) return {};
     // All that libxml2 compiles begins with what it is.
-    switch (*static_cast<const xmlSchemaTypeType*>(particle)) {
+    switch (*static_cast<const xmlSchemaTypeType*>(compiled)) {
     case XML_SCHEMA_TYPE_ELEMENT:
-        return declared_type(static_cast<const xmlSchemaElement*>(particle), element);
+        return declared_type(static_cast<const xmlSchemaElement*>(compiled), element);
     case XML_SCHEMA_TYPE_ANY:
-        return static_cast<const xmlSchemaWildcard*>(particle)->processContents == XML_SCHEMAS_ANY_SKIP
-                   ? nullptr
+        return static_cast<const xmlSchemaWildcard*>(compiled)->processContents == XML_SCHEMAS_ANY_SKIP
+                   ? Type()
                    : global_type(element);
     default:
-        return nullptr;
+        return {};
     }
 }
 
 ContentModel Declarations::model_of(Type type, size_t& budget) const {
-    return {static_cast<const xmlSchemaType*>(type)->contModel, alphabet_, budget};
+    return {static_cast<const xmlSchemaType*>(type.compiled)->contModel, alphabet_, budget};
 }
 
 const Names& Declarations::attributes_of(Type type) {
-    const auto [names, is_new] = attributes_.try_emplace(type);
-    const auto* known = is_new ? static_cast<const xmlSchemaType*>(type) : nullptr;
+    const auto [names, is_new] = attributes_.try_emplace(type.compiled);
+    const auto* known = is_new ? static_cast<const xmlSchemaType*>(type.compiled) : nullptr;
     for (; known != nullptr && known->node != nullptr; known = known->baseType)
         collect_attributes(schema_, known->node, names->second);
     return names->second;

@@ -8,7 +8,10 @@
 namespace xml {
 
 /// The type of an element, as libxml2 has compiled it. Nothing where the schema leaves it open.
-using Type = const void*;
+struct Type {
+    const void* compiled = nullptr;
+    explicit operator bool() const { return compiled != nullptr; }
+};
 
 /// What may stand in an element of a type.
 enum class ContentType : uint8_t { unknown, nothing, text, elements, anything };
@@ -32,7 +35,7 @@ public:
 private:
     const CompiledSchema& schema_;
     Names alphabet_;
-    std::unordered_map<Type, Names> attributes_;  ///< looked up only
+    std::unordered_map<const void*, Names> attributes_;  ///< by type; looked up only
 };
 
 /// The names that the root may have.

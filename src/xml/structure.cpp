@@ -30,7 +30,7 @@ bool Structure::mend(pugi::xml_node root, diag::Sink& sink) {
 
 Type Structure::type_of(pugi::xml_node element) const {
     const auto found = types_.find(element.internal_object());
-    return found == types_.end() ? nullptr : found->second;
+    return found == types_.end() ? Type() : found->second;
 }
 
 void Structure::mend_root(pugi::xml_node root) {

@@ -149,9 +149,9 @@ TEST_CASE("a model says how far a row is right, what takes each element, and wha
     const ContentModel::Run run = model.run(names("title summary fax"));
     CHECK(run.taken == 2);
     CHECK_FALSE(run.complete);
-    CHECK(run.particles[0] != nullptr);
-    CHECK(run.particles[0] != run.particles[1]);
-    CHECK(run.particles[2] == nullptr);
+    CHECK(run.particles[0].compiled != nullptr);
+    CHECK(run.particles[0].compiled != run.particles[1].compiled);
+    CHECK(run.particles[2].compiled == nullptr);
     CHECK(model.run(names("title summary")).taken == 2);
     CHECK_FALSE(model.run(names("title summary")).complete);
     CHECK(model.run(names("title summary day")).complete);
