@@ -51,13 +51,13 @@ bool report_script(std::string_view words, diag::Span span, diag::Sink& sink) {
     return found.has_value();
 }
 
-/// U+2028 and U+2029 separate lines as a line feed does.
-std::string with_line_feeds(std::string_view words) {
+/// U+2028 and U+2029 separate lines as a line feed does, a carriage return is a space (CSS Text 3, 4.1).
+std::string with_known_spaces(std::string_view words) {
     std::string made;
     for (size_t at = 0; at < words.size();) {
         const base::Decoded next = base::decode_at(words, at);
         const bool separates = next.code_point == 0x2028 || next.code_point == 0x2029;
-        made += separates ? std::string_view("\n") : words.substr(at, next.size);
+        made += separates ? "\n" : next.code_point == '\r' ? " " : words.substr(at, next.size);
         at += next.size;
     }
     return made;
@@ -84,7 +84,7 @@ ParagraphText clean(const ParagraphText& paragraph, diag::Sink& sink) {
         const std::string_view words = paragraph.text_of(piece);
         report_refused(words, piece.span, sink);
         reported = reported || report_script(words, piece.span, sink);
-        cleaned.add(piece, with_line_feeds(to_nfc(words, piece.span, sink)));
+        cleaned.add(piece, with_known_spaces(to_nfc(words, piece.span, sink)));
     }
     return cleaned;
 }

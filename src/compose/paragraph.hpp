@@ -31,8 +31,8 @@ struct ParagraphText {
     void add(Piece piece, std::string_view words);
 };
 
-/// Text in composed form (NFC), without control and bidirectional formatting characters or letters written from right
-/// to left; says where it was not. Line and paragraph separators become line feeds.
+/// Text in composed form (NFC), its line and paragraph separators line feeds. Complains of characters that are refused
+/// and of letters written from right to left; the text keeps them, and is not printed.
 ParagraphText clean(const ParagraphText& paragraph, diag::Sink& sink);
 
 /// A text that no page shows, as it is to be said: of a bookmark, of metadata, of what an abbreviation stands for.

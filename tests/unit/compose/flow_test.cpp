@@ -68,6 +68,17 @@ TEST_CASE("preserved white space stays, and line feeds break") {
     CHECK(paragraphs(*made.flow) == std::vector<std::string>{"x  y| z"});
 }
 
+TEST_CASE("a carriage return that a source writes as a reference is a space") {
+    for (const std::string white_space : {"normal", "pre-wrap"}) {
+        const Composed made = composed(
+            {.flow = "<p class=\"pre\"><value-of select=\"a\"/></p>",
+             .source = "<r><a>x&#13;y</a></r>",
+             .declarations = "<page match=\":left\"/><style match=\".pre\" white-space=\"" + white_space + "\"/>"});
+        REQUIRE(made.flow);
+        CHECK(paragraphs(*made.flow) == std::vector<std::string>{"x y"});
+    }
+}
+
 TEST_CASE("links lead to addresses and to names in the report") {
     const Composed made = composed(
         {.flow =
