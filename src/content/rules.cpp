@@ -94,21 +94,44 @@ private:
             if (let.of_rule == of_rule) evaluator.set(let.name, let.value, context);
     }
 
-    void check_order(const OrderDeclaration& declaration) {
-        for (const pugi::xpath_node& context : evaluator_.nodes(declaration.context, document_node()))
-            for (const pugi::xpath_node& earlier : evaluator_.nodes(declaration.earlier, context))
-                for (const pugi::xpath_node& later : evaluator_.nodes(declaration.later, context))
-                    compare(declaration, context, earlier, later);
+    /// A date, and the first or the last day that it can mean.
+    struct Dated {
+        pugi::xpath_node node;
+        Day bound;
+    };
+
+    /// Without what is no date, which is the business of `is:date`, and what has no end on that side.
+    std::vector<Dated> dated(const xml::Expression& select, const pugi::xpath_node& context,
+                             std::optional<Day> Bounds::*side) {
+        std::vector<Dated> all;
+        for (const pugi::xpath_node& node : evaluator_.nodes(select, context)) {
+            const auto parsed = parse_edtf(xml::string_value(node));
+            const auto* date = std::get_if<Edtf>(&parsed);
+            if (const auto bound = date == nullptr ? std::nullopt : bounds(*date).*side) all.push_back({node, *bound});
+        }
+        return all;
     }
 
-    void compare(const OrderDeclaration& declaration, const pugi::xpath_node& context, const pugi::xpath_node& earlier,
-                 const pugi::xpath_node& later) {
-        const auto first = parse_edtf(xml::string_value(earlier));
-        const auto second = parse_edtf(xml::string_value(later));
-        // What is no date is the business of `is:date`.
-        if (!std::holds_alternative<Edtf>(first) || !std::holds_alternative<Edtf>(second) ||
-            !surely_after(std::get<Edtf>(first), std::get<Edtf>(second)))
-            return;
+    void check_order(const OrderDeclaration& declaration) {
+        for (const pugi::xpath_node& context : evaluator_.nodes(declaration.context, document_node()))
+            check_order(declaration, context);
+    }
+
+    /// Each date once, with the one of the others that it is furthest from.
+    void check_order(const OrderDeclaration& declaration, const pugi::xpath_node& context) {
+        const auto earlier = dated(declaration.earlier, context, &Bounds::earliest);
+        const auto later = dated(declaration.later, context, &Bounds::latest);
+        if (earlier.empty() || later.empty()) return;
+        const Dated& last = *std::ranges::max_element(earlier, {}, &Dated::bound);
+        const Dated& first = *std::ranges::min_element(later, {}, &Dated::bound);
+        for (const Dated& each : earlier)
+            if (first.bound < each.bound) tell_order(declaration, context, each.node, first.node);
+        for (const Dated& each : later)
+            if (&each != &first && each.bound < last.bound) tell_order(declaration, context, last.node, each.node);
+    }
+
+    void tell_order(const OrderDeclaration& declaration, const pugi::xpath_node& context,
+                    const pugi::xpath_node& earlier, const pugi::xpath_node& later) {
         // The context's own date is what its author can mend.
         const bool at_later = earlier.parent() != context.node() && later.parent() == context.node();
         const pugi::xpath_node& here = at_later ? later : earlier;

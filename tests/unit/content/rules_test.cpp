@@ -104,6 +104,18 @@ TEST_CASE("dates in the wrong order are told at the context's own date, with the
     CHECK(Reading::place(last.labels[0].span) == "1:28");
 }
 
+TEST_CASE("of many dates in the wrong order each is told once, with the one furthest from it") {
+    const Tried held(schema("<is:order context='/r' earlier='a/@d' later='b/@d'>order</is:order>"),
+                     "<r><a d='2020'/><a d='2023'/>\n<a d='2022'/><b d='2021-02'/>\n<b d='2021-01'/><b d='2025'/></r>");
+    CHECK(held.of_source() == Complaints{"1:23: order (`2023` is after `2021-01`) [date-order]",
+                                         "1:23: order (`2023` is after `2021-02`) [date-order]",
+                                         "2:7: order (`2022` is after `2021-01`) [date-order]"});
+    std::string many;
+    for (int i = 0; i < 400; ++i) many += "<a d='2023'/><b d='2021'/>";
+    CHECK(Tried(schema("<is:order context='/r' earlier='a/@d' later='b/@d'>order</is:order>"), "<r>" + many + "</r>")
+              .source.sink.size() == 400 + 400 - 1);
+}
+
 TEST_CASE("references between files are held to the declared file beside the rules") {
     const std::string rules = schema("<is:reference context='seat' select='@region' file='regions.xml' "
                                      "key='//region/@id'>no such region</is:reference>");
