@@ -1,6 +1,7 @@
 #include "publish/output_path.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/normalize.hpp"
 
@@ -12,6 +13,18 @@ constexpr size_t longest_path = 1000;
 
 constexpr std::string_view ending = ".pdf";
 
+/// Devices on Windows, in any folder and with any ending.
+bool is_reserved(std::string_view component) {
+    constexpr std::array<std::string_view, 4> names{"con", "prn", "aux", "nul"};
+    std::string name(component.substr(0, component.find('.')));
+    name.erase(name.find_last_not_of(' ') + 1);
+    std::ranges::transform(name, name.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const bool is_port =
+        name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && name[3] >= '1' && name[3] <= '9';
+    return is_port || std::ranges::find(names, name) != names.end();
+}
+
 std::optional<std::string> fault_of_component(std::string_view component) {
     if (component.empty()) {
         return "has an empty part";
@@ -21,6 +34,12 @@ std::optional<std::string> fault_of_component(std::string_view component) {
     }
     if (component.front() == '.') {
         return "has a part that begins with a dot";
+    }
+    if (component.back() == '.' || component.back() == ' ') {
+        return "has a part that ends with a dot or a space";
+    }
+    if (is_reserved(component)) {
+        return "has a part `" + std::string(component) + "`, which Windows keeps for a device";
     }
     if (component.size() > longest_component) {
         return "has a part of more than 200 bytes";

@@ -6,8 +6,9 @@ namespace publish {
 namespace {
 
 TEST_CASE("a path below the output folder has no fault") {
-    for (const std::string& path : {std::string("a.pdf"), std::string("regioner/skåne/läge 2021.pdf"),
-                                    std::string(196, 'x') + ".pdf", std::string("a..b/c...pdf")}) {
+    for (const std::string& path :
+         {std::string("a.pdf"), std::string("regioner/skåne/läge 2021.pdf"), std::string(196, 'x') + ".pdf",
+          std::string("a..b/c...pdf"), std::string("console/nul-läge/com10.pdf"), std::string(" a b/x .pdf")}) {
         INFO(path);
         CHECK(fault_of_output_path(path) == std::nullopt);
     }
@@ -34,6 +35,12 @@ TEST_CASE("a path that leaves the folder, or that some file system cannot hold, 
         {std::string(197, 'x') + ".pdf", "has a part of more than 200 bytes"},
         {std::string(201, 'x') + "/a.pdf", "has a part of more than 200 bytes"},
         {deep + "a.pdf", "is longer than 1000 bytes"},
+        {"a./r.pdf", "has a part that ends with a dot or a space"},
+        {"x /r.pdf", "has a part that ends with a dot or a space"},
+        {"nul.pdf", "has a part `nul.pdf`, which Windows keeps for a device"},
+        {"a/Con.läge.pdf", "has a part `Con.läge.pdf`, which Windows keeps for a device"},
+        {"LPT1/r.pdf", "has a part `LPT1`, which Windows keeps for a device"},
+        {"aux .pdf", "has a part `aux .pdf`, which Windows keeps for a device"},
         {"a\nb.pdf", odd},
         {std::string("a\0b.pdf", 7), odd},
         {"a\u202Eb.pdf", odd},
