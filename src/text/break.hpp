@@ -50,7 +50,8 @@ enum class WordForm : uint8_t {
     other,        ///< too short or too long to be hyphenated, a capital inside, a digit, a hyphen, an address
 };
 
-/// Hyphenates words by libhyphen's patterns for a language. Answers are remembered. One for each thread.
+/// Hyphenates words by libhyphen's patterns for a language, Swedish ones first at the seams that the list of compounds
+/// knows. Answers are remembered. One for each thread.
 class Hyphenator {
 public:
     /// `folder` holds libhyphen's dictionaries: `hyph_sv_SE.dic`.
@@ -64,7 +65,7 @@ public:
     static WordForm form_of(std::string_view word);
     static bool has_soft_hyphens(std::string_view word);
     /// The places of one word, in order, at least three letters from either end; none in a word of another form than
-    /// plain or capitalized. Where the author put soft hyphens, these are the only places, whatever the form and the
+    /// plain or capitalized, and in the names of the list. Where the author put soft hyphens, these are the only places, whatever the form and the
     /// language. Valid as long as the hyphenator lives.
     const std::vector<Hyphenation>& hyphenate(std::string_view word, std::string_view language);
 

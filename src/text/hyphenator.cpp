@@ -9,9 +9,9 @@
 #include "base/utf8.hpp"
 #include "text/address.hpp"
 #include "text/break.hpp"
+#include "text/compounds.hpp"
 #include "text/letters.hpp"
 #include "text/patterns.hpp"
-#include "text/seams.hpp"
 
 namespace text {
 
@@ -96,7 +96,10 @@ std::vector<Hyphenation> at_soft_hyphens(std::string_view word) {
     return places;
 }
 
-bool is_inside(size_t letter, size_t letters) { return letter >= margin && letter + margin <= letters; }
+/// Whether enough letters stand on either side, those that come back before the hyphen counted.
+bool is_inside(size_t letter, size_t inserted, size_t letters) {
+    return letter + inserted >= margin && letter + margin <= letters;
+}
 
 bool is_close(size_t a, size_t b) { return (a < b ? b - a : a - b) < margin; }
 
@@ -153,12 +156,12 @@ std::vector<Hyphenation> merge(const CodePoints& word, const std::vector<Seam>& 
                                const std::vector<PatternBreak>& breaks) {
     std::vector<Hyphenation> places;
     for (const Seam& seam : seams)
-        if (is_inside(seam.letter, word.letters.size()))
-            places.push_back({word.offsets[seam.letter], as_utf8(seam.insert), true});
+        if (is_inside(seam.letter, seam.insert.size(), word.letters.size()))
+            places.push_back({word.offsets[seam.letter], as_utf8(seam.insert), !seam.inner});
     for (const PatternBreak& found : breaks) {
         const bool beside_seam = std::any_of(seams.begin(), seams.end(),
                                              [&](const Seam& seam) { return is_close(seam.letter, found.letter); });
-        if (!beside_seam && is_inside(found.letter, word.letters.size()))
+        if (!beside_seam && is_inside(found.letter, found.insert.size(), word.letters.size()))
             places.push_back({word.offsets[found.letter], as_utf8(found.insert), false});
     }
     std::sort(places.begin(), places.end(),
@@ -172,11 +175,11 @@ std::vector<Hyphenation> Hyphenator::State::hyphenate(Language& language, std::s
     if (has_soft_hyphens(word)) return at_soft_hyphens(word);
     CodePoints core = core_of(word);
     if (is_address(word) || form_of_core(core.letters) == WordForm::other) return {};
-    const Patterns* known = patterns(language);
-    if (known == nullptr) return {};
-    std::transform(core.letters.begin(), core.letters.end(), core.letters.begin(), to_lower);
     const bool swedish = language.tag.primary == "sv";
-    return merge(core, swedish ? swedish_seams(core.letters) : std::vector<Seam>{},
+    const Patterns* known = patterns(language);
+    if (known == nullptr || (swedish && is_name(core.letters, swedish_compounds()))) return {};
+    std::transform(core.letters.begin(), core.letters.end(), core.letters.begin(), to_lower);
+    return merge(core, swedish ? seams_of(core.letters, swedish_compounds()) : std::vector<Seam>{},
                  known->breaks(core.letters, margin));
 }
 
