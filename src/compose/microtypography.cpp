@@ -4,9 +4,12 @@
 #include <array>
 #include <span>
 
+#include <fmt/format.h>
+
+#include "base/utf8.hpp"
 #include "compose/languages.hpp"
-#include "compose/paragraph.hpp"
 #include "text/calendar.hpp"
+#include "text/letters.hpp"
 
 namespace compose {
 namespace {
@@ -15,28 +18,52 @@ namespace {
 struct BindingRules {
     std::string_view language;
     std::span<const std::string_view> months;         ///< after a day: "24 juni"
+    std::span<const std::string_view> short_months;   ///< after a day: "24 sept."
     std::span<const std::string_view> units;          ///< after a number: "30 %"
     std::span<const std::string_view> before_number;  ///< "kl. 9"
-    bool section_sign_follows = false;                ///< "11 §", and not "§ 11"
+    std::span<const std::string_view> abbreviations;  ///< two words of one: "bl. a."
+    bool section_sign_follows = false;                ///< "11 §" and "2 a §"
 };
 
-constexpr auto swedish_units = std::to_array<std::string_view>(
-    {"%",  "‰",  "§",  "kr", "kronor", "öre", "tkr", "mnkr", "mdkr", "miljoner", "miljarder", "procent",
-     "mm", "cm", "dm", "m",  "km",     "mil", "m²",  "m³",   "g",    "hg",       "kg",        "ton",
-     "ml", "cl", "dl", "l",  "°C",     "°",   "kWh", "min",  "st.",  "kB",       "MB",        "GB"});
+constexpr auto swedish_short_months =
+    std::to_array<std::string_view>({"jan", "feb", "apr", "aug", "sep", "sept", "okt", "nov", "dec"});
+constexpr auto swedish_units =
+    std::to_array<std::string_view>({"%",        "‰",         "§",     "§§",      "kr",
+                                     "kronor",   "öre",       "tkr",   "mnkr",    "mdkr",
+                                     "miljoner", "miljarder", "tusen", "procent", "procentenheter",
+                                     "promille", "euro",      "SEK",   "EUR",     "€",
+                                     "mm",       "cm",        "dm",    "m",       "km",
+                                     "mil",      "m²",        "km²",   "m³",      "ha",
+                                     "mg",       "µg",        "g",     "hg",      "kg",
+                                     "ton",      "ml",        "cl",    "dl",      "l",
+                                     "mmol/l",   "g/l",       "mmHg",  "°C",      "°",
+                                     "kW",       "MW",        "kWh",   "MWh",     "GWh",
+                                     "TWh",      "h",         "min",   "st.",     "kap.",
+                                     "kB",       "MB",        "GB",    "km/h",    "f.Kr.",
+                                     "e.Kr."});
 constexpr auto swedish_before_number = std::to_array<std::string_view>(
-    {"kl.",    "s.",     "sid.", "sida", "sidan", "Sida",    "Sidan", "nr",  "Nr",    "kap.", "bil.",
-     "bilaga", "Bilaga", "tel.", "v.",   "vecka", "kvartal", "del",   "Del", "punkt", "ca",   "c:a"});
+    {"kl.",     "s.",    "sid.",   "sida",   "sidan",   "sidorna", "nr",      "nr.",     "kap.",
+     "kapitel", "bil.",  "bilaga", "tabell", "figur",   "fig.",    "avsnitt", "artikel", "art.",
+     "steg",    "punkt", "p.",     "del",    "tel.",    "v.",      "vecka",   "kvartal", "prop.",
+     "bet.",    "dnr",   "§",      "§§",     "version", "upplaga", "ca",      "c:a",     "cirka"});
+constexpr auto swedish_abbreviations = std::to_array<std::string_view>(
+    {"t. ex.", "bl. a.",  "m. m.", "m. fl.", "s. k.",  "d. v.", "v. s.", "o. s.", "s. v.", "o. d.", "o. dyl.",
+     "e. d.",  "e. dyl.", "f. d.", "f. n.",  "fr. o.", "t. o.", "o. m.", "p. g.", "g. a.", "t. f.", "s. a."});
 
+constexpr auto english_short_months =
+    std::to_array<std::string_view>({"Jan", "Feb", "Mar", "Apr", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"});
 constexpr auto english_units =
     std::to_array<std::string_view>({"%", "‰", "mm", "cm", "m", "km", "m²", "g", "kg", "ml", "l", "°C", "°", "kWh",
                                      "million", "billion", "kB", "MB", "GB"});
 constexpr auto english_before_number = std::to_array<std::string_view>(
-    {"p.", "pp.", "page", "Page", "No.", "no.", "§", "chapter", "Chapter", "Part", "part"});
+    {"p.", "pp.", "page", "no.", "§", "§§", "chapter", "part", "section", "table", "figure"});
+constexpr auto english_abbreviations = std::to_array<std::string_view>({"e. g.", "i. e."});
 
 constexpr auto rules = std::to_array<BindingRules>({
-    {"sv", text::swedish_months, swedish_units, swedish_before_number, true},
-    {"en", text::english_months, english_units, english_before_number, false},
+    {"sv", text::swedish_months, swedish_short_months, swedish_units, swedish_before_number, swedish_abbreviations,
+     true},
+    {"en", text::english_months, english_short_months, english_units, english_before_number, english_abbreviations,
+     false},
 });
 
 const BindingRules* rules_of(std::string_view language) {
@@ -104,11 +131,52 @@ bool continues_telephone(const Words& words) {
     const std::string_view right = without_closing(words.right);
     return (begins || is_international || goes_on) && all_digits(right) && right.size() <= 3;
 }
-/// "ISO 8601": a name in capitals and its number.
+/// "ISO 8601", "HSLF-FS 2021": a name in capitals and its number.
 bool is_initialism(std::string_view word) {
     word = without_opening(word);
-    return word.size() >= 2 && word.size() <= 6 &&
-           std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+    return word.size() >= 2 && word.size() <= 8 && word.front() != '-' && word.back() != '-' &&
+           std::ranges::all_of(word, [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; });
+}
+/// "II", but not "I", which begins sentences, nor "XXXX", which stands for any year.
+bool is_roman_number(std::string_view word) {
+    return word.size() >= 2 && word.find_first_of("IV") != std::string_view::npos &&
+           std::ranges::all_of(word, [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
+}
+/// "A.", "P.-O.", "K.G.": each letter with its point.
+bool is_initials(std::string_view word) {
+    if (!word.ends_with('.')) return false;
+    const std::u32string letters = text::code_points(without_opening(word)).letters;
+    bool point_awaited = false;
+    for (const char32_t sign : letters) {
+        const bool fits = point_awaited ? sign == U'.' : text::is_upper(sign) || sign == U'-';
+        if (!fits) return false;
+        if (sign != U'-') point_awaited = !point_awaited;
+    }
+    return letters.size() >= 2;
+}
+bool begins_with_capital(std::string_view word) {
+    return !word.empty() && text::is_upper(base::decode_at(word, 0).code_point);
+}
+/// The word, or with a small first letter, as at a sentence's beginning.
+bool contains_in_any_case(std::span<const std::string_view> list, std::string_view word) {
+    if (contains(list, word)) return true;
+    std::string lower(word);
+    if (!lower.empty() && lower[0] >= 'A' && lower[0] <= 'Z') lower[0] = static_cast<char>(lower[0] - 'A' + 'a');
+    return contains(list, lower);
+}
+/// "t. ex.", whatever stands around it.
+bool is_abbreviation(const Words& words, std::span<const std::string_view> abbreviations) {
+    const std::string_view left = without_opening(words.left);
+    const std::string_view right = words.right.substr(0, words.right.find('.') + 1);
+    return left.ends_with('.') && !right.empty() &&
+           contains_in_any_case(abbreviations, fmt::format("{} {}", left, right));
+}
+/// "≥ 18", "3 × 4".
+bool is_relation(const Words& words) {
+    constexpr auto signs = std::to_array<std::string_view>({"≥", "≤", "<", ">", "±", "≈", "×"});
+    const auto is_sign = [&](std::string_view word) { return contains(signs, word); };
+    return (is_sign(without_opening(words.left)) && starts_with_digit(words.right)) ||
+           (words.right == "×" && ends_with_digit(words.left));
 }
 /// "2 a §".
 bool is_section_letter(const Words& words) {
@@ -118,99 +186,37 @@ bool is_section_letter(const Words& words) {
 
 bool is_dash(std::string_view word) { return word == "–" || word == "…"; }
 
+/// "14 juni" and "14 juni–30 september".
+bool is_date(const Words& words, const BindingRules& rule) {
+    const std::string_view right = without_closing(words.right);
+    const std::string_view month = right.substr(0, right.find("–"));
+    return ends_with_day(words.left) && (contains(rule.months, month) || contains(rule.short_months, month));
+}
+
+/// "30 %", "11 §", "2 a §".
+bool is_measure(const Words& words, const BindingRules& rule) {
+    const std::string_view right = without_closing(words.right);
+    if (ends_with_digit(words.left) && (contains(rule.units, right) || contains(rule.units, words.right))) return true;
+    return rule.section_sign_follows &&
+           (is_section_letter(words) || (right == "§" && words.bound_before && words.left.size() == 1));
+}
+
+/// "kl. 9", "ISO 8601", "typ II".
+bool is_numbered(const Words& words, const BindingRules& rule) {
+    if (is_roman_number(without_closing(words.right))) return true;
+    return starts_with_digit(words.right) &&
+           (contains_in_any_case(rule.before_number, without_opening(words.left)) || is_initialism(words.left));
+}
+
 }  // namespace
 
 bool binds(const Words& words, std::string_view language) {
     if (is_dash(words.right)) return true;
     const BindingRules* rule = rules_of(language);
-    if (rule == nullptr) return false;
-    const std::string_view right = without_closing(words.right);
-    // "14 juni" and "14 juni–30 september"
-    if (ends_with_day(words.left) && contains(rule->months, right.substr(0, right.find("–")))) return true;
-    if (ends_with_digit(words.left) && (contains(rule->units, right) || contains(rule->units, words.right)))
-        return true;
-    if (rule->section_sign_follows &&
-        (is_section_letter(words) || (right == "§" && words.bound_before && words.left.size() == 1)))
-        return true;
-    if (starts_with_digit(words.right) &&
-        (contains(rule->before_number, without_opening(words.left)) || is_initialism(words.left)))
-        return true;
-    return continues_number(words) || continues_telephone(words);
-}
-
-namespace {
-
-constexpr std::string_view no_break_space = "\u00A0";
-
-/// A paragraph as the rules see it: its words in order. A page number counts as a digit.
-class WordReader {
-public:
-    explicit WordReader(const ParagraphText& paragraph) {
-        for (const Piece& piece : paragraph.pieces) {
-            const size_t begin = text_.size();
-            if (piece.kind == InlineKind::text)
-                text_ += paragraph.text_of(piece);
-            else
-                text_ += piece.kind == InlineKind::line_break ? '\n' : '0';
-            for (size_t at = begin; at < text_.size(); ++at)
-                place_.push_back(piece.text.begin +
-                                 static_cast<uint32_t>(piece.kind == InlineKind::text ? at - begin : 0));
-        }
-    }
-    /// Calls `binds(words, offset)` for each single space; where it answers true the space counts as bound from then
-    /// on.
-    template <class Function>
-    void for_each_space(Function binds_at) {
-        bool bound = false;
-        for (size_t space = text_.find(' '); space != std::string::npos; space = text_.find(' ', space + 1)) {
-            const Words words{word_before(space), word_after(space), word_after(space + 1 + word_after(space).size()),
-                              bound};
-            bound = binds_at(words, place_[space]);
-        }
-    }
-
-private:
-    [[nodiscard]] std::string_view word_before(size_t space) const {
-        const std::string_view before = std::string_view(text_).substr(0, space);
-        const size_t begin = before.find_last_of(" \n");
-        return before.substr(begin == std::string_view::npos ? 0 : begin + 1);
-    }
-    [[nodiscard]] std::string_view word_after(size_t space) const {
-        if (space >= text_.size() || text_[space] != ' ') return {};
-        const std::string_view after = std::string_view(text_).substr(space + 1);
-        return after.substr(0, after.find_first_of(" \n"));
-    }
-
-    std::string text_;
-    std::vector<uint32_t> place_;  ///< of each byte: where it stands in the paragraph's text
-};
-
-}  // namespace
-
-ParagraphText bind_spaces(const ParagraphText& paragraph, const Cascade& cascade) {
-    if (paragraph.text.find(' ') == std::string::npos) return paragraph;
-    std::vector<uint32_t> bound;
-    size_t piece = 0;
-    WordReader(paragraph).for_each_space([&](const Words& words, uint32_t at) {
-        while (paragraph.pieces[piece].text.end <= at) ++piece;
-        const TextStyle& style = cascade[paragraph.pieces[piece].style];
-        const bool is_bound = !style.preserve_spaces && binds(words, style.language);
-        if (is_bound) bound.push_back(at);
-        return is_bound;
-    });
-    ParagraphText result;
-    auto next = bound.begin();
-    for (const Piece& each : paragraph.pieces) {
-        std::string words;
-        uint32_t from = each.text.begin;
-        for (; next != bound.end() && *next < each.text.end; ++next) {
-            words.append(paragraph.text, from, *next - from).append(no_break_space);
-            from = *next + 1;
-        }
-        words.append(paragraph.text, from, each.text.end - from);
-        result.add(each, words);
-    }
-    return result;
+    return rule != nullptr &&
+           (is_date(words, *rule) || is_measure(words, *rule) || is_numbered(words, *rule) || continues_number(words) ||
+            continues_telephone(words) || is_relation(words) || is_abbreviation(words, rule->abbreviations) ||
+            (is_initials(words.left) && begins_with_capital(words.right)));
 }
 
 }  // namespace compose

@@ -44,8 +44,8 @@ std::string as_said(std::string_view words, diag::Span span, diag::Sink& sink);
 /// Where the style preserves spaces they stay, and a line feed is a break.
 ParagraphText collapse_spaces(const ParagraphText& paragraph, const Cascade& cascade);
 
-/// Warns of what is surely a slip: quotation marks of another language or a typewriter's in Swedish text, letters that
-/// were read in a wrong encoding.
+/// Warns of what is surely a slip: quotation marks, dashes, dates or numbers in Swedish text as other languages or
+/// typewriters have them, letters that were read in a wrong encoding.
 void report_slips(const ParagraphText& paragraph, const Cascade& cascade, diag::Sink& sink);
 
 /// No-break spaces where the language's rules want them: each replaces a space, nothing else changes.

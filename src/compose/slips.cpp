@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "compose/foreign_notation.hpp"
 #include "compose/languages.hpp"
 #include "compose/paragraph.hpp"
 
@@ -53,6 +54,10 @@ void report_slips(const ParagraphText& paragraph, const Cascade& cascade, diag::
             sink.report(diag::Code::foreign_quotes, piece.span,
                         fmt::format("the quotation marks of `{}` are not Swedish", word_at(words, at)),
                         "write `”` before and after");
+        if (!is_swedish) continue;
+        for (const ForeignNotation& found : foreign_notation(words))
+            sink.report(diag::Code::foreign_notation, piece.span, fmt::format("`{}` {}", found.word, found.what),
+                        std::string(found.hint));
     }
 }
 
