@@ -72,6 +72,13 @@ const Compounds& swedish_compounds() {
     return compounds;
 }
 
+bool begins_like_compound(std::u32string_view word, const Compounds& compounds) {
+    constexpr size_t telling = 5;
+    return std::any_of(compounds.parts.begin(), compounds.parts.end(), [&](const std::u32string& part) {
+        return part.size() >= telling && word.substr(0, part.size()) == part;
+    });
+}
+
 bool is_name(std::u32string_view word, const Compounds& compounds) {
     const auto known = [&](std::u32string_view name) {
         return std::binary_search(compounds.names.begin(), compounds.names.end(), name);

@@ -39,6 +39,9 @@ const Compounds& swedish_compounds();
 /// The seams of a word in small letters, in order: where two parts meet, and those of its parts.
 std::vector<Seam> seams_of(std::u32string_view word, const Compounds& compounds);
 
+/// Whether a word in small letters begins with a part of five letters or more: no name does.
+bool begins_like_compound(std::u32string_view word, const Compounds& compounds);
+
 /// Whether a word is a name or its genitive.
 bool is_name(std::u32string_view word, const Compounds& compounds);
 

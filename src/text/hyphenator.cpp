@@ -192,6 +192,13 @@ WordForm Hyphenator::form_of(std::string_view word) {
     return is_address(word) ? WordForm::other : form_of_core(core_of(word).letters);
 }
 
+bool Hyphenator::is_no_name(std::string_view word, std::string_view language) {
+    if (split(language).primary != "sv") return false;
+    std::u32string letters = core_of(word).letters;
+    std::transform(letters.begin(), letters.end(), letters.begin(), to_lower);
+    return begins_like_compound(letters, swedish_compounds());
+}
+
 bool Hyphenator::has_soft_hyphens(std::string_view word) { return word.find(soft_hyphen) != std::string_view::npos; }
 
 const std::vector<Hyphenation>& Hyphenator::hyphenate(std::string_view word, std::string_view language) {

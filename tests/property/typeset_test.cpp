@@ -73,7 +73,7 @@ std::vector<uint32_t> greedy(const std::vector<Item>& items, const LineShape& sh
         if (line.too_wide && fitting != no_item) {
             const LineCost taken = costs.cost(start, fitting);
             breaks.push_back(fitting);
-            start = {fitting, start.line + 1, taken.fitness, taken.hyphens};
+            start = taken.next(start, fitting);
         }
         fitting = i;
     }
@@ -151,9 +151,10 @@ TEST_CASE("lines chosen as a whole never have more demerits than lines filled on
         shape.width = Length{random.between(95'000, 300'000)};
         shape.indent = Length{random.between(0, 1) * 10'000};
         shape.raggedness = 20_pt;
-        shape.short_last = 30_pt;
+        shape.short_word = 30_pt;
+        shape.short_last = 10_pt;
         shape.justified = random.between(0, 1) == 1;
-        const auto best = choose_breaks(items, shape, {INT64_MAX, true});
+        const auto best = choose_breaks(items, shape, {INT64_MAX, true, true});
         REQUIRE(best);
         REQUIRE(demerits(items, shape, *best) <= demerits(items, shape, greedy(items, shape)));
         REQUIRE(std::is_sorted(best->begin(), best->end()));

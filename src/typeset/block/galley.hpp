@@ -15,6 +15,7 @@ constexpr uint32_t no_index = UINT32_MAX;
 /// What a page break before a fragment costs. Page breaks are chosen to cost least.
 namespace break_cost {
 constexpr int32_t free = 0;
+constexpr int32_t hyphen = 100;            ///< parts a word
 constexpr int32_t lines = 1'000;           ///< leaves fewer lines than orphans or widows ask for
 constexpr int32_t keep = 10'000;           ///< parts what should stand together: a heading and its text
 constexpr int32_t inside = 100'000;        ///< inside a block or row that should be whole

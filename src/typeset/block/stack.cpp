@@ -1,6 +1,7 @@
 #include "typeset/block/stack.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -42,9 +43,11 @@ Galley make_galley(Context& context, base::Range siblings, Length width, bool tu
 }
 
 // A break before line `line` leaves `line` lines here and the rest there.
-int32_t line_cost(const compose::BlockStyle& style, uint32_t line, uint32_t count) {
+int32_t line_cost(const compose::BlockStyle& style, std::span<const Line> lines, size_t line) {
     if (line == 0) return break_cost::free;
-    return line < style.orphans || count - line < style.widows ? break_cost::lines : break_cost::free;
+    const bool leaves_few = line < style.orphans || lines.size() - line < style.widows;
+    return (leaves_few ? break_cost::lines : break_cost::free) +
+           (lines[line - 1].word.empty() ? break_cost::free : break_cost::hyphen);
 }
 
 }  // namespace
@@ -187,7 +190,10 @@ void Stack::paragraph(uint32_t index, Strip strip) {
     if (lines.empty()) return;
     const uint32_t owner = base::size32(galley_.paragraphs.size());
     galley_.paragraphs.push_back({strip.x, strip.width, look.text_indent, look.align, lines, {}});
-    for (uint32_t i = 0; i < lines.size(); ++i) line(index, owner, lines.begin + i, line_cost(look, i, lines.size()));
+    for (uint32_t i = 0; i < lines.size(); ++i) {
+        const std::span<const Line> all(galley_.lines.lines.data() + lines.begin, lines.size());
+        line(index, owner, lines.begin + i, line_cost(look, all, i));
+    }
 }
 
 void Stack::line(uint32_t block, uint32_t owner, uint32_t line, int32_t cost) {

@@ -15,9 +15,18 @@ namespace {
 constexpr int32_t seam_cost = 150;
 constexpr int32_t hyphen_cost = 400;
 
+constexpr int32_t after_short_word_cost = 40;
+constexpr int32_t stranded_cost = 150;
+constexpr int32_t before_year_cost = 200;
+constexpr size_t short_word = 2, short_clause_word = 3;
+
 // German writes all nouns with a capital, so there it is no sign of a name.
+bool is_capital_a_sign(const Word& word, text::WordForm form) {
+    return form == text::WordForm::capitalized && word.style->language.substr(0, 2) != "de";
+}
+
 bool may_be_name(const Word& word, text::WordForm form) {
-    return form == text::WordForm::capitalized && !word.begins_sentence && word.style->language.substr(0, 2) != "de";
+    return is_capital_a_sign(word, form) && !word.begins_sentence;
 }
 
 /// Thai to Myanmar, Khmer, the scripts of East Asia.
@@ -67,7 +76,7 @@ bool patterns_known(Context& context, const std::string& language, diag::Span at
 }
 
 bool patterns_may_divide(Context& context, const Word& word, diag::Span at) {
-    if (word.last) return false;
+    if (word.last && !word.last_resort) return false;
     const text::WordForm form = text::Hyphenator::form_of(word.text);
     return form != text::WordForm::other && !may_be_name(word, form) &&
            patterns_known(context, word.style->language, at);
@@ -82,11 +91,36 @@ bool ends_sentence(std::string_view word, bool before) {
     return text.ends_with('.') && !is_abbreviation(text.substr(0, text.size() - 1));
 }
 
+bool ends_in_pause(std::string_view word) {
+    constexpr std::array<std::string_view, 9> pauses{".", ",", ";", ":", "!", "?", "–", "…", ")"};
+    const std::string_view text = without_closing_marks(word);
+    return text.size() < word.size() || std::ranges::any_of(pauses, [text](auto sign) { return text.ends_with(sign); });
+}
+
+int32_t cost_after(std::string_view word, bool after_pause) {
+    if (word.size() > 4 * short_clause_word) return penalty::free;
+    const std::u32string letters = text::code_points(word).letters;
+    if (!std::ranges::all_of(letters, text::is_letter)) return penalty::free;
+    if (after_pause && letters.size() <= short_clause_word) return stranded_cost;
+    return letters.size() <= short_word ? after_short_word_cost : penalty::free;
+}
+
+int32_t cost_before(std::string_view word, std::string_view rest) {
+    const auto is_digit = [&](size_t at) { return at < rest.size() && rest[at] >= '0' && rest[at] <= '9'; };
+    const bool is_year = is_digit(0) && rest[0] <= '2' && is_digit(1) && is_digit(2) && is_digit(3) && !is_digit(4);
+    if (!is_year || word.empty()) return penalty::free;
+    const char32_t last = base::decode_at(word, base::code_point_begin(word, word.size() - 1)).code_point;
+    return text::is_letter(last) ? before_year_cost : penalty::free;
+}
+
 std::vector<WordBreak> hyphenation_points(Context& context, const Word& word, diag::Span at) {
     if (!text::Hyphenator::has_soft_hyphens(word.text) && !patterns_may_divide(context, word, at)) return {};
+    const bool seams_only = !word.last_resort && is_capital_a_sign(word, text::Hyphenator::form_of(word.text)) &&
+                            !text::Hyphenator::is_no_name(word.text, word.style->language);
     std::vector<WordBreak> breaks;
     for (const text::Hyphenation& found : context.engines.hyphenator.hyphenate(word.text, word.style->language))
-        breaks.push_back({found.offset, found.seam ? seam_cost : hyphen_cost, true, true, found.insert});
+        if (found.seam || !seams_only)
+            breaks.push_back({found.offset, found.seam ? seam_cost : hyphen_cost, true, true, found.insert});
     return breaks;
 }
 

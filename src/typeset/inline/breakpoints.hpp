@@ -30,14 +30,27 @@ struct Word {
     const compose::TextStyle* style = nullptr;
     bool begins_sentence = false;  ///< elsewhere a capital letter is a sign of a name, which is not hyphenated
     bool last = false;             ///< of its paragraph
+    bool last_resort = false;      ///< better hyphenated than broken anywhere
 };
 
 /// Whether a sentence ends with the word: at its full stop, question or exclamation mark, whatever closes behind. Not
 /// after an abbreviation or an initial. What only closes goes with the word before it, which `before` says this of.
 bool ends_sentence(std::string_view word, bool before);
 
+/// What it costs that a line ends after the word, which stands before a space: a short word belongs to what follows,
+/// most of all behind a comma or full stop, and is lost at the line's end. `after_pause`: the word before has such.
+int32_t cost_after(std::string_view word, bool after_pause);
+
+/// What it costs that a line ends after the word and before `rest`: a year belongs to what stands before it, "juni
+/// 2021".
+int32_t cost_before(std::string_view word, std::string_view rest);
+
+/// Whether a reader pauses after the word: it ends in punctuation or is a dash.
+bool ends_in_pause(std::string_view word);
+
 /// Where the word may be hyphenated: at the author's soft hyphens or, if there are none, by patterns. These have no
-/// say in what may be a name or is the last word of its paragraph.
+/// say in what may be a name. As a last resort only, they divide the last word of a paragraph, and, but at seams of a
+/// compound, one that begins a sentence and may be a name, too.
 std::vector<WordBreak> hyphenation_points(Context& context, const Word& word, diag::Span at);
 
 /// Between all the clusters of the word.

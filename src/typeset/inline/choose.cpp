@@ -9,7 +9,7 @@ namespace {
 
 constexpr uint32_t none = UINT32_MAX;
 
-/// The best way found to end a line at an item, for one fitness and number of hyphens above.
+/// The best way found to end a line at an item, for one look of the lines above.
 struct Node {
     LineStart at;
     int64_t total = 0;
@@ -41,7 +41,8 @@ private:
 
     // More than two hyphens running are borne only where nothing else is possible.
     [[nodiscard]] bool acceptable(const LineCost& line) const {
-        return !line.too_wide && line.badness <= tolerance_.badness && (line.hyphens <= 2 || tolerance_.overfull);
+        return !line.too_wide && line.badness <= tolerance_.badness && (line.hyphens <= 2 || tolerance_.overfull) &&
+               (!line.short_last || tolerance_.short_last);
     }
 
     // False when no line can end here and none can begin before: the paragraph cannot be set within the tolerance.
@@ -72,9 +73,9 @@ private:
 
     void offer(uint32_t from, uint32_t end, const LineCost& line) {
         const Node& start = nodes_[from];
-        const Node offered{{end, start.at.line + 1, line.fitness, line.hyphens}, start.total + line.demerits, from};
+        const Node offered{line.next(start.at, end), start.total + line.demerits, from};
         for (Node& node : candidates_) {
-            if (node.at.fitness != offered.at.fitness || node.at.hyphens != offered.at.hyphens) continue;
+            if (!node.at.goes_on_like(offered.at)) continue;
             if (offered.total < node.total) node = offered;
             return;
         }
@@ -115,7 +116,7 @@ int64_t demerits(std::span<const Item> items, const LineShape& shape, std::span<
     for (const uint32_t end : breaks) {
         const LineCost line = costs.cost(start, end);
         total += line.demerits;
-        start = {end, start.line + 1, line.fitness, line.hyphens};
+        start = line.next(start, end);
     }
     return total;
 }

@@ -14,7 +14,8 @@ struct LineShape {
     base::Length width;
     base::Length indent;      ///< of the first line
     base::Length raggedness;  ///< ragged: how short a line may be before it looks bad, as badness 100
-    base::Length short_last;  ///< a lone word that is shorter than this should not stand as the last line
+    base::Length short_word;  ///< a lone word that is shorter than this should not stand as the last line
+    base::Length short_last;  ///< and no last line should be shorter than this
     bool justified = false;
     friend bool operator==(const LineShape&, const LineShape&) = default;
 };
@@ -22,7 +23,8 @@ struct LineShape {
 /// How far from its best form a line may be.
 struct Tolerance {
     int64_t badness = 200;
-    bool overfull = false;  ///< accept a line that is too wide when there is no other
+    bool short_last = true;  ///< accept a last line that is too short
+    bool overfull = false;   ///< accept a line that is too wide when there is no other
 };
 
 /// The items, rising, at which the lines of least total demerits end; the last is the last item, a forced penalty.

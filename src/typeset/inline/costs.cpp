@@ -10,9 +10,11 @@ using base::Length;
 constexpr int64_t worst_badness = 1'000'000;
 constexpr int64_t line_demerits = 10;
 constexpr int64_t contrast_demerits = 10'000;               // a tight line beside a loose one
+constexpr int64_t step_demerits = 5'000;                    // ragged: a full line beside a very short one
+constexpr int64_t wedge_demerits = 5'000;                   // ragged: three lines, each shorter or each longer
 constexpr int64_t hyphen_pair_demerits = 10'000;            // two hyphens running
 constexpr int64_t hyphen_stack_demerits = 100'000'000'000;  // three: never, unless every way has them
-constexpr int64_t lone_word_demerits = 1'000'000;           // a short word alone on the last line
+constexpr int64_t short_last_demerits = 1'000'000;          // a short word alone on the last line
 constexpr int64_t overfull_demerits = 10'000'000'000'000;
 
 // TeX's badness: a hundred times the cube of how much of the stretch or shrink is used.
@@ -59,8 +61,14 @@ LineCosts::Measured LineCosts::measure(const LineStart& start, uint32_t end) con
     return line;
 }
 
-int64_t LineCosts::ragged_badness(const Measured& line) const {
-    return cubed(line.available - line.natural, shape_.raggedness);
+// Readers see differences of about a third of what a line may lack.
+int64_t LineCosts::ragged_badness(const Measured& line, Fitness& fitness) const {
+    const Length missing = max(line.available - line.natural, Length{});
+    fitness = missing >= shape_.raggedness           ? Fitness::very_loose
+              : missing >= shape_.raggedness * 2 / 3 ? Fitness::loose
+              : missing >= shape_.raggedness / 3     ? Fitness::decent
+                                                     : Fitness::tight;
+    return cubed(missing, shape_.raggedness);
 }
 
 int64_t LineCosts::justified_badness(const Measured& line, Fitness& fitness) {
@@ -75,9 +83,20 @@ int64_t LineCosts::justified_badness(const Measured& line, Fitness& fitness) {
     return badness;
 }
 
-int64_t LineCosts::last_line_demerits(const LineStart& start, const Measured& line) const {
-    const bool lone = start.line > 0 && line.space == Length{};
-    return lone && line.natural < shape_.short_last ? lone_word_demerits : 0;
+// The first line has nothing above it.
+int64_t LineCosts::neighbour_demerits(const LineStart& start, LineCost& cost) const {
+    const int change = static_cast<int>(cost.fitness) - static_cast<int>(start.fitness);
+    if (shape_.justified) return std::abs(change) > 1 ? contrast_demerits : 0;
+    if (start.line == 0) return 0;
+    cost.trend = change == 0 ? Trend::even : change > 0 ? Trend::inwards : Trend::outwards;
+    const bool is_wedge = cost.trend != Trend::even && cost.trend == start.trend;
+    return (std::abs(change) > 2 ? step_demerits : 0) + (is_wedge ? wedge_demerits : 0);
+}
+
+bool LineCosts::is_short_last(const LineStart& start, const Measured& line) const {
+    if (start.line == 0) return false;
+    const bool is_lone = line.space == Length{};
+    return line.natural < shape_.short_last || (is_lone && line.natural < shape_.short_word);
 }
 
 LineCost LineCosts::cost(const LineStart& start, uint32_t end) const {
@@ -92,14 +111,15 @@ LineCost LineCosts::cost(const LineStart& start, uint32_t end) const {
     cost.hopeless = line.natural - hyphen - shrink > line.available;
     cost.hyphens = item.ends_in_hyphen ? static_cast<uint8_t>(std::min(start.hyphens + 1, 3)) : uint8_t{0};
     const bool open_ended = item.cost == penalty::forced && line.natural <= line.available;
-    if (!open_ended) cost.badness = shape_.justified ? justified_badness(line, cost.fitness) : ragged_badness(line);
+    if (!open_ended)
+        cost.badness = shape_.justified ? justified_badness(line, cost.fitness) : ragged_badness(line, cost.fitness);
     cost.demerits = squared(line_demerits + cost.badness);
     if (item.cost != penalty::forced) cost.demerits += squared(item.cost);
-    if (shape_.justified && std::abs(static_cast<int>(cost.fitness) - static_cast<int>(start.fitness)) > 1)
-        cost.demerits += contrast_demerits;
+    if (shape_.justified || !open_ended) cost.demerits += neighbour_demerits(start, cost);
     if (cost.hyphens == 2) cost.demerits += hyphen_pair_demerits;
     if (cost.hyphens > 2) cost.demerits += hyphen_stack_demerits;
-    if (last) cost.demerits += last_line_demerits(start, line);
+    cost.short_last = last && is_short_last(start, line);
+    if (cost.short_last) cost.demerits += short_last_demerits;
     if (cost.too_wide) cost.demerits += overfull_demerits;
     return cost;
 }

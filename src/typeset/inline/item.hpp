@@ -21,6 +21,8 @@ constexpr int32_t forced = INT32_MIN;
 constexpr int32_t forbidden = INT32_MAX;
 /// Inside a word that is wider than the line: only when there is no other way.
 constexpr int32_t emergency = 5000;
+/// At a no-break space, where what it holds together is wider than the line.
+constexpr int32_t given_way = 4000;
 }  // namespace penalty
 
 struct Item {

@@ -21,13 +21,14 @@ struct Attempt {
     Tolerance tolerance;
 };
 
-// Words are hyphenated only when lines come out worse than this without it. The last attempt takes what there is.
+// Words are hyphenated only when lines come out worse than this without it, or the last one too short. The last attempt
+// takes what there is.
 std::vector<Attempt> attempts(bool justified, bool hyphenates) {
     const int64_t decent = justified ? 150 : 800, poor = justified ? 1000 : 3000;
-    std::vector<Attempt> all{{WordBreaks::written, {decent, false}}};
-    if (hyphenates) all.push_back({WordBreaks::hyphenated, {decent, false}});
-    all.push_back({hyphenates ? WordBreaks::hyphenated : WordBreaks::written, {poor, false}});
-    all.push_back({WordBreaks::anywhere, {INT64_MAX, true}});
+    std::vector<Attempt> all{{WordBreaks::written, {decent, false, false}}};
+    if (hyphenates) all.push_back({WordBreaks::hyphenated, {decent, false, false}});
+    all.push_back({hyphenates ? WordBreaks::hyphenated : WordBreaks::written, {poor, true, false}});
+    all.push_back({WordBreaks::anywhere, {INT64_MAX, true, true}});
     return all;
 }
 
@@ -37,14 +38,15 @@ LineShape shape_of(const Context& context, const LineFrame& frame) {
     shape.width = frame.width;
     shape.indent = frame.indent;
     shape.raggedness = max(em * 2, min(em * 3, frame.width / 10));
-    shape.short_last = min(frame.width / 3, em * 6);
+    shape.short_word = min(frame.width / 3, em * 6);
+    shape.short_last = frame.width / 10;
     shape.justified = frame.align == compose::TextAlign::justify;
     return shape;
 }
 
 bool may_end_line(const Item& item) { return item.kind != ItemKind::box && item.cost != penalty::forbidden; }
 
-// Lets lines end at no-break spaces, and where words of two inlines meet.
+// Lets lines end at no-break spaces, of which nobody sees that they gave way, and where words of two inlines meet.
 void loosen(std::span<const Item> stretch, std::vector<Item>& items) {
     for (size_t i = 0; i < stretch.size(); ++i) {
         const Item& item = stretch[i];
@@ -53,7 +55,7 @@ void loosen(std::span<const Item> stretch, std::vector<Item>& items) {
             items.push_back({ItemKind::penalty, false, stretch[i - 1].segment, {end, end}, {}, penalty::emergency, 0});
         }
         items.push_back(item);
-        if (item.kind == ItemKind::glue) items.back().cost = penalty::emergency;
+        if (item.kind == ItemKind::glue) items.back().cost = penalty::given_way;
     }
 }
 

@@ -11,14 +11,13 @@ using base::Length;
 
 constexpr std::string_view no_break_space = "\u00A0", written_hyphen = "\u2010";
 constexpr int32_t written_hyphen_cost = 50;
-constexpr int32_t after_short_word_cost = 40;  // a preposition alone at a line's end reads badly
-constexpr size_t short_word = 2;
 
 /// Goes through a paragraph's text once and writes down its items.
 class ItemMaker {
 public:
     ItemMaker(Context& context, Paragraph& paragraph, WordBreaks allowed, Length width)
         : context_(context), paragraph_(paragraph), text_(paragraph.text), allowed_(allowed), width_(width) {
+        last_word_ = text_.find_last_of(" \t\n", text_.find_last_not_of(" \t\n"));
         if (!paragraph.segments.empty())
             opportunities_ = context.engines.breaker.opportunities(text_, style_of(0).language);
     }
@@ -85,8 +84,10 @@ private:
         uint32_t next = at + 1;
         while (next < end && (text_[next] == ' ' || text_[next] == '\t')) ++next;
         int32_t cost = opportunity_at(next) ? penalty::free : penalty::forbidden;
-        if (cost == penalty::free && word_letters_ > 0 && word_letters_ <= short_word) cost = after_short_word_cost;
-        return glue({at, next}, typeface_.space * (next - at), cost);
+        if (cost == penalty::free) cost = std::max(after_word_, cost_before(word_, text_.substr(next)));
+        glue({at, next}, typeface_.space * (next - at), cost);
+        paragraph_.items.back().ends_in_hyphen = after_hyphen_;
+        return next;
     }
 
     uint32_t word(uint32_t at, uint32_t end) {
@@ -98,7 +99,10 @@ private:
         if (next == end && next < size() && !at_space(next) && opportunity_at(next))
             add(ItemKind::penalty, {next, next}, {}, penalty::free);
         begins_sentence_ = ends_sentence(text, begins_sentence_);
-        word_letters_ = text::code_points(text).letters.size();
+        word_ = text;
+        after_hyphen_ = ends_in_hyphen(text);
+        after_word_ = after_hyphen_ ? written_hyphen_cost : cost_after(text, after_pause_);
+        after_pause_ = ends_in_pause(text);
         return next;
     }
 
@@ -107,14 +111,25 @@ private:
         const compose::TextStyle& style = style_of(segment_);
         const bool by_patterns = allowed_ >= WordBreaks::hyphenated && style.hyphens == compose::Hyphens::automatic;
         const bool soft = style.hyphens != compose::Hyphens::none && text::Hyphenator::has_soft_hyphens(text);
-        if (soft || by_patterns) {
-            const bool last = at + text.size() == text_.size();
-            found =
-                merged(std::move(found), hyphenation_points(context_, {text, &style, begins_sentence_, last}, span()));
+        if (soft || (by_patterns && !is_held_to_number(at, at + text.size()))) {
+            const bool last = last_word_ == std::string_view::npos || at > last_word_;
+            const Word word{text, &style, begins_sentence_, last, allowed_ == WordBreaks::anywhere};
+            found = merged(std::move(found), hyphenation_points(context_, word, span()));
         }
         if (allowed_ == WordBreaks::anywhere && context_.faces.width(typeface_, text, span()) > width_)
             found = merged(std::move(found), emergency_points(shaped));
         return found;
+    }
+
+    static bool ends_in_hyphen(std::string_view text) { return text.ends_with('-') || text.ends_with(written_hyphen); }
+
+    // The month of "24 juni", with its no-break space, is a part of a date: neither is divided.
+    [[nodiscard]] bool is_held_to_number(size_t begin, size_t end) const {
+        const auto is_digit = [&](size_t at) { return at < text_.size() && text_[at] >= '0' && text_[at] <= '9'; };
+        const size_t space = no_break_space.size();
+        const bool after = begin > space && starts_with(base::size32(begin - space), no_break_space);
+        const bool before = end < text_.size() && starts_with(base::size32(end), no_break_space);
+        return (after && is_digit(begin - space - 1)) || (before && is_digit(end + space));
     }
 
     // Where the text itself lets a line end.
@@ -125,7 +140,7 @@ private:
         for (size_t i = next_; i < opportunities_.size() && opportunities_[i].offset < end; ++i) {
             const uint32_t offset = opportunities_[i].offset - at;
             const std::string_view before = text.substr(0, offset);
-            const bool hyphen = before.ends_with('-') || before.ends_with(written_hyphen);
+            const bool hyphen = ends_in_hyphen(before);
             found.push_back({offset, hyphen ? written_hyphen_cost : penalty::free, false, hyphen, {}});
         }
         return found;
@@ -216,7 +231,12 @@ private:
     uint32_t segment_ = 0;
     Typeface typeface_;
     bool begins_sentence_ = true;
-    size_t word_letters_ = 0;
+    size_t last_word_ = 0;  ///< the space before it; npos when it is the only one
+    // Of the word before:
+    std::string_view word_;
+    int32_t after_word_ = penalty::free;  ///< what it costs to end a line behind it
+    bool after_pause_ = false;
+    bool after_hyphen_ = false;
 };
 
 }  // namespace

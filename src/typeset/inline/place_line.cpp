@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "text/normalize.hpp"
 #include "typeset/inline/item.hpp"
+#include "typeset/inline/underline.hpp"
 
 namespace typeset {
 namespace {
@@ -116,15 +117,6 @@ private:
     size_t visible_ = 0;  // tokens before the spaces at the end
 };
 
-// Fonts place their underlines for typewriters' pages, close and heavy. Further down and thinner it leaves the
-// descenders of text in small sizes to be read.
-Length below_baseline(const text::FaceMetrics& metrics, Length size) {
-    return max(-to_length(metrics.underline_position, size, metrics.units_per_em), size.scaled(14, 100));
-}
-Length thickness(const text::FaceMetrics& metrics, Length size) {
-    return min(to_length(metrics.underline_thickness, size, metrics.units_per_em), size.scaled(6, 100));
-}
-
 /// Follows the pen and writes down links and underlines, one for each stretch.
 class Decorator {
 public:
@@ -133,15 +125,28 @@ public:
 
     void mark(const Token& token, Length from, Length to) {
         const compose::Inline& item = context_.flow.inlines[token.inline_index];
-        const compose::TextStyle& style = context_.flow.style(item.style);
         if (item.link != compose::LinkId::none && !place_.artifact)
             link(item.link, from, to);
         else
             linked_ = compose::LinkId::none;
-        if (style.underline && from < to)
-            underline(item, from, to);
-        else if (from < to)
-            underlines_ = false;
+        if (from >= to) return;
+        if (context_.flow.style(item.style).underline)
+            underline(token, item, {from, to});
+        else
+            end_underline();
+    }
+
+    void end_underline() {
+        if (!underlined_) return;
+        const compose::TextStyle& style = context_.flow.style(*underlined_);
+        const Length baseline = place_.origin.y + line_.height * 3 / 4 - style.baseline_shift;
+        const std::vector<Stretch> stretches = spared(underline_, gaps_, style.size / 10);
+        if (!stretches.empty())
+            page_.items.push_back({underline_path(stretches, baseline + underline_place_.top,
+                                                  baseline + underline_place_.bottom, style.color),
+                                   place_.artifact.value_or(document::Artifact::layout)});
+        underlined_.reset();
+        gaps_.clear();
     }
 
 private:
@@ -160,27 +165,18 @@ private:
         linked_ = id;
     }
 
-    void underline(const compose::Inline& item, Length from, Length to) {
-        const Length size = context_.flow.style(item.style).size;
-        const text::FaceMetrics& metrics = context_.faces.face(context_.faces.of(item.style, item.span).face).metrics();
-        if (underlines_ && underlined_ == item.style) {
-            auto& points = std::get<document::Path>(page_.items[underline_item_].what).points;
-            points[1].x = points[2].x = to;
-            return;
+    void underline(const Token& token, const compose::Inline& item, Stretch at) {
+        if (underlined_ != item.style) end_underline();
+        const Typeface& typeface = context_.faces.of(item.style, item.span);
+        if (!underlined_) {
+            underlined_ = item.style;
+            underline_ = at;
+            underline_place_ = underline_place(context_.faces.face(typeface.face).metrics(), typeface.size);
         }
-        const compose::TextStyle& style = context_.flow.style(item.style);
-        const Length top =
-            place_.origin.y + line_.height * 3 / 4 - style.baseline_shift + below_baseline(metrics, size);
-        const Length bottom = top + thickness(metrics, size);
-        document::Path path;
-        path.verbs = {document::Verb::move, document::Verb::line, document::Verb::line, document::Verb::line,
-                      document::Verb::close};
-        path.points = {{from, top}, {to, top}, {to, bottom}, {from, bottom}};
-        path.fill = style.color;
-        underlines_ = true;
-        underlined_ = item.style;
-        underline_item_ = page_.items.size();
-        page_.items.push_back({path, place_.artifact.value_or(document::Artifact::layout)});
+        underline_.to = at.to;
+        if (token.space) return;
+        const text::ShapedWord& word = context_.faces.shape(typeface, token.shown, item.span);
+        for (const Stretch& gap : descents(context_, typeface, word, at.from, underline_place_)) gaps_.push_back(gap);
     }
 
     Context& context_;
@@ -188,9 +184,11 @@ private:
     const Line& line_;
     document::Page& page_;
     compose::LinkId linked_ = compose::LinkId::none;  ///< what the last link on the page belongs to, while it goes on
-    bool underlines_ = false;                         ///< while an underline goes on, in the style below
-    compose::TextStyleId underlined_{};
-    size_t underline_item_ = 0;
+    // The underline that goes on, if any:
+    std::optional<compose::TextStyleId> underlined_;
+    UnderlinePlace underline_place_;
+    Stretch underline_;
+    std::vector<Stretch> gaps_;
 };
 
 Length start_of(const LinePlace& place, Length natural) {
@@ -258,6 +256,7 @@ std::optional<uint32_t> place_line(Context& context, const Lines& lines, uint32_
     }
     Decorator decorator(context, place, line, page);
     for (size_t i = 0; i < tokens.all().size(); ++i) decorator.mark(tokens.all()[i], edges[i], edges[i + 1]);
+    decorator.end_underline();
     return off_the_page;
 }
 

@@ -46,6 +46,12 @@ TEST_CASE("seams of Swedish are found between known parts only") {
     CHECK(seams_of(U"otillåten") == std::vector<Seam>{{4, U"l", false}});
 }
 
+TEST_CASE("a word that begins with a long part is no name") {
+    CHECK(begins_like_compound(U"regionerna", swedish_compounds()));
+    CHECK_FALSE(begins_like_compound(U"hammarstrand", swedish_compounds()));
+    CHECK_FALSE(begins_like_compound(U"barnevik", swedish_compounds()));
+}
+
 TEST_CASE("a name is known with its genitive") {
     CHECK(is_name(U"Halland", swedish_compounds()));
     CHECK(is_name(U"Hallands", swedish_compounds()));

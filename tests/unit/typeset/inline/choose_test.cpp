@@ -22,7 +22,8 @@ LineShape ragged(int64_t width) {
     LineShape shape;
     shape.width = points(width);
     shape.raggedness = points(20);
-    shape.short_last = points(30);
+    shape.short_word = points(30);
+    shape.short_last = points(10);
     return shape;
 }
 
@@ -32,7 +33,7 @@ LineShape justified(int64_t width) {
     return shape;
 }
 
-constexpr Tolerance any{INT64_MAX, true};
+constexpr Tolerance any{INT64_MAX, true, true};
 
 std::vector<uint32_t> chosen(const std::vector<Item>& items, const LineShape& shape, Tolerance tolerance = any) {
     const auto breaks = choose_breaks(items, shape, tolerance);
@@ -54,6 +55,23 @@ TEST_CASE("ragged lines are evened out, where filling each in turn would leave a
 TEST_CASE("a lone short word is kept off the last line when the line above can spare one") {
     CHECK(chosen(words({30, 30, 30, 20}), ragged(96)) == std::vector<uint32_t>{3, 7});
     CHECK(chosen(words({30, 30, 30, 50}), ragged(96)) == std::vector<uint32_t>{5, 7});
+}
+
+TEST_CASE("a last line of short words is kept from being shorter than it should") {
+    LineShape shape = ragged(96);
+    CHECK(chosen(words({30, 30, 22, 5, 5}), shape) == std::vector<uint32_t>{5, 9});
+    shape.short_last = points(15);
+    CHECK(chosen(words({30, 30, 22, 5, 5}), shape) == std::vector<uint32_t>{3, 9});
+    CHECK_FALSE(choose_breaks(words({90, 5, 5}), shape, {INT64_MAX, false, false}));
+    CHECK(choose_breaks(words({90, 5, 5}), shape, {INT64_MAX, true, false}));
+}
+
+TEST_CASE("ragged lines that grow shorter and shorter cost more than the same in another order") {
+    const std::vector<uint32_t> one_word_each{1, 3, 5, 7};
+    const int64_t wedge = demerits(words({98, 90, 84, 50}), ragged(100), one_word_each);
+    const int64_t ripple = demerits(words({98, 84, 90, 50}), ragged(100), one_word_each);
+    CHECK(wedge > ripple);
+    CHECK(demerits(words({84, 90, 98, 50}), ragged(100), one_word_each) == wedge);
 }
 
 TEST_CASE("a justified line may be a little too wide, as spaces shrink by a fifth") {
@@ -83,13 +101,13 @@ TEST_CASE("the first line is shorter by its indent") {
 
 TEST_CASE("a word wider than the line is refused or, at last, stands alone") {
     const std::vector<Item> items = words({20, 120, 20});
-    CHECK_FALSE(choose_breaks(items, ragged(100), {INT64_MAX, false}));
+    CHECK_FALSE(choose_breaks(items, ragged(100), {INT64_MAX, true, false}));
     CHECK(chosen(items, ragged(100)) == std::vector<uint32_t>{1, 3, 5});
 }
 
 TEST_CASE("lines beyond the tolerance are refused") {
-    CHECK_FALSE(choose_breaks(words({20, 90, 20}), ragged(100), {800, false}));
-    CHECK(choose_breaks(words({60, 90, 20}), ragged(100), {800, false}));
+    CHECK_FALSE(choose_breaks(words({20, 90, 20}), ragged(100), {800, true, false}));
+    CHECK(choose_breaks(words({60, 90, 20}), ragged(100), {800, true, false}));
 }
 
 TEST_CASE("no more than two lines running end in hyphens") {

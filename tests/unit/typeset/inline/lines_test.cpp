@@ -7,6 +7,7 @@
 #include "support/set_text.hpp"
 
 using namespace support::literals;
+using base::Length;
 using compose::TextAlign;
 
 namespace {
@@ -176,6 +177,27 @@ TEST_CASE("a no-break space keeps its neighbours on one line and is stretched li
         CHECK((run.text.find("24") == std::string::npos) == (run.text.find("juni") == std::string::npos));
 }
 
+TEST_CASE("no-break spaces give way where a line is too narrow for what they hold") {
+    compose::BlockStyle block;
+    block.padding.right = 120_pt;
+    const SetFlow lines = paragraph("den 14\u00A0september\u00A0"
+                                    "2021",
+                                    block);
+    CHECK(lines.complaints.empty());
+    CHECK(lines.runs.size() > 2);
+}
+
+TEST_CASE("a name is not divided where a sentence begins, a compound is") {
+    compose::TextStyle style = FlowBuilder::lato();
+    style.hyphens = compose::Hyphens::automatic;
+    compose::BlockStyle narrow;
+    narrow.padding.right = 70_pt;
+    // A broken word is a run of its own.
+    const auto second_run = [&](std::string_view text) { return paragraph(text, narrow, style).runs[1].text; };
+    CHECK(second_run("Om det. Hammarstrandsgården var här.").starts_with("Hammarstrandsgården"));
+    CHECK(second_run("Om det. Sjukvårdsregionerna är med.") == "Sjukvårds\u00AD");
+}
+
 TEST_CASE("a line break ends the line and still parts the words") {
     FlowBuilder builder;
     builder.paragraph_of([&] {
@@ -242,6 +264,25 @@ TEST_CASE("underlining is an artifact below the words, without the space at the 
     CHECK(points[1].x == lines.runs[0].x + lines.runs[0].width);
     CHECK(points[0].y > lines.runs[0].baseline);
     CHECK(std::get<document::Artifact>(item.belongs_to) == document::Artifact::layout);
+}
+
+TEST_CASE("an underline spares what reaches down to it") {
+    compose::TextStyle style = FlowBuilder::lato();
+    style.underline = true;
+    const auto stretches = [&](std::string_view text) {
+        const SetFlow lines = paragraph(text, {}, style);
+        const auto& path = std::get<document::Path>(lines.document.pages[0].items.back().what);
+        std::vector<std::pair<Length, Length>> found;
+        for (size_t i = 0; i < path.points.size(); i += 4) found.emplace_back(path.points[i].x, path.points[i + 1].x);
+        return found;
+    };
+    CHECK(stretches("nu och då").size() == 1);
+    CHECK(stretches("vägar").size() == 2);
+    const auto around = stretches("nopon");
+    REQUIRE(around.size() == 2);
+    const base::Length gap = around[1].first - around[0].second;
+    CHECK(gap > 1_pt);
+    CHECK(gap < 4_pt);
 }
 
 TEST_CASE("letters are set apart by letter-spacing") {
