@@ -67,8 +67,8 @@ public:
     /// Whether a word with a capital is known to be none of a name's, as by the list of compounds.
     static bool is_no_name(std::string_view word, std::string_view language);
     /// The places of one word, in order, at least three letters from either end; none in a word of another form than
-    /// plain or capitalized, and in the names of the list. Where the author put soft hyphens, these are the only places, whatever the form and the
-    /// language. Valid as long as the hyphenator lives.
+    /// plain or capitalized, and in the names of the list. Where the author put soft hyphens, these are the only
+    /// places, whatever the form and the language. Valid as long as the hyphenator lives.
     const std::vector<Hyphenation>& hyphenate(std::string_view word, std::string_view language);
 
 private:
