@@ -27,6 +27,8 @@ std::string_view name(BlockKind kind) {
         return "row";
     case BlockKind::cell:
         return "cell";
+    case BlockKind::grid:
+        return "grid";
     }
     return {};
 }
@@ -94,7 +96,11 @@ std::string describe(const BlockStyle& style) {
     if (style.border != base::Sides<Border>{}) text += " border " + describe(style.border);
     if (style.background) text += " background " + notation(*style.background);
     if (style.align != TextAlign::left) text += fmt::format(" align {}", name(style.align));
-    if (style.text_indent != base::Length{}) text += " indent " + notation(style.text_indent);
+    if (style.align_items == AlignItems::baseline) text += " align-items baseline";
+    const base::Length none;
+    if (style.column_gap != none || style.row_gap != none)
+        text += fmt::format(" gaps {} {}", notation(style.row_gap), notation(style.column_gap));
+    if (style.text_indent != none) text += " indent " + notation(style.text_indent);
     if (style.orphans != 2 || style.widows != 2)
         text += fmt::format(" orphans {} widows {}", style.orphans, style.widows);
     if (style.break_before != Break::automatic) text += fmt::format(" break-before {}", name(style.break_before));
@@ -123,8 +129,7 @@ private:
         std::string text =
             fmt::format("{} b{} t{}", name(block.kind), base::index_of(block.style), base::index_of(block.text_style));
         text += elem(block.elem);
-        if (block.kind == BlockKind::table || block.kind == BlockKind::row_group || block.kind == BlockKind::cell)
-            text += ' ' + notation_of(block.area);
+        if (block.kind >= BlockKind::table && block.kind != BlockKind::row) text += ' ' + notation_of(block.area);
         if (block.repeated) text += " repeated";
         for (uint32_t column = block.columns.begin; column < block.columns.end; ++column)
             text += ' ' + width(flow_.columns[column]);

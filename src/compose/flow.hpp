@@ -47,10 +47,11 @@ enum class BlockKind : uint8_t {
     row_group,  ///< rows; `repeated`: a header, shown again on each further page
     row,        ///< cells
     cell,       ///< blocks
+    grid,       ///< rows; columns
 };
 
-/// What something takes of a table's grid: its first row and column, counted from 0 in the whole table, and how many of
-/// each.
+/// What something takes of the slots of a table or grid: its first row and column, counted from 0 in the whole of it,
+/// and how many of each.
 struct GridArea {
     uint32_t row = 0, column = 0, rows = 1, columns = 1;
     friend bool operator==(const GridArea&, const GridArea&) = default;
@@ -65,14 +66,14 @@ struct Block {
     document::ElemId elem = document::ElemId::none;
     uint32_t end = 0;
     base::Range inlines;    ///< paragraph: its content; list_item: its marker
-    base::Range columns;    ///< table: in Flow::columns, as many as its area has
-    GridArea area;          ///< table, row_group, cell; a cell lies within its row group and overlaps no other
+    base::Range columns;    ///< table, grid: in Flow::columns, as many as its area has
+    GridArea area;          ///< table, grid, row_group, cell; a cell lies within its row group and overlaps no other
     bool repeated = false;  ///< row_group
     diag::Span span;
     friend bool operator==(const Block&, const Block&) = default;
 };
 
-/// A table column: fixed, or a share of what the fixed ones leave.
+/// A column of a table or grid: fixed, or a share of what the fixed ones leave.
 struct Column {
     base::Length width;  ///< when share is 0
     int64_t share = 0;   ///< thousandths of an `fr`

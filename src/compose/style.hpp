@@ -17,6 +17,9 @@ enum class BlockStyleId : uint32_t {};
 
 enum class Hyphens : uint8_t { none, manual, automatic };
 enum class TextAlign : uint8_t { left, right, center, justify };
+/// How the cells of a row stand to each other (CSS Box Alignment 3): at its top, or with their first lines on one
+/// baseline.
+enum class AlignItems : uint8_t { start, baseline };
 enum class Break : uint8_t { automatic, avoid, page, left, right };
 
 /// How a stretch of text looks.
@@ -49,6 +52,8 @@ struct BlockStyle {
     base::Sides<Border> border{};
     std::optional<base::Color> background;
     TextAlign align = TextAlign::left;
+    AlignItems align_items = AlignItems::start;  ///< row
+    base::Length column_gap, row_gap;            ///< grid
     base::Length text_indent;
     uint32_t orphans = 2, widows = 2;
     Break break_before = Break::automatic, break_after = Break::automatic, break_inside = Break::automatic;

@@ -108,6 +108,23 @@ public:
         if (!sink.empty()) throw std::logic_error("a table that compose would refuse");
         return made;
     }
+    /// Its rows' cells stand beside each other from the first column on.
+    uint32_t grid(const std::vector<compose::Column>& columns, const Children& content,
+                  compose::BlockStyleId style = {}) {
+        const uint32_t made = block(compose::BlockKind::grid, style, document::Role::division, content);
+        const auto count = static_cast<uint32_t>(columns.size());
+        const auto first = static_cast<uint32_t>(flow.columns.size());
+        flow.columns.insert(flow.columns.end(), columns.begin(), columns.end());
+        flow.blocks[made].columns = {first, first + count};
+        flow.blocks[made].area.columns = count;
+        for (uint32_t row = made + 1, number = 0; row < flow.blocks[made].end; row = flow.blocks[row].end, ++number)
+            for (uint32_t cell = row + 1, column = 0; cell < flow.blocks[row].end; cell = flow.blocks[cell].end) {
+                flow.blocks[cell].area.row = number;
+                flow.blocks[cell].area.column = column;
+                column += flow.blocks[cell].area.columns;
+            }
+        return made;
+    }
     uint32_t rows(const Children& content, bool repeated = false) {
         const uint32_t made = block(compose::BlockKind::row_group, {},
                                     repeated ? document::Role::table_head : document::Role::table_body, content);
@@ -118,12 +135,17 @@ public:
         return block(compose::BlockKind::row, style, document::Role::table_row, content);
     }
     uint32_t cell(std::string_view text, compose::BlockStyleId style = {}, uint32_t columns = 1, uint32_t rows = 1) {
-        const uint32_t made = block(compose::BlockKind::cell, style, document::Role::table_data, [&] {
-            if (!text.empty()) paragraph(text);
-        });
+        const uint32_t made = cell_of(
+            [&] {
+                if (!text.empty()) paragraph(text);
+            },
+            style);
         flow.blocks[made].area.columns = columns;
         flow.blocks[made].area.rows = rows;
         return made;
+    }
+    uint32_t cell_of(const Children& content, compose::BlockStyleId style = {}) {
+        return block(compose::BlockKind::cell, style, document::Role::table_data, content);
     }
 
     /// Furniture of all pages of a template.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,16 @@ inline std::string text_of(const document::Document& document) {
     std::string text;
     for (const SetRun& run : runs_of(document))
         if (std::holds_alternative<document::ElemId>(run.owner)) text += run.said;
+    return text;
+}
+
+/// The same in the order in which it is read: of a row that pages divide, cell by cell.
+inline std::string text_as_read(const document::Document& document) {
+    std::map<document::ElemId, std::string> leaves;
+    for (const SetRun& run : runs_of(document))
+        if (const auto* leaf = std::get_if<document::ElemId>(&run.owner)) leaves[*leaf] += run.said;
+    std::string text;
+    for (const auto& [leaf, said] : leaves) text += said;
     return text;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "typeset/inline/lines.hpp"
@@ -45,8 +47,12 @@ struct Fragment {
     uint32_t keeper = no_index;       ///< the block that asked not to be broken before it
     uint32_t page = 0;                ///< the page template it asks for, in Flow::pages
     int32_t cost = break_cost::free;  ///< of a page break before it
+    bool continued = false;           ///< row: a further part of the row that the fragment before is of
     base::Length space;               ///< above it; dropped where a page begins with it unforced
     base::Length height;
+    // Of a continued one, when a page begins with it and each cell goes on at the top:
+    base::Length lag;   ///< so much lower than in the whole row some cell stands
+    base::Length more;  ///< by so much what is left of the row is higher
     friend bool operator==(const Fragment&, const Fragment&) = default;
 };
 
@@ -76,16 +82,18 @@ struct Box {
     friend bool operator==(const Box&, const Box&) = default;
 };
 
-/// A table cell's share of a row, or of a part of a row that was too high for a page.
+/// A cell's share of a row, or of a part of a row that pages may divide. Parts that meet on a page are put together
+/// again.
 struct CellPart {
     uint32_t block = 0;
     base::Length x, width, height;    ///< of its border box; x from the row's left edge
+    base::Length drop;                ///< of its content from its top, where it starts
     base::Range fragments;            ///< in Galley::inner
     bool starts = true, ends = true;  ///< has its cell's top, its bottom
     friend bool operator==(const CellPart&, const CellPart&) = default;
 };
 
-/// A table row or a part of one.
+/// A row of a table or grid, or a part of one. All parts have the same cells.
 struct Row {
     base::Length x;
     base::Range cells;  ///< in Galley::cells
@@ -114,5 +122,12 @@ struct Galley {
 
 /// The height of fragments one below the other, the first one's space left out.
 base::Length height_of(const std::vector<Fragment>& fragments, base::Range range);
+/// No further part of a row follows.
+inline bool ends_row(std::span<const Fragment> fragments, uint32_t i) {
+    return i + 1 == fragments.size() || !fragments[i + 1].continued;
+}
+/// Where the first line among fragments of a cell has its baseline, from the top of the first one's space.
+std::optional<base::Length> first_baseline(const Galley& galley, const std::vector<Fragment>& fragments,
+                                           base::Range range);
 
 }  // namespace typeset

@@ -42,6 +42,15 @@ Galley make_galley(Context& context, base::Range siblings, Length width, bool tu
     return galley;
 }
 
+// Of the first of its cells that has one.
+std::optional<Length> first_baseline(const Galley& galley, const Row& row) {
+    for (uint32_t i = row.cells.begin; i < row.cells.end; ++i) {
+        const CellPart& cell = galley.cells[i];
+        if (const auto inside = first_baseline(galley, galley.inner, cell.fragments)) return cell.drop + *inside;
+    }
+    return std::nullopt;
+}
+
 // A break before line `line` leaves `line` lines here and the rest there.
 int32_t line_cost(const compose::BlockStyle& style, std::span<const Line> lines, size_t line) {
     if (line == 0) return break_cost::free;
@@ -57,6 +66,19 @@ Length height_of(const std::vector<Fragment>& fragments, base::Range range) {
     for (uint32_t i = range.begin; i < range.end; ++i)
         height += fragments[i].height + (i > range.begin ? fragments[i].space : Length{});
     return height;
+}
+
+std::optional<Length> first_baseline(const Galley& galley, const std::vector<Fragment>& fragments, base::Range range) {
+    Length y;
+    for (uint32_t i = range.begin; i < range.end; ++i) {
+        const Fragment& fragment = fragments[i];
+        y += fragment.space;
+        if (fragment.kind == FragmentKind::line) return y + baseline(fragment.height);
+        if (fragment.kind == FragmentKind::row)
+            if (const auto inside = first_baseline(galley, galley.rows[fragment.index])) return y + *inside;
+        y += fragment.height;
+    }
+    return std::nullopt;
 }
 
 const compose::BlockStyle& Stack::style(uint32_t block) const {
@@ -81,6 +103,7 @@ void Stack::content(uint32_t index, Strip strip) {
     case BlockKind::list_item:
         return list_item(index, strip);
     case BlockKind::table:
+    case BlockKind::grid:
         place_stray_markers(index);
         return stack_table(*this, index, strip);
     default:
@@ -91,8 +114,8 @@ void Stack::content(uint32_t index, Strip strip) {
 void Stack::request_break(compose::Break asked) {
     if (asked == compose::Break::avoid)
         hold(break_cost::keep);
-    else if (forced(asked) != ForcedBreak::none)
-        forced_ = forced(asked);
+    else
+        force(forced(asked));
 }
 
 void Stack::hold(int32_t cost) { cost_ = std::max(cost_, cost); }

@@ -26,13 +26,15 @@ public:
 
     /// Stacks sibling blocks (a range of Flow::blocks).
     void blocks(base::Range siblings, Strip strip);
-    /// The collapsed margin that stands below the last fragment.
+    /// What is due after the last fragment: the collapsed margin, the cost of a break, and one that is asked for.
     [[nodiscard]] base::Length pending_margin() const { return margin_ + pull_; }
+    [[nodiscard]] int32_t pending_cost() const { return cost_; }
+    [[nodiscard]] ForcedBreak pending_break() const { return forced_; }
 
     /// Lets breaks fall inside the block that was opened last although it asks for none.
     void let_break() { open_.back().whole_from = no_index; }
 
-    // For tables, which stack their rows themselves.
+    // For tables and grids, which stack their rows themselves.
     /// Adds a fragment below the last one, with the margins between and the cost of a break that are due.
     Fragment& add(FragmentKind kind, uint32_t block, base::Length height);
     /// Opens and closes a block's box around what is added between; the strip that is left inside.
@@ -40,11 +42,18 @@ public:
     void close(uint32_t index);
     /// No page break before the next fragment under this cost.
     void hold(int32_t cost);
+    /// A page break before the next fragment, if there is one to make.
+    void force(ForcedBreak asked) { forced_ = asked == ForcedBreak::none ? forced_ : asked; }
+    /// Space before the next fragment: the largest of those that meet and the most negative one, added up.
+    void margin(base::Length height) {
+        margin_ = max(margin_, height);
+        pull_ = min(pull_, height);
+    }
 
     [[nodiscard]] Context& context() { return context_; }
     [[nodiscard]] Galley& galley() { return galley_; }
     [[nodiscard]] std::vector<Fragment>& fragments() { return fragments_; }
-    /// What a page has room for; a table row that is higher is cut.
+    /// What a page has room for; a row that is higher is divided.
     [[nodiscard]] base::Length page_height() const { return context_.text_areas[page_].height; }
     [[nodiscard]] uint32_t page() const { return page_; }
 
@@ -62,11 +71,6 @@ private:
     void marker(uint32_t index, Strip strip);
     void place_stray_markers(uint32_t index);
     void edge(uint32_t block, base::Length height, Edge edge);
-    /// The largest of those that meet and the most negative one, added up.
-    void margin(base::Length height) {
-        margin_ = max(margin_, height);
-        pull_ = min(pull_, height);
-    }
     void request_break(compose::Break asked);
     void turn_to_page(uint32_t index, Strip& strip);
     void keep_whole(uint32_t block, uint32_t from);

@@ -18,7 +18,7 @@ struct LinePiece {
 /// A line as it was chosen: which text stands on it. Glyphs are made when it is placed; until then it stays small.
 struct Line {
     base::Range pieces;           ///< in Lines::pieces
-    base::Length height;          ///< of its box; the baseline stands at three quarters of it
+    base::Length height;          ///< of its box
     uint32_t hyphen = 0;          ///< 0: none; else position in Lines::hyphens, plus one
     bool ends_paragraph = false;  ///< or stands before a forced break: not justified
     bool forced = false;          ///< stands before a forced break
@@ -26,6 +26,9 @@ struct Line {
     uint32_t rest_end = 0;        ///< in what the first inline prints: the end of a word that began further up, or 0
     friend bool operator==(const Line&, const Line&) = default;
 };
+
+/// Where the baseline stands below the top of a line's box.
+constexpr base::Length baseline(base::Length line_height) { return line_height * 3 / 4; }
 
 /// The lines of many paragraphs.
 struct Lines {

@@ -236,7 +236,7 @@ std::optional<uint32_t> place_line(Context& context, const Lines& lines, uint32_
     Tokens tokens(context, lines, line);
     const bool overfull = tokens.natural_width() > place.width;
     if (place.align == compose::TextAlign::justify && (!line.ends_paragraph || overfull)) tokens.justify(place.width);
-    const Length baseline = place.origin.y + line.height * 3 / 4;
+    const Length baseline = place.origin.y + typeset::baseline(line.height);
     std::optional<uint32_t> off_the_page;
     RunWriter runs(context, page, {start_of(place, tokens.natural_width()), baseline});
     std::vector<Length> edges{runs.x()};

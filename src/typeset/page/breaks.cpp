@@ -1,6 +1,7 @@
 #include "typeset/page/breaks.hpp"
 
 #include <limits>
+#include <utility>
 
 namespace typeset {
 namespace {
@@ -43,7 +44,8 @@ private:
         PageShare page;
         page.page_template = first.page;
         page.forced = begin == 0 || first.forced != ForcedBreak::none;
-        Length left = room_(next_number(), first.page) - height_repeated(begin);
+        Length left = room_(next_number(), first.page) - height_repeated(begin) - first.lag;
+        Length owed = first.more - first.lag;  // from where the row ends
         uint32_t best = begin;
         int32_t best_cost = std::numeric_limits<int32_t>::max();
         uint32_t i = begin;
@@ -54,6 +56,7 @@ private:
                 best = i;
                 best_cost = fragment.cost;
             }
+            if (ends_row(fragments_, i)) left -= std::exchange(owed, {});
             left -= fragment.height + (i > begin || page.forced ? fragment.space : Length{});
             if (left < Length{}) return cut(page, begin, i, best);
         }

@@ -27,30 +27,30 @@ std::map<ElemId, uint32_t> blocks_of(const compose::Flow& flow, const std::set<E
 
 }  // namespace
 
-Destinations::Destinations(const compose::Flow& flow) : flow_(flow) {
+Destinations::Destinations(const compose::Flow& flow, const Galley& galley) : flow_(flow), galley_(galley) {
     std::set<ElemId> targets;
     for (const compose::Link& link : flow.links)
         if (link.target != ElemId::none) targets.insert(link.target);
-    std::set<uint32_t> blocks;
-    for (const auto& [elem, block] : blocks_of(flow, targets)) {
-        targets_.emplace_back(elem, block);
-        blocks.insert(block);
-    }
-    for (const compose::Heading& heading : flow.outline) blocks.insert(heading.block);
-    for (const uint32_t block : blocks) wanted_.push_back({block, {}});
+    for (const auto& [elem, block] : blocks_of(flow, targets)) targets_.emplace_back(elem, block);
+    if (!targets_.empty() || !flow.outline.empty()) begins_.resize(flow.blocks.size());
 }
 
-// A row stands for all that lies in it.
+// What lies in a row begins where the part of the row does.
 void Destinations::placed(const Fragment& fragment, uint32_t page, base::Point point) {
-    const uint32_t last = fragment.kind == FragmentKind::row ? flow_.blocks[fragment.block].end - 1 : fragment.block;
-    for (; found_ < wanted_.size() && wanted_[found_].block <= last; ++found_) wanted_[found_].found = {page, point};
+    if (begins_.empty()) return;
+    auto& begin = begins_[fragment.block];
+    if (!begin) begin = {page, point};
+    if (fragment.kind != FragmentKind::row) return;
+    const Row& row = galley_.rows[fragment.index];
+    for (uint32_t cell = row.cells.begin; cell < row.cells.end; ++cell)
+        for (uint32_t i = galley_.cells[cell].fragments.begin; i < galley_.cells[cell].fragments.end; ++i)
+            placed(galley_.inner[i], page, point);
 }
 
+// Where it shows nothing itself, what comes first inside it or after it does.
 const document::Destination* Destinations::destination_of(uint32_t block) const {
-    const auto end = wanted_.begin() + static_cast<std::ptrdiff_t>(found_);
-    const auto found = std::lower_bound(wanted_.begin(), end, block,
-                                        [](const Wanted& wanted, uint32_t sought) { return wanted.block < sought; });
-    return found == end || found->block != block ? nullptr : &found->found;
+    const auto found = std::find_if(begins_.begin() + block, begins_.end(), [](const auto& begin) { return begin; });
+    return found == begins_.end() ? nullptr : &**found;
 }
 
 std::vector<document::OutlineEntry> Destinations::outline() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -8,13 +9,12 @@
 
 namespace typeset {
 
-/// Finds out where blocks begin on paper, for those that something leads to. Fragments are told in the order of the
-/// flow.
+/// Finds out where blocks begin on paper, for those that something leads to.
 class Destinations {
 public:
-    explicit Destinations(const compose::Flow& flow);
+    Destinations(const compose::Flow& flow, const Galley& galley);
 
-    /// `page` from 0. `point`: the fragment's top left corner.
+    /// Fragments are told in the order of the pages. `page` from 0. `point`: the fragment's top left corner.
     void placed(const Fragment& fragment, uint32_t page, base::Point point);
 
     /// The outline, without headings that show nothing.
@@ -23,16 +23,11 @@ public:
     [[nodiscard]] std::vector<std::pair<document::ElemId, document::Destination>> of_links() const;
 
 private:
-    struct Wanted {
-        uint32_t block = 0;
-        document::Destination found{};
-        friend bool operator==(const Wanted&, const Wanted&) = default;
-    };
     [[nodiscard]] const document::Destination* destination_of(uint32_t block) const;
 
     const compose::Flow& flow_;
-    std::vector<Wanted> wanted_;                                  // by block
-    size_t found_ = 0;                                            // so many of them are placed
+    const Galley& galley_;
+    std::vector<std::optional<document::Destination>> begins_;    // of blocks that show something
     std::vector<std::pair<document::ElemId, uint32_t>> targets_;  // by element, with their blocks
 };
 

@@ -47,7 +47,7 @@ private:
 class Placer {
 public:
     Placer(Context& context, const Galley& galley)
-        : context_(context), galley_(galley), furniture_(context), destinations_(context.flow) {}
+        : context_(context), galley_(galley), furniture_(context), destinations_(context.flow, galley) {}
 
     void page(const PageShare& share) {
         const uint32_t number = base::size32(pages_.size()) + 1;

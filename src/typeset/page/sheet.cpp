@@ -23,16 +23,44 @@ bool is_edge(const Fragment& fragment, const Box& box, Edge edge) {
            fragment.index == static_cast<uint32_t>(edge);
 }
 
+/// Of a row's parts that follow each other the first one stands for all.
+bool begins_row(const std::vector<PlacedFragment>& fragments, size_t i) {
+    return fragments[i].fragment->kind == FragmentKind::row && !fragments[i].continues;
+}
+
 }  // namespace
 
 Length stack_up(std::vector<PlacedFragment>& placed, const std::vector<Fragment>& fragments, base::Range range,
                 Length y, bool keep_first_space, bool repeated) {
+    bool is_first_row = true;
     for (uint32_t i = range.begin; i < range.end; ++i) {
-        if (i > range.begin || keep_first_space) y += fragments[i].space;
-        placed.push_back({&fragments[i], y, repeated});
-        y += fragments[i].height;
+        const Fragment& fragment = fragments[i];
+        const bool ends = ends_row(fragments, i);
+        Length height = fragment.height;
+        if (is_first_row && ends) height += fragments[range.begin].more;
+        if (is_first_row && !ends && i + 1 == range.end) height += fragments[range.begin].lag;
+        is_first_row = is_first_row && !ends;
+        if (i > range.begin || keep_first_space) y += fragment.space;
+        placed.push_back({&fragment, y, height, repeated, fragment.continued && i > range.begin});
+        y += height;
     }
     return y;
+}
+
+std::vector<CellPart> Sheet::cells_from(const std::vector<PlacedFragment>& fragments, size_t first) const {
+    const base::Range range = galley_.rows[fragments[first].fragment->index].cells;
+    std::vector<CellPart> cells(galley_.cells.begin() + range.begin, galley_.cells.begin() + range.end);
+    size_t last = first;
+    for (; last + 1 < fragments.size() && fragments[last + 1].continues; ++last) {
+        const uint32_t begin = galley_.rows[fragments[last + 1].fragment->index].cells.begin;
+        for (uint32_t i = 0; i < cells.size(); ++i) {
+            cells[i].fragments.end = galley_.cells[begin + i].fragments.end;
+            cells[i].ends = galley_.cells[begin + i].ends;
+        }
+    }
+    const Length height = fragments[last].y + fragments[last].height - fragments[first].y;
+    for (CellPart& cell : cells) cell.height += height - fragments[first].fragment->height;
+    return cells;
 }
 
 std::optional<document::Artifact> Sheet::artifact(const PlacedFragment& placed) const {
@@ -42,9 +70,10 @@ std::optional<document::Artifact> Sheet::artifact(const PlacedFragment& placed) 
 
 void Sheet::backgrounds(const std::vector<PlacedFragment>& fragments, base::Point origin) {
     boxes(fragments, origin);
-    for (const PlacedFragment& placed : fragments)
-        if (placed.fragment->kind == FragmentKind::row)
-            cell_backgrounds(galley_.rows[placed.fragment->index], placed, origin);
+    for (size_t i = 0; i < fragments.size(); ++i)
+        if (begins_row(fragments, i))
+            cell_backgrounds(cells_from(fragments, i), fragments[i],
+                             {origin.x + galley_.rows[fragments[i].fragment->index].x, origin.y});
 }
 
 // Boxes lie inside each other in the order of their numbers.
@@ -56,7 +85,7 @@ void Sheet::boxes(const std::vector<PlacedFragment>& fragments, base::Point orig
         const Fragment& fragment = *placed.fragment;
         for (uint32_t i = fragment.box; i != no_index; i = galley_.boxes[i].parent) {
             Extent& extent = extents.try_emplace(i, Extent{placed.y, placed.y, false, false}).first->second;
-            extent.bottom = placed.y + fragment.height;
+            extent.bottom = placed.y + placed.height;
             extent.starts = extent.starts || is_edge(fragment, galley_.boxes[i], Edge::top);
             extent.ends = extent.ends || is_edge(fragment, galley_.boxes[i], Edge::bottom);
         }
@@ -69,12 +98,11 @@ void Sheet::boxes(const std::vector<PlacedFragment>& fragments, base::Point orig
     }
 }
 
-void Sheet::cell_backgrounds(const Row& row, const PlacedFragment& placed, base::Point origin) {
-    for (uint32_t i = row.cells.begin; i < row.cells.end; ++i) {
-        const CellPart& cell = galley_.cells[i];
-        const Rect area{{origin.x + row.x + cell.x, origin.y + placed.y}, {cell.width, cell.height}};
+void Sheet::cell_backgrounds(const std::vector<CellPart>& cells, const PlacedFragment& row, base::Point origin) {
+    for (const CellPart& cell : cells) {
+        const Rect area{{origin.x + cell.x, origin.y + row.y}, {cell.width, cell.height}};
         box(style(cell.block), area, cell.starts, cell.ends);
-        backgrounds(in_cell(cell, placed), {origin.x + row.x, origin.y});
+        backgrounds(in_cell(cell, row), origin);
     }
 }
 
@@ -117,19 +145,18 @@ void Sheet::fill(std::vector<base::Point> corners, base::Color color, document::
 
 std::vector<PlacedFragment> Sheet::in_cell(const CellPart& cell, const PlacedFragment& row) const {
     std::vector<PlacedFragment> placed;
-    const compose::BlockStyle& look = style(cell.block);
-    const Length top = cell.starts ? look.border.top.width + look.padding.top : Length{};
-    stack_up(placed, galley_.inner, cell.fragments, row.y + top, cell.starts, row.repeated);
+    const Length top = row.y + (cell.starts ? cell.drop : Length{});
+    stack_up(placed, galley_.inner, cell.fragments, top, cell.starts, row.repeated);
     return placed;
 }
 
 void Sheet::content(const std::vector<PlacedFragment>& fragments, base::Point origin) {
-    for (const PlacedFragment& placed : fragments) {
+    for (size_t i = 0; i < fragments.size(); ++i) {
+        const PlacedFragment& placed = fragments[i];
         if (placed.fragment->kind == FragmentKind::line) line(placed, origin);
-        if (placed.fragment->kind != FragmentKind::row) continue;
-        const Row& row = galley_.rows[placed.fragment->index];
-        for (uint32_t i = row.cells.begin; i < row.cells.end; ++i)
-            content(in_cell(galley_.cells[i], placed), {origin.x + row.x, origin.y});
+        if (!begins_row(fragments, i)) continue;
+        const Length x = galley_.rows[placed.fragment->index].x;
+        for (const CellPart& cell : cells_from(fragments, i)) content(in_cell(cell, placed), {origin.x + x, origin.y});
     }
 }
 
@@ -142,8 +169,8 @@ void Sheet::line(const PlacedFragment& placed, base::Point origin) {
     if (first)
         for (uint32_t i = paragraph.markers.begin; i < paragraph.markers.end; ++i) {
             const Marker& marker = galley_.markers[i];
-            // On the first line's baseline, which stands at three quarters of each.
-            const Length drop = (fragment.height - galley_.lines.lines[marker.line].height) * 3 / 4;
+            // On the first line's baseline.
+            const Length drop = baseline(fragment.height) - baseline(galley_.lines.lines[marker.line].height);
             put(marker.line,
                 {{origin.x + marker.x, top + drop}, marker.width, compose::TextAlign::left, artifact(placed)},
                 fragment.block);

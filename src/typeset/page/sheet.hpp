@@ -11,8 +11,9 @@ namespace typeset {
 /// A fragment with its place below the top of the text area or cell.
 struct PlacedFragment {
     const Fragment* fragment = nullptr;
-    base::Length y;
-    bool repeated = false;  ///< a table's header shown again
+    base::Length y, height;
+    bool repeated = false;   ///< a table's header shown again
+    bool continues = false;  ///< a part of the row that the fragment before is of
 };
 
 /// Puts fragments of a galley onto a page: first all backgrounds and borders, then what lies on them.
@@ -27,7 +28,9 @@ public:
 
 private:
     void boxes(const std::vector<PlacedFragment>& fragments, base::Point origin);
-    void cell_backgrounds(const Row& row, const PlacedFragment& placed, base::Point origin);
+    void cell_backgrounds(const std::vector<CellPart>& cells, const PlacedFragment& row, base::Point origin);
+    /// The cells of the row that begins with a fragment, all its parts that follow put together.
+    [[nodiscard]] std::vector<CellPart> cells_from(const std::vector<PlacedFragment>& fragments, size_t first) const;
     void box(const compose::BlockStyle& style, base::Rect area, bool starts, bool ends);
     void borders(const base::Rect& area, const base::Sides<compose::Border>& border);
     void fill(std::vector<base::Point> corners, base::Color color, document::Artifact kind);

@@ -26,9 +26,10 @@ std::vector<Length> evenly(size_t count, Length room) {
 
 }  // namespace
 
-ColumnWidths share_out(std::span<const compose::Column> columns, Length room) {
+ColumnWidths share_out(std::span<const compose::Column> columns, Length gap, Length room) {
     ColumnWidths result;
-    Length fixed;
+    result.gap = gap;
+    Length fixed = columns.empty() ? Length{} : gap * (static_cast<int64_t>(columns.size()) - 1);
     int64_t shares = 0;
     std::vector<int64_t> weights;
     for (const compose::Column& column : columns) {
@@ -40,6 +41,7 @@ ColumnWidths share_out(std::span<const compose::Column> columns, Length room) {
     result.starved = shares > 0 && fixed >= room;
     if (result.starved || result.excess > Length{}) {
         result.widths = evenly(columns.size(), room);
+        result.gap = {};
         return result;
     }
     if (shares > 0)

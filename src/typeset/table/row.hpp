@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "typeset/block/stack.hpp"
@@ -11,10 +12,13 @@ struct SetCell {
     uint32_t block = 0;
     uint32_t row = 0, rows = 1;  ///< counted in its row group
     base::Length x, width;
-    base::Length height;       ///< of its border box, as high as its content needs
-    base::Range fragments;     ///< in Galley::inner
-    base::Length space_after;  ///< margins below the content
-    uint32_t held = 1;         ///< in so many of its rows the content stands; no page break falls between these
+    base::Length height;    ///< of its border box, as high as its content needs
+    base::Length drop;      ///< from its top to its content
+    base::Length bottom;    ///< what stands below its content
+    base::Range fragments;  ///< in Galley::inner
+    uint32_t held = 1;      ///< in so many of its rows the content stands; no page break falls between these
+    int32_t cost_after = break_cost::free;  ///< what its last block asks for: of a page break after it
+    ForcedBreak forced_after = ForcedBreak::none;
 };
 
 /// A row, as high as its cells.
@@ -26,18 +30,26 @@ struct SetRow {
     std::vector<uint32_t> passing;  ///< the cells from above that go on, empty, in it
 };
 
-/// The rows of a row group, set and measured.
+/// The rows of a row group or grid, set and measured.
 struct RowGroup {
     std::vector<SetRow> rows;
     std::vector<SetCell> cells;  ///< row by row
 };
 
-/// Sets the cells of a row group between the edges of the table's columns, one more than there are columns. Cells that
-/// span rows make the last of these high enough. Where the rows together would not fit into `room`, pages may break
-/// below the content; a cell that alone would not fit no longer spans.
-RowGroup set_rows(Stack& stack, uint32_t group, const std::vector<base::Length>& edges, base::Length room);
+/// What the rows of a table or grid are set into.
+struct RowFrame {
+    std::vector<Strip> columns;
+    base::Length room;  ///< what a page has for a row
+};
 
-/// Adds one row to the stack: a fragment, or several, with a warning, when it is higher than `room`.
-void add_row(Stack& stack, const RowGroup& group, uint32_t row, Strip strip, base::Length room);
+/// Sets the cells of a row group or grid. Cells that span rows make the last of these high enough. Where the rows
+/// together would not fit on a page, pages may break below the content; a cell that alone would not fit no longer
+/// spans.
+RowGroup set_rows(Stack& stack, uint32_t group, const RowFrame& frame);
+
+/// The height of so many rows.
+base::Length height_of(const RowGroup& group, uint32_t row, uint32_t rows);
+/// The cells that begin in a row.
+std::span<const SetCell> cells_of(const RowGroup& group, uint32_t row);
 
 }  // namespace typeset

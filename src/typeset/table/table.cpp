@@ -4,15 +4,15 @@
 
 #include <fmt/format.h>
 
+#include "typeset/table/add_row.hpp"
 #include "typeset/table/columns.hpp"
-#include "typeset/table/row.hpp"
 
 namespace typeset {
 namespace {
 
 using base::Length;
 
-/// Sets one table into a stack.
+/// Sets one table or grid into a stack.
 class Table {
 public:
     Table(Stack& stack, uint32_t table, Strip strip)
@@ -21,10 +21,13 @@ public:
     void run() {
         settle_columns();
         const std::vector<compose::Block>& blocks = flow_.blocks;
+        if (is_grid()) return rows(table_, strip_, false);
         for (uint32_t child = table_ + 1; child < blocks[table_].end; child = blocks[child].end) group(child);
     }
 
 private:
+    [[nodiscard]] bool is_grid() const { return flow_.blocks[table_].kind == compose::BlockKind::grid; }
+
     void group(uint32_t index) {
         const bool repeated = flow_.blocks[index].repeated;
         const auto first = base::size32(stack_.fragments().size());
@@ -49,10 +52,12 @@ private:
     }
 
     void rows(uint32_t group, Strip strip, bool together) {
-        const RowGroup set = set_rows(stack_, group, edges_, room());
+        frame_.room = room();
+        const RowGroup set = set_rows(stack_, group, frame_);
         for (uint32_t row = 0; row < set.rows.size(); ++row) {
             if (row > 0 && (together || set.rows[row].joined)) stack_.hold(break_cost::inside);
-            add_row(stack_, set, row, strip, room());
+            if (row > 0 && is_grid()) stack_.margin(style().row_gap);
+            add_row(stack_, set, row, strip, frame_.room);
         }
     }
 
@@ -64,27 +69,33 @@ private:
 
     void settle_columns() {
         const base::Range columns = flow_.blocks[table_].columns;
-        const ColumnWidths shared =
-            share_out(std::span(flow_.columns).subspan(columns.begin, columns.size()), strip_.width);
-        edges_.emplace_back();
-        for (const Length width : shared.widths) edges_.push_back(edges_.back() + width);
+        const ColumnWidths shared = share_out(std::span(flow_.columns).subspan(columns.begin, columns.size()),
+                                              is_grid() ? style().column_gap : Length{}, strip_.width);
+        Length x;
+        for (const Length width : shared.widths) {
+            frame_.columns.push_back({x, width});
+            x += width + shared.gap;
+        }
         if (shared.excess > Length{} || shared.starved) complain(shared);
     }
 
     void complain(const ColumnWidths& shared) const {
         const compose::Block& table = flow_.blocks[table_];
-        const std::string message =
-            shared.excess > Length{} ? fmt::format("the table's fixed columns are {} pt wider than the room there is",
-                                                   in_points(shared.excess))
-                                     : std::string("the table's fixed columns leave no width for the others");
+        const char* of = is_grid() ? "grid" : "table";
+        const std::string message = shared.excess > Length{}
+                                        ? fmt::format("the {}'s fixed columns are {} pt wider than the room there is",
+                                                      of, in_points(shared.excess))
+                                        : fmt::format("the {}'s fixed columns leave no width for the others", of);
         stack_.context().sink.report(diag::Code::oversized_content, table.span, message);
     }
+
+    [[nodiscard]] const compose::BlockStyle& style() const { return flow_.style(flow_.blocks[table_].style); }
 
     Stack& stack_;
     const compose::Flow& flow_;
     uint32_t table_;
     Strip strip_;
-    std::vector<Length> edges_;  // of the columns, from the left
+    RowFrame frame_;
     uint32_t repeat_ = no_index;
 };
 

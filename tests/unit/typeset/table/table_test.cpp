@@ -105,17 +105,21 @@ TEST_CASE("a header does not stand alone at the foot of a page") {
     CHECK(run(table, "Huvud").page == 2);
 }
 
-TEST_CASE("a row stays whole; one higher than a page is divided between lines, with a warning") {
+TEST_CASE("a row that should be whole and is higher than a page is divided between lines, with a warning") {
     FlowBuilder builder({200_pt, 100_pt});
+    compose::BlockStyle whole;
+    whole.break_inside = compose::Break::avoid;
     std::string high;
     for (int i = 0; i < 80; ++i) high += "ord" + std::to_string(i) + " ";
     high += "slut";
     builder.table({{{}, 1000}, {{}, 1000}}, [&] {
         builder.rows([&] {
-            builder.row([&] {
-                builder.cell("vid sidan av");
-                builder.cell(high);
-            });
+            builder.row(
+                [&] {
+                    builder.cell("vid sidan av");
+                    builder.cell(high);
+                },
+                builder.block_style(whole));
         });
     });
     const SetFlow table = set(builder);

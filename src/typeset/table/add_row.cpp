@@ -1,0 +1,202 @@
+#include "typeset/table/add_row.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace typeset {
+namespace {
+
+using base::Length;
+
+/// Puts a row's parts into the galley.
+class RowWriter {
+public:
+    RowWriter(Stack& stack, const RowGroup& group, uint32_t row, Length x)
+        : stack_(stack), galley_(stack.galley()), group_(group), row_(row), x_(x), cells_(cells_of(group, row)) {}
+
+    void whole() {
+        std::vector<CellPart> parts;
+        for (const SetCell& set : cells_)
+            parts.push_back({set.block, set.x, set.width, height_of(group_, row_, set.held), set.drop, set.fragments,
+                             true, set.held == set.rows});
+        write(std::move(parts), group_.rows[row_].height, true);
+    }
+
+    // After each fragment of the cell that reaches lowest. What of the others stands above goes along: all stands as in
+    // a whole row as long as no page divides it.
+    void divided() {
+        const SetCell& lowest = *std::ranges::max_element(
+            cells_, {}, [](const SetCell& set) { return std::pair(!set.fragments.empty(), set.height - set.bottom); });
+        for (const SetCell& set : cells_) taken_.push_back({&set, set.fragments.begin, set.drop});
+        Length reached = lowest.drop;
+        for (uint32_t at = lowest.fragments.begin; at < lowest.fragments.end; ++at) {
+            const Fragment& fragment = galley_.inner[at];
+            const bool starts = at == lowest.fragments.begin, ends = at + 1 == lowest.fragments.end;
+            const Length top = starts ? Length{} : reached + fragment.space;
+            reached = ends ? group_.rows[row_].height : reached + fragment.space + fragment.height;
+            part(top, reached, starts, ends);
+        }
+    }
+
+private:
+    /// How much of a cell the parts so far hold.
+    struct Taken {
+        const SetCell* set = nullptr;
+        uint32_t next = 0;
+        Length bottom;  // of what is taken, from the row's top
+    };
+
+    /// What lies between two heights of the row.
+    void part(Length top, Length bottom, bool starts, bool ends) {
+        const Length lag = this->lag(top), more = this->more(top), space = top - reached_;
+        const uint32_t keeper = this->keeper();
+        if (!starts) stack_.hold(cost());
+        std::vector<CellPart> parts;
+        for (Taken& cell : taken_) parts.push_back(take(cell, bottom, bottom - top, starts, ends));
+        reached_ = bottom;
+        Fragment& fragment = write(std::move(parts), bottom - top, ends);
+        if (starts) return;
+        fragment.continued = true;
+        fragment.keeper = keeper;
+        fragment.space = space;
+        fragment.lag = lag;
+        fragment.more = more;
+    }
+
+    CellPart take(Taken& cell, Length bottom, Length height, bool starts, bool ends) {
+        const uint32_t begin = cell.next;
+        for (; cell.next < cell.set->fragments.end; ++cell.next) {
+            const Fragment& fragment = galley_.inner[cell.next];
+            const Length end = cell.bottom + fragment.space + fragment.height;
+            if (!ends && end > bottom) break;
+            cell.bottom = end;
+        }
+        const SetCell& set = *cell.set;
+        return {set.block, set.x, set.width, height, set.drop, {begin, cell.next}, starts, ends};
+    }
+
+    // Of a cell that would have gone on above `top`.
+    [[nodiscard]] Length lag(Length top) const {
+        Length lag;
+        for (const Taken& cell : taken_) {
+            if (cell.next == cell.set->fragments.end) continue;
+            const Fragment& next = galley_.inner[cell.next];
+            lag = max(lag, top - cell.bottom - next.space + next.lag);
+        }
+        return lag;
+    }
+
+    [[nodiscard]] Length more(Length top) const {
+        Length left;
+        for (const auto& [set, at, bottom] : taken_) {
+            const bool goes_on = at < set->fragments.end;
+            left = max(left,
+                       set->height - bottom - (goes_on ? galley_.inner[at].space - galley_.inner[at].more : Length{}));
+        }
+        return max(left - (group_.rows[row_].height - top), {});
+    }
+
+    // What a break costs the cell that it costs most. None should be parted from its row before it begins.
+    [[nodiscard]] int32_t cost() const {
+        int32_t cost = break_cost::free;
+        for (const Taken& cell : taken_) {
+            if (cell.next == cell.set->fragments.end) continue;
+            const int32_t own = galley_.inner[cell.next].cost;
+            cost = std::max({cost, own, cell.next == cell.set->fragments.begin ? break_cost::keep : break_cost::free});
+        }
+        return cost;
+    }
+
+    // The block that is not to be broken here, inside some cell.
+    [[nodiscard]] uint32_t keeper() const {
+        for (const Taken& cell : taken_)
+            if (cell.next < cell.set->fragments.end && galley_.inner[cell.next].keeper != no_index)
+                return galley_.inner[cell.next].keeper;
+        return no_index;
+    }
+
+    Fragment& write(std::vector<CellPart> parts, Length height, bool ends) {
+        for (const uint32_t passing : group_.rows[row_].passing) {
+            const SetCell& set = group_.cells[passing];
+            const bool last = ends && set.row + set.rows == row_ + 1;
+            parts.push_back({set.block, set.x, set.width, height, {}, {}, false, last});
+        }
+        const uint32_t first = base::size32(galley_.cells.size());
+        galley_.cells.insert(galley_.cells.end(), parts.begin(), parts.end());
+        galley_.rows.push_back({x_, {first, base::size32(galley_.cells.size())}});
+        Fragment& fragment = stack_.add(FragmentKind::row, group_.rows[row_].block, height);
+        fragment.index = base::size32(galley_.rows.size() - 1);
+        return fragment;
+    }
+
+    Stack& stack_;
+    Galley& galley_;
+    const RowGroup& group_;
+    uint32_t row_;
+    Length x_;  ///< of the row
+    std::span<const SetCell> cells_;
+    std::vector<Taken> taken_;
+    Length reached_;  ///< by the parts so far, from the row's top
+};
+
+bool can_be_divided(const RowGroup& group, uint32_t row) {
+    const std::span<const SetCell> cells = cells_of(group, row);
+    return std::ranges::any_of(cells, [](const SetCell& set) { return !set.fragments.empty(); });
+}
+
+bool is_spanned(const RowGroup& group, uint32_t row) {
+    return group.rows[row].joined || !group.rows[row].passing.empty() ||
+           std::ranges::any_of(cells_of(group, row), [](const SetCell& set) { return set.rows > 1; });
+}
+
+// What the blocks in a row ask for before the first and after the last of them is the row's (CSS Grid Layout 1, 10).
+void ask_before(Stack& stack, std::span<const SetCell> cells) {
+    bool is_first = true;
+    for (const SetCell& set : cells) {
+        if (set.fragments.empty()) continue;
+        const Fragment& fragment = stack.galley().inner[set.fragments.begin];
+        if (std::exchange(is_first, false)) stack.hold(fragment.cost);
+        stack.force(fragment.forced);
+    }
+}
+
+// What is to stay with what follows it does so beside it, if something follows in the row.
+void ask_after(Stack& stack, std::span<const SetCell> cells) {
+    int32_t cost = break_cost::free;
+    for (const SetCell& set : cells) {
+        if (!set.fragments.empty()) cost = set.cost_after;
+        stack.force(set.forced_after);
+    }
+    stack.hold(cost);
+}
+
+void complain(Stack& stack, uint32_t block, Length height, Length room) {
+    stack.context().sink.report(diag::Code::overfull_page, stack.context().flow.blocks[block].span,
+                                fmt::format("the row is {} pt high, more than the {} pt of a page, and was divided",
+                                            in_points(height), in_points(room)));
+}
+
+}  // namespace
+
+void add_row(Stack& stack, const RowGroup& group, uint32_t row, Strip strip, Length room) {
+    const uint32_t block = group.rows[row].block;
+    const Length height = group.rows[row].height;
+    const compose::Flow& flow = stack.context().flow;
+    const bool may_break = flow.style(flow.blocks[block].style).break_inside == compose::Break::automatic;
+    const bool must_break = height > room && can_be_divided(group, row);
+    const Strip inside = stack.open(block, strip);
+    ask_before(stack, cells_of(group, row));
+    RowWriter writer(stack, group, row, inside.x);
+    if (must_break && !may_break) complain(stack, block, height, room);
+    if (must_break) stack.let_break();
+    if (must_break || (may_break && can_be_divided(group, row) && !is_spanned(group, row)))
+        writer.divided();
+    else
+        writer.whole();
+    stack.close(block);
+    ask_after(stack, cells_of(group, row));
+}
+
+}  // namespace typeset
