@@ -85,6 +85,7 @@ Computed Cascade::resolve(const Computed& parent, const Styled& styled) const {
     Computed computed = inherit(parent);
     computed.text.language = styled.language;
     apply(specified, parent, pages_, layout::is_inline(styled.element), computed, sink_);
+    settle_display(specified, styled.element, computed, sink_);
     return computed;
 }
 

@@ -27,6 +27,8 @@ enum class ListStyle : uint8_t {
     upper_roman
 };
 
+enum class Display : uint8_t { block, grid };
+
 /// All properties of an element, computed, and what its children inherit. The two styles in it are those that typeset
 /// sees.
 struct Computed {
@@ -35,6 +37,9 @@ struct Computed {
     int64_t line_height_factor = 0;  ///< thousandths of the font size; 0: the line height is a length
     ListStyle list_style = ListStyle::disc;
     uint8_t bookmark_level = 0;
+    Display display = Display::block;
+    std::vector<Column> columns;  ///< of a grid
+    layout::GridColumn grid_column;
     friend auto operator<=>(const Computed&, const Computed&) = default;
 };
 

@@ -33,7 +33,8 @@ struct Phrase {
     diag::Span looked_from{};  ///< of a link of the layout: the node of a source that its address is looked for from
 };
 
-/// What a block of the flow means. `text` stands for a paragraph that no element makes: inlines between blocks.
+/// What a block of the flow means. `text` stands for what no element makes: inlines between blocks, and the rows and
+/// cells around what stands in a grid.
 struct Meaning {
     layout::Element element = layout::Element::text;
     document::Scope scope = document::Scope::none;
@@ -62,5 +63,11 @@ struct Draft {
     std::vector<Phrase> phrases;
     std::vector<Anchor> anchors;
 };
+
+/// A row or cell of a grid, which no element makes.
+inline bool is_of_grid(const Draft& draft, uint32_t block) {
+    return draft.meanings[block].element == layout::Element::text &&
+           draft.flow.blocks[block].kind != BlockKind::paragraph;
+}
 
 }  // namespace compose

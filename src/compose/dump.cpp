@@ -97,6 +97,8 @@ std::string describe(const BlockStyle& style) {
     if (style.background) text += " background " + notation(*style.background);
     if (style.align != TextAlign::left) text += fmt::format(" align {}", name(style.align));
     if (style.align_items == AlignItems::baseline) text += " align-items baseline";
+    if (style.align_self)
+        text += *style.align_self == AlignItems::baseline ? " align-self baseline" : " align-self start";
     const base::Length none;
     if (style.column_gap != none || style.row_gap != none)
         text += fmt::format(" gaps {} {}", notation(style.row_gap), notation(style.column_gap));

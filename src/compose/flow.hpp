@@ -73,13 +73,6 @@ struct Block {
     friend bool operator==(const Block&, const Block&) = default;
 };
 
-/// A column of a table or grid: fixed, or a share of what the fixed ones leave.
-struct Column {
-    base::Length width;  ///< when share is 0
-    int64_t share = 0;   ///< thousandths of an `fr`
-    friend bool operator==(const Column&, const Column&) = default;
-};
-
 struct Link {
     std::string uri;  ///< `https:` or `mailto:`; empty for a link inside the document
     document::ElemId target = document::ElemId::none;

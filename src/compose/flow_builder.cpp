@@ -129,6 +129,7 @@ void FlowBuilder::open_block(const Markup& markup, Open& frame) {
                           .numbering = numbering(style.list_style),
                           .bookmark_level = style.bookmark_level,
                           .looked_from = markup.looked_from};
+    if (outer.is_grid) grids_.begin_item(frame.style, markup.span);
     frame.block = add_block(draft_, cascade_, block_kind(markup.element), frame.style, meaning, markup.span);
     Block& block = draft_.flow.blocks[frame.block];
     block.area.columns = markup.column_span;
@@ -136,6 +137,8 @@ void FlowBuilder::open_block(const Markup& markup, Open& frame) {
     block.repeated = markup.element == Element::thead;
     add_anchor(markup, frame.block, PhraseId::none);
     if (markup.element == Element::table) tables_.open(frame.block, frame.style);
+    frame.is_grid = style.display == Display::grid;
+    if (frame.is_grid) grids_.open(frame.block, frame.style);
     frame.counter.next = markup.start;
     if (markup.element == Element::li) add_marker(outer, frame, markup.span);
 }
@@ -223,6 +226,7 @@ void FlowBuilder::close_block(Open& frame) {
     flush();
     Flow& flow = draft_.flow;
     if (frame.element == Element::col || frame.element == Element::colgroup) return;
+    if (frame.is_grid) grids_.close();
     const auto here = static_cast<uint32_t>(flow.blocks.size());
     flow.blocks[frame.block].end = here;
     draft_.meanings[frame.block].is_faulty = sink_.errors() > frame.errors_before;
@@ -232,6 +236,7 @@ void FlowBuilder::close_block(Open& frame) {
     // are counted.
     const bool is_hollow = block.inlines.empty() && !needs_text(frame.element);
     if (here == frame.block + 1 && is_hollow && means_its_content(frame.element)) drop_last_block(draft_);
+    if (open_.size() > 1 && open_[open_.size() - 2].is_grid) grids_.end_item();
 }
 
 /// What has been collected becomes the content of the paragraph that is open, or a paragraph of its own between blocks.
@@ -243,10 +248,18 @@ void FlowBuilder::flush() {
     report_slips(words, cascade_, sink_);
     const Open& outer = open_.back();
     const bool is_open = holds_only_inlines(outer.element);
-    const uint32_t block = is_open ? outer.block
-                                   : add_block(draft_, cascade_, BlockKind::paragraph, cascade_.anonymous(outer.style),
-                                               {}, words.pieces[0].span);
+    const uint32_t block = is_open ? outer.block : add_anonymous(words.pieces[0].span);
     draft_.flow.blocks[block].inlines = append(words, draft_);
+}
+
+/// A paragraph between blocks.
+uint32_t FlowBuilder::add_anonymous(diag::Span span) {
+    const ComputedId style = cascade_.anonymous(open_.back().style);
+    const bool is_item = open_.back().is_grid;
+    if (is_item) grids_.begin_item(style, span);
+    const uint32_t made = add_block(draft_, cascade_, BlockKind::paragraph, style, {}, span);
+    if (is_item) grids_.end_item();
+    return made;
 }
 
 }  // namespace compose

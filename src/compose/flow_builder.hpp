@@ -8,6 +8,7 @@
 #include "compose/cascade.hpp"
 #include "compose/draft.hpp"
 #include "compose/expansion.hpp"
+#include "compose/grid_builder.hpp"
 #include "compose/list.hpp"
 #include "compose/markup.hpp"
 #include "compose/paragraph.hpp"
@@ -61,6 +62,7 @@ private:
         PhraseId phrase = PhraseId::none;  ///< the innermost one here
         ListCounter counter{};             ///< of a list: the items seen
         bool may_lack_rows = false;        ///< of a table
+        bool is_grid = false;
     };
 
     bool admit(const Markup& markup);
@@ -78,6 +80,7 @@ private:
     void add_anchor(const Markup& markup, uint32_t block, PhraseId phrase);
     void close_block(Open& frame);
     void flush();
+    uint32_t add_anonymous(diag::Span span);
     [[nodiscard]] layout::Element outer_row_group() const;
 
     Cascade& cascade_;
@@ -85,6 +88,7 @@ private:
     diag::Sink& sink_;
     Draft draft_;
     TableBuilder tables_{draft_, cascade_};
+    GridBuilder grids_{draft_, cascade_, sink_};
     std::vector<Open> open_;
     ParagraphText pending_;  ///< inlines not yet in a block
     uint32_t root_begin_ = 0;

@@ -52,6 +52,15 @@ constexpr PropertyKeywords<Hyphens> hyphens{
 constexpr PropertyKeywords<bool> preserve_spaces{Property::white_space, {{"normal", false}, {"pre-wrap", true}}};
 constexpr PropertyKeywords<std::optional<base::Color>> background{Property::background_color,
                                                                   {{"transparent", std::nullopt}}};
+constexpr PropertyKeywords<Display> display{Property::display, {{"block", Display::block}, {"grid", Display::grid}}};
+constexpr PropertyKeywords<Nothing> no_columns{Property::grid_template_columns, {{"none", {}}}};
+constexpr PropertyKeywords<base::Length> column_gap{Property::column_gap, {{"normal", {}}}};
+constexpr PropertyKeywords<base::Length> row_gap{Property::row_gap, {{"normal", {}}}};
+constexpr PropertyKeywords<AlignItems> align_items{Property::align_items,
+                                                   {{"start", AlignItems::start}, {"baseline", AlignItems::baseline}}};
+constexpr PropertyKeywords<std::optional<AlignItems>> align_self{
+    Property::align_self, {{"auto", std::nullopt}, {"start", AlignItems::start}, {"baseline", AlignItems::baseline}}};
+constexpr PropertyKeywords<layout::GridColumn> grid_column{Property::grid_column, {{"auto", {}}}};
 consteval PropertyKeywords<Break> page_breaks(Property property) {
     return {property,
             {{"auto", Break::automatic},
@@ -87,8 +96,9 @@ consteval bool are_all(const PropertyKeywords<T>&... known) {
     return true;
 }
 static_assert(are_all(font_weight, italic, no_features, line_height, letter_spacing, underline, vertical_align,
-                      text_align, hyphens, preserve_spaces, background, break_before, break_after, break_inside,
-                      list_style, page, bookmark_level),
+                      text_align, hyphens, preserve_spaces, background, display, no_columns, column_gap, row_gap,
+                      align_items, align_self, grid_column, break_before, break_after, break_inside, list_style, page,
+                      bookmark_level),
               "a property of the vocabulary has words that mean nothing here");
 
 }  // namespace compose::keywords

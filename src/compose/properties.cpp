@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
+
+#include <fmt/format.h>
 
 namespace compose {
 namespace {
@@ -105,6 +108,21 @@ void apply_box(const SpecifiedValues& specified, Computed& computed) {
     specified.set(keywords::background, style.background);
 }
 
+void apply_grid(const SpecifiedValues& specified, Computed& computed) {
+    const Length size = computed.text.size;
+    specified.set(keywords::display, computed.display);
+    if (const auto* widths = specified.get<layout::Dimensions>(Property::grid_template_columns))
+        std::ranges::transform(*widths, std::back_inserter(computed.columns),
+                               [size](const layout::Dimension& width) { return column(width, size); });
+    if (const auto* gap = specified.dimension(Property::column_gap))
+        computed.block.column_gap = specified.absolute(Property::column_gap, *gap, size);
+    if (const auto* gap = specified.dimension(Property::row_gap))
+        computed.block.row_gap = specified.absolute(Property::row_gap, *gap, size);
+    specified.set(keywords::align_items, computed.block.align_items);
+    specified.set(keywords::align_self, computed.block.align_self);
+    if (const auto* place = specified.get<layout::GridColumn>(Property::grid_column)) computed.grid_column = *place;
+}
+
 void apply_breaks(const SpecifiedValues& specified, std::span<const std::string> pages, Computed& computed) {
     specified.set(keywords::break_before, computed.block.break_before);
     specified.set(keywords::break_after, computed.block.break_after);
@@ -136,6 +154,9 @@ Computed inherit(const Computed& parent) {
     // CSS's `page: auto`: the page of the element around it.
     computed.block.page = parent.block.page;
     computed.bookmark_level = 0;
+    computed.display = Display::block;
+    computed.columns.clear();
+    computed.grid_column = {};
     return computed;
 }
 
@@ -146,7 +167,31 @@ void apply(const Specified& specified, const Computed& parent, std::span<const s
     apply_paragraph(values, computed);
     if (is_inline) return;
     apply_box(values, computed);
+    apply_grid(values, computed);
     apply_breaks(values, pages, computed);
+}
+
+Column column(const layout::Dimension& width, Length font_size) {
+    if (width.unit == Unit::fraction) return {{}, width.thousandths};
+    return {in_points(width, font_size), 0};
+}
+
+void settle_display(const Specified& specified, layout::Element element, Computed& computed, diag::Sink& sink) {
+    const SpecifiedValues values(specified, sink);
+    const diag::Span* columns = computed.columns.empty() ? nullptr : values.span(Property::grid_template_columns);
+    const bool can_be_grid = element == layout::Element::div || element == layout::Element::section;
+    if (computed.display == Display::grid && !can_be_grid)
+        sink.report(diag::Code::invalid_layout, *values.span(Property::display),
+                    fmt::format("`{}` cannot be a grid", layout::entry(element).name),
+                    "put a `div` around what it holds");
+    else if (computed.display == Display::grid && columns == nullptr)
+        sink.report(diag::Code::invalid_layout, *values.span(Property::display), "the grid has no columns",
+                    "give it `grid-template-columns`, such as `42mm 1fr`");
+    else if (computed.display != Display::grid && columns != nullptr)
+        sink.report(diag::Code::invalid_layout, *columns,
+                    fmt::format("`{}` has columns but is no grid", layout::entry(element).name),
+                    "add `display=\"grid\"`");
+    if (!can_be_grid || columns == nullptr) computed.display = Display::block;
 }
 
 }  // namespace compose

@@ -19,5 +19,10 @@ Computed inherit(const Computed& parent);
 /// complained of and replaced by the nearest that is not.
 void apply(const Specified& specified, const Computed& parent, std::span<const std::string> pages, bool is_inline,
            Computed& computed, diag::Sink& sink);
+/// Complains of what cannot be a grid, of a grid without columns, and of columns without a grid; `computed` is a grid
+/// afterwards only if it can be one.
+void settle_display(const Specified& specified, layout::Element element, Computed& computed, diag::Sink& sink);
+/// A column's width, of which an `em` counts from the font size.
+Column column(const layout::Dimension& width, base::Length font_size);
 
 }  // namespace compose

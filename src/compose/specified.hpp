@@ -38,6 +38,11 @@ public:
         return declaration == nullptr ? nullptr : std::get_if<T>(&declaration->value);
     }
     [[nodiscard]] const layout::Dimension* dimension(layout::Property property) const;
+    /// Where the value that won stands.
+    [[nodiscard]] const diag::Span* span(layout::Property property) const {
+        const layout::Declaration* declaration = slot(property).declaration;
+        return declaration == nullptr ? nullptr : &declaration->span;
+    }
     /// What the word means that is specified.
     template <class T>
     [[nodiscard]] const T* meaning(const layout::PropertyKeywords<T>& words) const {

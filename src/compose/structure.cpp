@@ -80,6 +80,7 @@ private:
 
     void block(uint32_t at, ElemId parent, const std::string& language) {
         if (hollow_[at]) return;
+        if (is_of_grid(draft_, at)) return around_items(at, parent, language);
         const Element element = draft_.meanings[at].element;
         flow_.blocks[at].elem = is_direct(at) ? parent : add(at, role(element), parent, language);
         switch (element) {
@@ -94,6 +95,12 @@ private:
         }
         if (flow_.blocks[at].kind == BlockKind::paragraph) return paragraph(at);
         blocks(children(at), flow_.blocks[at].elem, language_of(at));
+    }
+
+    /// What stands in a grid is told as if it stood one below the other.
+    void around_items(uint32_t at, ElemId parent, const std::string& language) {
+        flow_.blocks[at].elem = parent;
+        blocks(children(at), parent, language);
     }
 
     /// Inlines that are all that an item or a cell holds stand in it without a paragraph: so it reads best. Below a

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -53,12 +54,20 @@ struct BlockStyle {
     std::optional<base::Color> background;
     TextAlign align = TextAlign::left;
     AlignItems align_items = AlignItems::start;  ///< row
+    std::optional<AlignItems> align_self;        ///< cell, where it differs from its row
     base::Length column_gap, row_gap;            ///< grid
     base::Length text_indent;
     uint32_t orphans = 2, widows = 2;
     Break break_before = Break::automatic, break_after = Break::automatic, break_inside = Break::automatic;
     uint32_t page = 0;  ///< position in Flow::pages
     friend auto operator<=>(const BlockStyle&, const BlockStyle&) = default;
+};
+
+/// A column of a table or grid: fixed, or a share of what the fixed ones leave.
+struct Column {
+    base::Length width;  ///< when share is 0
+    int64_t share = 0;   ///< thousandths of an `fr`
+    friend auto operator<=>(const Column&, const Column&) = default;
 };
 
 }  // namespace compose

@@ -1,5 +1,7 @@
 #include "compose/table_builder.hpp"
 
+#include "compose/properties.hpp"
+
 namespace compose {
 
 /// A caption stands above its table: the block begun becomes a stack of both, with the table's margins.
@@ -30,22 +32,9 @@ void TableBuilder::begin_rows() {
 }
 
 void TableBuilder::add_column(const std::optional<layout::Dimension>& width) {
-    constexpr int64_t one = 1000;
-    const layout::Dimension given = width.value_or(layout::Dimension{one, layout::Unit::fraction});
+    constexpr layout::Dimension one_share{1000, layout::Unit::fraction};
     Table& table = open_.back();
-    Column column;
-    switch (given.unit) {
-    case layout::Unit::points:
-        column.width = {given.thousandths};
-        break;
-    case layout::Unit::em:
-        column.width = cascade_[table.style].text.size.scaled(given.thousandths, one);
-        break;
-    default:
-        column.share = given.thousandths;
-        break;
-    }
-    table.columns.push_back(column);
+    table.columns.push_back(column(width.value_or(one_share), cascade_[table.style].text.size));
 }
 
 bool TableBuilder::close() {

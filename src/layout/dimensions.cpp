@@ -151,6 +151,12 @@ Reading<Dimensions> read_dimensions(std::string_view text, const ValueLimits& li
     return read_each(pieces, limits);
 }
 
+Reading<Dimensions> read_columns(std::string_view text, const ValueLimits& limits) {
+    const auto pieces = split_at_spaces(text);
+    if (pieces.empty()) return ValueFault{text, "the value is empty", expected(limits)};
+    return read_each(pieces, limits);
+}
+
 Reading<Dimensions> read_page_size(std::string_view text, const ValueLimits& limits) {
     auto pieces = split_at_spaces(text);
     if (pieces.size() == 2 && is_orientation(pieces[0])) std::swap(pieces[0], pieces[1]);

@@ -16,6 +16,8 @@ constexpr int64_t greatest_number = 14'400;
 Reading<Dimension> read_dimension(std::string_view text, const ValueLimits& limits);
 /// One to four, as CSS's shorthands for the sides of a box.
 Reading<Dimensions> read_dimensions(std::string_view text, const ValueLimits& limits);
+/// Any number.
+Reading<Dimensions> read_columns(std::string_view text, const ValueLimits& limits);
 /// `A4`, `landscape A3` or width and height, of which the second may be left out for a square.
 Reading<Dimensions> read_page_size(std::string_view text, const ValueLimits& limits);
 

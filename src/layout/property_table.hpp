@@ -103,6 +103,32 @@ constexpr auto table = std::to_array<PropertyEntry>({
     {Property::background_color, "background-color", ValueType::color, false, "transparent", "transparent",
      "Colour behind content and padding."},
 
+    {Property::display, "display", ValueType::keyword, false, "block|grid", "block",
+     "How what is in a `div` or `section` stands: one below the other, or in the rows and columns of a grid. There it "
+     "is read one after the other all the same."},
+    {Property::grid_template_columns,
+     "grid-template-columns",
+     ValueType::columns,
+     false,
+     "none",
+     "none",
+     "The columns of a grid: each a length, or a share (`fr`) of what those leave. What stands in the grid takes one "
+     "after the other, row by row.",
+     {.units = "pt em fr", .sign = Sign::positive}},
+    {Property::column_gap, "column-gap", ValueType::length, false, "normal", "normal",
+     "Space between the columns of a grid; `normal` is none.", no_negative},
+    {Property::row_gap, "row-gap", ValueType::length, false, "normal", "normal",
+     "Space between the rows of a grid; `normal` is none.", no_negative},
+    {Property::align_items, "align-items", ValueType::keyword, false, "start|baseline", "start",
+     "How what stands beside each other in a grid, or in a table's row (`tr`), is aligned: at its top, or with the "
+     "first lines on one baseline."},
+    {Property::align_self, "align-self", ValueType::keyword, false, "auto|start|baseline", "auto",
+     "The same for one block in a grid, or one cell, where it differs from the others."},
+    {Property::grid_column, "grid-column", ValueType::grid_column, false, "auto", "auto",
+     "Which columns of the grid around it the block takes: one (`2`), so many (`span 2`), so many from one on (`2 / "
+     "span 2`), or those between two lines (`1 / 3`; the last line is -1). Without it, the next one. Where the row has "
+     "no room for it any more, it begins a new one."},
+
     {Property::break_before, "break-before", ValueType::keyword, false, page_breaks, "auto",
      "Whether the block begins a page (a left or a right one), or stays with what stands before."},
     {Property::break_after, "break-after", ValueType::keyword, false, page_breaks, "auto",

@@ -59,6 +59,8 @@ std::string_view plain_type(ValueType type) {
         return "colour, `#rrggbb` or `#rgb`";
     case ValueType::families:
         return "names, separated by commas";
+    case ValueType::grid_column:
+        return "column, `span` and a number, both with ` / ` between, or two lines";
     case ValueType::features:
         return "features, separated by commas";
     case ValueType::language:
@@ -88,6 +90,8 @@ std::string type_by_name(const ValueForm& form) {
         return lengths("length", form.limits);
     case ValueType::lengths:
         return lengths("one to four lengths", form.limits);
+    case ValueType::columns:
+        return lengths("lengths", form.limits);
     case ValueType::page_size:
         return fmt::format("`{}`, with `landscape` or `portrait`; or two lengths",
                            fmt::join(page_size_names(), "`, `"));

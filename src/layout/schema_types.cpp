@@ -16,6 +16,8 @@ constexpr std::string_view color = "#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})";
 constexpr std::string_view unquoted = R"([^,"'\s]([^,"']*[^,"'\s])?)";
 constexpr std::string_view quoted_text = R"([^,"']*[^,"'\s][^,"']*)";
 constexpr std::string_view feature = R"(("[A-Za-z0-9]{4}"|'[A-Za-z0-9]{4}')( (on|off|[0-9]{1,2}))?)";
+constexpr std::string_view grid_column = "-?[1-9][0-9]{0,3}( ?/ ?(-?[1-9][0-9]{0,3}|span [1-9][0-9]{0,3}))?|"
+                                         "span [1-9][0-9]{0,3}( ?/ ?-?[1-9][0-9]{0,3})?";
 
 std::string name_pattern() { return fmt::format(R"([{0}][{0}0-9.\-]*)", letter); }
 
@@ -61,12 +63,16 @@ std::string pattern_of(const ValueForm& form) {
         return length_pattern(form.limits);
     case ValueType::lengths:
         return fmt::format("{0}( {0}){{0,3}}", length_pattern(form.limits));
+    case ValueType::columns:
+        return fmt::format("{0}( {0})*", length_pattern(form.limits));
     case ValueType::page_size:
         return page_size_pattern(form.limits);
     case ValueType::color:
         return std::string(color);
     case ValueType::border:
         return fmt::format("none|{}( solid)? {}", length_pattern(form.limits), color);
+    case ValueType::grid_column:
+        return std::string(grid_column);
     case ValueType::families:
         return family_pattern();
     case ValueType::features:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -29,6 +30,13 @@ struct Border {
     friend bool operator==(const Border&, const Border&) = default;
 };
 
+/// The columns that an item of a grid takes: from a line to another one, counted from 1 at the left or from -1 at the
+/// right; where one or both are 0, so many columns.
+struct GridColumn {
+    int64_t begin = 0, end = 0, span = 1;
+    friend auto operator<=>(const GridColumn&, const GridColumn&) = default;
+};
+
 /// A piece of an attribute value template: literal text, or an expression between braces.
 using TemplatePart = std::variant<std::string, xml::Expression>;
 using Template = std::vector<TemplatePart>;
@@ -37,7 +45,8 @@ using Words = std::vector<std::string>;
 using Dimensions = std::vector<Dimension>;
 
 /// An attribute's value, read once by its type in the vocabulary: keyword or name or plain text, number, lengths,
-/// colour, border, expression, template.
-using Value = std::variant<std::string, int64_t, Dimensions, base::Color, Border, Words, xml::Expression, Template>;
+/// colour, border, columns, expression, template.
+using Value =
+    std::variant<std::string, int64_t, Dimensions, base::Color, Border, GridColumn, Words, xml::Expression, Template>;
 
 }  // namespace layout

@@ -6,6 +6,7 @@
 
 #include "diag/suggestion.hpp"
 #include "layout/dimensions.hpp"
+#include "layout/grid_column.hpp"
 #include "layout/lexical.hpp"
 #include "layout/lists.hpp"
 
@@ -106,12 +107,16 @@ Reading<Value> read_by_type(std::string_view text, const ValueForm& form) {
         return read_length(text, form.limits);
     case ValueType::lengths:
         return value_of(read_dimensions(text, form.limits));
+    case ValueType::columns:
+        return value_of(read_columns(text, form.limits));
     case ValueType::page_size:
         return value_of(read_page_size(text, form.limits));
     case ValueType::color:
         return value_of(read_color(text));
     case ValueType::border:
         return value_of(read_border(text, form.limits));
+    case ValueType::grid_column:
+        return value_of(read_grid_column(text));
     case ValueType::families:
         return value_of(read_families(text));
     case ValueType::features:

@@ -144,6 +144,13 @@ enum class Property : uint8_t {
     border_bottom,
     border_left,
     background_color,
+    display,
+    grid_template_columns,
+    column_gap,
+    row_gap,
+    align_items,
+    align_self,
+    grid_column,
     break_before,
     break_after,
     break_inside,
@@ -155,24 +162,26 @@ enum class Property : uint8_t {
 
 /// How an attribute's text is read; decides which alternative of `Value` holds it.
 enum class ValueType : uint8_t {
-    name,        ///< an XML name → string
-    names,       ///< XML names, separated by spaces → Words
-    text,        ///< → string
-    keyword,     ///< one of the listed words → string
-    integer,     ///< from `minimum` to `maximum` → int64_t
-    length,      ///< one dimension → Dimensions
-    lengths,     ///< one to four dimensions, as CSS's shorthands → Dimensions
-    page_size,   ///< `A4`, `A3 landscape` or two lengths → Dimensions
-    color,       ///< #rrggbb, #rgb → Color
-    border,      ///< `none` or CSS's width, `solid` and colour: `0.5pt solid #9aa7b2` → Border
-    families,    ///< font families, separated by commas → Words
-    features,    ///< `"liga" 0, "tnum"` → Words, each as `liga=0`, `tnum=1`
-    language,    ///< BCP 47 → string
-    expression,  ///< XPath 1.0 → Expression
-    nodes,       ///< XPath 1.0 that chooses nodes → Expression
-    pattern,     ///< an absolute path without variables, `/programme-area` → expression
-    selector,    ///< CSS selectors, separated by commas: `h1, td.number` → Words
-    template_,   ///< attribute value template → Template
+    name,         ///< an XML name → string
+    names,        ///< XML names, separated by spaces → Words
+    text,         ///< → string
+    keyword,      ///< one of the listed words → string
+    integer,      ///< from `minimum` to `maximum` → int64_t
+    length,       ///< one dimension → Dimensions
+    lengths,      ///< one to four dimensions, as CSS's shorthands → Dimensions
+    columns,      ///< any number of dimensions → Dimensions
+    page_size,    ///< `A4`, `A3 landscape` or two lengths → Dimensions
+    color,        ///< #rrggbb, #rgb → Color
+    border,       ///< `none` or CSS's width, `solid` and colour: `0.5pt solid #9aa7b2` → Border
+    grid_column,  ///< lines and spans of a grid's columns: `1 / span 2` → GridColumn
+    families,     ///< font families, separated by commas → Words
+    features,     ///< `"liga" 0, "tnum"` → Words, each as `liga=0`, `tnum=1`
+    language,     ///< BCP 47 → string
+    expression,   ///< XPath 1.0 → Expression
+    nodes,        ///< XPath 1.0 that chooses nodes → Expression
+    pattern,      ///< an absolute path without variables, `/programme-area` → expression
+    selector,     ///< CSS selectors, separated by commas: `h1, td.number` → Words
+    template_,    ///< attribute value template → Template
 };
 
 /// Which numbers a length may have.

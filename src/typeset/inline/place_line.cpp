@@ -139,7 +139,7 @@ public:
     void end_underline() {
         if (!underlined_) return;
         const compose::TextStyle& style = context_.flow.style(*underlined_);
-        const Length baseline = place_.origin.y + line_.height * 3 / 4 - style.baseline_shift;
+        const Length baseline = place_.origin.y + typeset::baseline(line_.height) - style.baseline_shift;
         const std::vector<Stretch> stretches = spared(underline_, gaps_, style.size / 10);
         if (!stretches.empty())
             page_.items.push_back({underline_path(stretches, baseline + underline_place_.top,

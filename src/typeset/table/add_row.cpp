@@ -24,23 +24,29 @@ public:
         write(std::move(parts), group_.rows[row_].height, true);
     }
 
-    // After each fragment of the cell that reaches lowest. What of the others stands above goes along: all stands as in
-    // a whole row as long as no page divides it.
-    void divided() {
+    // After each fragment of the cell that reaches lowest, after several where there are many cells. What of the others
+    // stands above goes along: all stands as in a whole row as long as no page divides it.
+    void divided(Length room) {
         const SetCell& lowest = *std::ranges::max_element(
             cells_, {}, [](const SetCell& set) { return std::pair(!set.fragments.empty(), set.height - set.bottom); });
         for (const SetCell& set : cells_) taken_.push_back({&set, set.fragments.begin, set.drop});
-        Length reached = lowest.drop;
-        for (uint32_t at = lowest.fragments.begin; at < lowest.fragments.end; ++at) {
+        const auto most = static_cast<uint32_t>(1 + cells_.size() / cells_a_fragment);
+        Length top, reached = lowest.drop;
+        for (uint32_t at = lowest.fragments.begin, first = at; at < lowest.fragments.end; ++at) {
             const Fragment& fragment = galley_.inner[at];
-            const bool starts = at == lowest.fragments.begin, ends = at + 1 == lowest.fragments.end;
-            const Length top = starts ? Length{} : reached + fragment.space;
+            const bool starts = first == lowest.fragments.begin, ends = at + 1 == lowest.fragments.end;
+            if (at == first && !starts) top = reached + fragment.space;
             reached = ends ? group_.rows[row_].height : reached + fragment.space + fragment.height;
+            if (!ends && at + 1 - first < most && reached - top < room / 4) continue;
             part(top, reached, starts, ends);
+            first = at + 1;
         }
     }
 
 private:
+    /// Each part names all cells: so many take no more room than a fragment.
+    static constexpr size_t cells_a_fragment = 16;
+
     /// How much of a cell the parts so far hold.
     struct Taken {
         const SetCell* set = nullptr;
@@ -151,7 +157,8 @@ bool is_spanned(const RowGroup& group, uint32_t row) {
            std::ranges::any_of(cells_of(group, row), [](const SetCell& set) { return set.rows > 1; });
 }
 
-// What the blocks in a row ask for before the first and after the last of them is the row's (CSS Grid Layout 1, 10).
+// What the blocks in a row ask for before the first and after the last of them is the row's (CSS Grid Layout 1,
+// "Fragmenting Grid Layout").
 void ask_before(Stack& stack, std::span<const SetCell> cells) {
     bool is_first = true;
     for (const SetCell& set : cells) {
@@ -180,19 +187,20 @@ void complain(Stack& stack, uint32_t block, Length height, Length room) {
 
 }  // namespace
 
-void add_row(Stack& stack, const RowGroup& group, uint32_t row, Strip strip, Length room) {
+void add_row(Stack& stack, const RowGroup& group, uint32_t row, Strip strip, const RowFrame& frame) {
     const uint32_t block = group.rows[row].block;
-    const Length height = group.rows[row].height;
+    const Length height = group.rows[row].height, room = frame.room;
     const compose::Flow& flow = stack.context().flow;
     const bool may_break = flow.style(flow.blocks[block].style).break_inside == compose::Break::automatic;
     const bool must_break = height > room && can_be_divided(group, row);
     const Strip inside = stack.open(block, strip);
     ask_before(stack, cells_of(group, row));
+    if (row > 0 && stack.pending_break() == ForcedBreak::none) stack.margin(frame.gap);
     RowWriter writer(stack, group, row, inside.x);
     if (must_break && !may_break) complain(stack, block, height, room);
     if (must_break) stack.let_break();
     if (must_break || (may_break && can_be_divided(group, row) && !is_spanned(group, row)))
-        writer.divided();
+        writer.divided(room);
     else
         writer.whole();
     stack.close(block);

@@ -63,11 +63,13 @@ SetCell set_cell(Stack& stack, uint32_t block, uint32_t first_row, const std::ve
 }
 
 // Content is lowered, never raised (CSS Box Alignment 3, 9.3).
-void share_baseline(const Galley& galley, std::span<SetCell> cells) {
+void share_baseline(Stack& stack, compose::AlignItems of_row, std::span<SetCell> cells) {
+    const Galley& galley = stack.galley();
     std::vector<std::optional<Length>> baselines;
     Length lowest;
     for (const SetCell& set : cells) {
-        const auto inside = first_baseline(galley, galley.inner, set.fragments);
+        const bool shares = style_of(stack, set.block).align_self.value_or(of_row) == compose::AlignItems::baseline;
+        const auto inside = shares ? first_baseline(galley, galley.inner, set.fragments) : std::nullopt;
         baselines.push_back(inside ? std::optional(set.drop + *inside) : std::nullopt);
         lowest = max(lowest, baselines.back().value_or(Length{}));
     }
@@ -147,8 +149,8 @@ RowGroup set_rows(Stack& stack, uint32_t group, const RowFrame& frame) {
         for (uint32_t cell = row + 1; cell < blocks[row].end; cell = blocks[cell].end)
             set.cells.push_back(set_cell(stack, cell, blocks[group].area.row, frame.columns));
         made.cells.end = base::size32(set.cells.size());
-        if (style_of(stack, row).align_items == compose::AlignItems::baseline)
-            share_baseline(stack.galley(), std::span(set.cells).subspan(made.cells.begin, made.cells.size()));
+        share_baseline(stack, style_of(stack, row).align_items,
+                       std::span(set.cells).subspan(made.cells.begin, made.cells.size()));
     }
     raise_for_single_rows(set);
     raise_for_spans(set, frame.room);

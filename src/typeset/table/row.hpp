@@ -39,6 +39,7 @@ struct RowGroup {
 /// What the rows of a table or grid are set into.
 struct RowFrame {
     std::vector<Strip> columns;
+    base::Length gap;   ///< between rows
     base::Length room;  ///< what a page has for a row
 };
 

@@ -56,8 +56,7 @@ private:
         const RowGroup set = set_rows(stack_, group, frame_);
         for (uint32_t row = 0; row < set.rows.size(); ++row) {
             if (row > 0 && (together || set.rows[row].joined)) stack_.hold(break_cost::inside);
-            if (row > 0 && is_grid()) stack_.margin(style().row_gap);
-            add_row(stack_, set, row, strip, frame_.room);
+            add_row(stack_, set, row, strip, frame_);
         }
     }
 
@@ -71,6 +70,7 @@ private:
         const base::Range columns = flow_.blocks[table_].columns;
         const ColumnWidths shared = share_out(std::span(flow_.columns).subspan(columns.begin, columns.size()),
                                               is_grid() ? style().column_gap : Length{}, strip_.width);
+        frame_.gap = is_grid() ? style().row_gap : Length{};
         Length x;
         for (const Length width : shared.widths) {
             frame_.columns.push_back({x, width});

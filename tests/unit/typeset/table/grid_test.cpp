@@ -155,6 +155,29 @@ TEST_CASE("a row goes on over pages, each cell from the page's top, in boxes tha
     }
 }
 
+TEST_CASE("a long row of many cells is divided in time and room for what it holds") {
+    FlowBuilder builder({1220_pt, 420_pt});
+    std::string text = numbered("ord", 1'000);
+    builder.grid(std::vector(300, compose::Column{4_pt, 0}), [&] {
+        builder.row([&] {
+            for (int i = 0; i < 280; ++i) builder.cell("");
+            const uint32_t cell = builder.cell(text);
+            builder.flow.blocks[cell].area.columns = 10;
+        });
+    });
+    const SetFlow grid = set(builder);
+    CHECK(grid.complaints.empty());
+    CHECK(text_as_read(grid.document) == text);
+    REQUIRE(grid.document.pages.size() > 10);
+    std::map<uint32_t, Length> lowest;
+    for (const SetRun& each : grid.runs) lowest[each.page] = max(lowest[each.page], each.baseline);
+    for (const auto& [page, baseline] : lowest) {
+        CHECK(baseline <= 410_pt);
+        // A quarter of each page may stay empty.
+        if (page < grid.document.pages.size()) CHECK(baseline > 300_pt);
+    }
+}
+
 TEST_CASE("a row below a header shown again is no part of the header's row") {
     FlowBuilder builder({220_pt, 90_pt});
     builder.table({{60_pt, 0}, {{}, 1000}}, [&] {
@@ -206,16 +229,22 @@ TEST_CASE("what asks for a new page in a cell takes its row there") {
     compose::BlockStyle new_page;
     new_page.break_before = compose::Break::page;
     const auto style = builder.block_style(new_page);
-    builder.grid({{60_pt, 0}, {{}, 1000}}, [&] {
-        builder.row([&] { builder.cell("ett"); });
-        builder.row([&] {
-            builder.cell("två");
-            builder.cell_of([&] { builder.paragraph("tre", style); });
-        });
-    });
+    compose::BlockStyle gap;
+    gap.row_gap = 9_pt;
+    builder.grid(
+        {{60_pt, 0}, {{}, 1000}},
+        [&] {
+            builder.row([&] { builder.cell("ett"); });
+            builder.row([&] {
+                builder.cell("två");
+                builder.cell_of([&] { builder.paragraph("tre", style); });
+            });
+        },
+        builder.block_style(gap));
     const SetFlow grid = set(builder);
     CHECK(run(grid, "ett").page == 1);
     CHECK(run(grid, "två").page == 2);
+    CHECK(run(grid, "två").baseline == Length{20'500});
     CHECK(run(grid, "tre").page == 2);
 }
 
