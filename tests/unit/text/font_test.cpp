@@ -137,8 +137,8 @@ TEST_CASE("a face that is installed and cannot be used is told with the reason")
 TEST_CASE("a query finds the face of its weight and style") {
     struct Expected {
         FaceQuery query;
-        const char* postscript_name;
-        FaceMatch match;
+        const char* postscript_name = nullptr;
+        FaceMatch match = FaceMatch::missing;
     };
     const Expected table[] = {
         {{"Lato", 400, false}, "Lato-Regular", FaceMatch::exact},
@@ -255,6 +255,7 @@ TEST_CASE("threads share one set of fonts") {
     };
     std::vector<std::vector<std::string>> names(4);
     std::vector<std::thread> threads;
+    threads.reserve(names.size());
     for (auto& own : names) threads.emplace_back([&ask, &own] { ask(own); });
     for (std::thread& thread : threads) thread.join();
     CHECK(std::count(names.begin(), names.end(), names.front()) == 4);

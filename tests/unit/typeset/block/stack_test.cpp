@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "support/points.hpp"
@@ -5,7 +7,6 @@
 
 using namespace support::literals;
 using base::Length;
-using compose::BlockKind;
 
 namespace {
 
@@ -182,8 +183,8 @@ TEST_CASE("markers are never lost: an item without text, a list that begins an i
         "c)", [&] { builder.table({}, [&] { builder.rows([&] { builder.row([&] { builder.cell("cell"); }); }); }); },
         style);
     const auto runs = sound_runs(builder);
-    std::vector<std::string> texts;
-    for (const SetRun& run : runs) texts.push_back(run.text);
+    std::vector<std::string> texts(runs.size());
+    std::ranges::transform(runs, texts.begin(), &SetRun::text);
     CHECK(texts == std::vector<std::string>{"a)", "b)", "1.", "inne", "c)", "cell"});
     CHECK(runs[1].baseline == runs[3].baseline);
     CHECK(runs[2].baseline == runs[3].baseline);

@@ -14,7 +14,8 @@ std::vector<uint32_t> offsets(std::string_view word, bool begins_sentence = fals
     diag::Sink sink;
     Context context(flow, shared_engines(), sink);
     std::vector<uint32_t> found;
-    for (const WordBreak& place : hyphenation_points(context, {word, &flow.text_styles[0], begins_sentence, last}, {}))
+    for (const WordBreak& place :
+         hyphenation_points(context, {word, flow.text_styles.data(), begins_sentence, last}, {}))
         found.push_back(place.offset);
     CHECK(sink.empty());
     return found;
@@ -87,7 +88,7 @@ TEST_CASE("a language without patterns is told once") {
     diag::Sink sink;
     Context context(flow, shared_engines(), sink);
     for (int i = 0; i < 2; ++i)
-        CHECK(hyphenation_points(context, {"sjukvården", &flow.text_styles[0], false, false}, {}).empty());
+        CHECK(hyphenation_points(context, {"sjukvården", flow.text_styles.data(), false, false}, {}).empty());
     CHECK(sink.sorted().size() == 1);
 }
 

@@ -24,6 +24,7 @@ std::vector<PageShare> pages(const std::vector<Fragment>& fragments, const std::
 
 std::vector<uint32_t> ends(const std::vector<PageShare>& pages) {
     std::vector<uint32_t> result;
+    result.reserve(pages.size());
     for (const PageShare& page : pages) result.push_back(page.fragments.end);
     return result;
 }
