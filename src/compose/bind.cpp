@@ -1,11 +1,14 @@
 #include "compose/bind.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/white_space.hpp"
 #include "compose/copy.hpp"
 #include "compose/format/value.hpp"
 #include "compose/sort.hpp"
+#include "diag/suggestion.hpp"
 #include "layout/keywords.hpp"
 #include "text/letters.hpp"
 #include "text/normalize.hpp"
@@ -100,7 +103,8 @@ void Binder::element(uint32_t at, pugi::xpath_node context) {
     if (is_table) markup.may_lack_rows = asks_for_rows(layout_, at);
     const auto attributes = std::span(layout_.attributes).subspan(node.attributes.begin, node.attributes.size());
     set_attributes(markup, attributes, bindings_, context);
-    if (!builder_.open(markup)) return;
+    if (node.element == Element::use) markup.symbol = symbol(node, context);
+    if ((node.element == Element::use && markup.symbol == nullptr) || !builder_.open(markup)) return;
     content(at, context);
     builder_.close();
 }
@@ -112,6 +116,21 @@ void Binder::report_omitted(const layout::Node& node, pugi::xpath_node context) 
                     layout::entry(node.element).name, *layout_.get<std::string>(node, AttributeName::id),
                     *layout_.get<int64_t>(layout_.nodes[layout_.flow], AttributeName::max_pages)),
         {}, looked_from(bindings_.place(context)));
+}
+
+const layout::Symbol* Binder::symbol(const layout::Node& node, pugi::xpath_node context) {
+    const layout::Attribute& attribute = *layout_.find(node, AttributeName::symbol);
+    const std::string name = bindings_.text(attribute, context);
+    const auto found = std::ranges::find(layout_.symbols, name, &layout::Symbol::name);
+    if (found != layout_.symbols.end()) return &*found;
+    // A name that is empty was found undefined before.
+    if (name.empty()) return nullptr;
+    std::vector<std::string_view> names;
+    for (const layout::Symbol& each : layout_.symbols) names.push_back(each.name);
+    bindings_.sink().report(diag::Code::dangling_reference, attribute.span,
+                            fmt::format("there is no symbol `{}`", name), diag::suggest(name, names),
+                            looked_from(bindings_.origin(attribute, context)));
+    return nullptr;
 }
 
 std::vector<pugi::xpath_node> Binder::choose_nodes(uint32_t at, pugi::xpath_node context) {

@@ -37,6 +37,8 @@ private:
     [[nodiscard]] std::vector<pugi::xpath_node> choose_nodes(uint32_t at, pugi::xpath_node context);
     void element(uint32_t at, pugi::xpath_node context);
     void report_omitted(const layout::Node& node, pugi::xpath_node context);
+    /// What `use` asks for; nullptr, and told, when there is no such symbol.
+    const layout::Symbol* symbol(const layout::Node& node, pugi::xpath_node context);
     void value_of(uint32_t at, pugi::xpath_node context);
     /// Each answers whether there was something to write.
     bool write_nodes(uint32_t at, pugi::xpath_node context);

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::string_view no_break_space = "\u00A0";
 
-/// A paragraph as the rules see it: its words in order. A page number counts as a digit.
+/// A paragraph as the rules see it: its words in order. A page number counts as a digit, a drawing as nothing.
 class WordReader {
 public:
     explicit WordReader(const ParagraphText& paragraph) {
@@ -15,7 +15,7 @@ public:
             const size_t begin = text_.size();
             if (piece.kind == InlineKind::text)
                 text_ += paragraph.text_of(piece);
-            else
+            else if (piece.kind != InlineKind::drawing)
                 text_ += piece.kind == InlineKind::line_break ? '\n' : '0';
             for (size_t at = begin; at < text_.size(); ++at)
                 place_.push_back(piece.text.begin +

@@ -157,6 +157,17 @@ std::string Bindings::text(const layout::Attribute& attribute, pugi::xpath_node 
     return is_defined ? base::normalize_space(made) : std::string();
 }
 
+diag::Span Bindings::origin(const layout::Attribute& attribute, pugi::xpath_node context) const {
+    for (const layout::TemplatePart& part : std::get<layout::Template>(attribute.value)) {
+        const auto* expression = std::get_if<xml::Expression>(&part);
+        if (expression == nullptr) continue;
+        if (expression->type != xml::XPathType::nodes) return place(context);
+        const pugi::xpath_node_set chosen = evaluator_.nodes(*expression, context);
+        return chosen.empty() ? place(context) : value_place(chosen.first(), 0);
+    }
+    return {};
+}
+
 void Bindings::report_undefined(const xml::Expression& expression, pugi::xpath_node context, std::string_view hint) {
     if (expansion_.has_ended()) return;
     sink_.report(diag::Code::undefined_binding, expression.span,

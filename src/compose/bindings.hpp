@@ -39,6 +39,10 @@ public:
     /// is empty, and the sink says so.
     [[nodiscard]] std::string text(const layout::Attribute& attribute, pugi::xpath_node context);
 
+    /// Where an attribute value template has its text from: the first node that its first expression chooses, or else
+    /// the node that it looks from. Nothing for one without expressions.
+    [[nodiscard]] diag::Span origin(const layout::Attribute& attribute, pugi::xpath_node context) const;
+
     /// `undefined_binding` at the expression, with the place it was looked from.
     void report_undefined(const xml::Expression& expression, pugi::xpath_node context, std::string_view hint);
     /// Where the node, or the attribute itself, stands.

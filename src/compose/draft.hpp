@@ -19,6 +19,11 @@ inline diag::Labels looked_from(diag::Span place) {
     return place == diag::Span{} ? diag::Labels{} : diag::Labels{{place, "looked from here"}};
 }
 
+/// Whether it is part of the structure: a break is not, nor a drawing that says nothing.
+inline bool is_told(const Inline& item) {
+    return item.kind != InlineKind::line_break && (item.kind != InlineKind::drawing || !item.text.empty());
+}
+
 /// An inline element that becomes one of the structure, around some inlines of a paragraph.
 enum class PhraseId : uint32_t { none = 0xFFFFFFFF };
 

@@ -83,6 +83,11 @@ std::string describe(const TextStyle& style) {
     return text;
 }
 
+std::string describe(const Drawing& drawing) {
+    return fmt::format("{} {} x {} {}", notation(drawing.margin_left), notation(drawing.size.width),
+                       notation(drawing.size.height), notation(drawing.margin_right));
+}
+
 std::string describe(const base::Sides<Border>& border) {
     const auto side = [](const Border& line) {
         return line.width == base::Length{} ? std::string("none") : notation(line.width) + ' ' + notation(line.color);
@@ -165,6 +170,9 @@ private:
             break;
         case InlineKind::page_count:
             text = "page-count";
+            break;
+        case InlineKind::drawing:
+            text = "drawing " + describe(flow_.drawings[base::index_of(item.drawing)]);
             break;
         }
         text += fmt::format(" t{}", base::index_of(item.style));

@@ -20,10 +20,14 @@ enum class InlineKind : uint8_t {
     line_break,
     page_number,  ///< of the page it stands on
     page_count,
+    drawing,  ///< `text` is what it says, empty for one that says nothing
 };
 
 /// A link that some inlines are part of: an index into Flow::links.
 enum class LinkId : uint32_t { none = 0xFFFFFFFF };
+
+/// A drawing that stands in lines of text: an index into Flow::drawings.
+enum class DrawingId : uint32_t { none = 0xFFFFFFFF };
 
 /// A stretch of a paragraph in one style and of one origin. `elem` is its `content` leaf, which neighbours within one
 /// structure element share; `none` in headers and footers.
@@ -33,6 +37,7 @@ struct Inline {
     TextStyleId style{};
     document::ElemId elem = document::ElemId::none;
     LinkId link = LinkId::none;
+    DrawingId drawing = DrawingId::none;
     base::Range text;  ///< in Flow::text
     diag::Span span;
     friend bool operator==(const Inline&, const Inline&) = default;
@@ -99,6 +104,15 @@ struct PageTemplate {
     friend bool operator==(const PageTemplate&, const PageTemplate&) = default;
 };
 
+/// A small drawing. It stands with its lower edge on the baseline; its paths count from its upper left corner, and what
+/// of them lies outside its size takes no room.
+struct Drawing {
+    base::Size size;
+    base::Length margin_left, margin_right;
+    std::vector<document::Path> paths;
+    friend bool operator==(const Drawing&, const Drawing&) = default;
+};
+
 struct Heading {
     uint32_t block = 0;  ///< its paragraph
     uint32_t level = 1;  ///< as asked for: it may leave out some
@@ -112,6 +126,7 @@ struct Flow {
     std::string text;  ///< of all inlines
     std::vector<Column> columns;
     std::vector<Link> links;
+    std::vector<Drawing> drawings;
     std::vector<TextStyle> text_styles;
     std::vector<BlockStyle> block_styles;
     base::Range body;                 ///< the document's blocks; headers and footers stand outside it

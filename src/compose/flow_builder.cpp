@@ -106,12 +106,21 @@ void FlowBuilder::open_inline(const Markup& markup, Open& frame) {
         add_anchor(markup, 0, frame.phrase);
     }
     const auto add_piece = [&](InlineKind kind) {
-        pending_.add({kind, cascade_.text_style(frame.style), frame.phrase, {}, markup.span}, {});
+        pending_.add({kind, cascade_.text_style(frame.style), frame.phrase, DrawingId::none, {}, markup.span}, {});
     };
     if (markup.element == Element::br) add_piece(InlineKind::line_break);
     frame.has_text = markup.element == Element::page_number || markup.element == Element::page_count;
     if (markup.element == Element::page_number) add_piece(InlineKind::page_number);
     if (markup.element == Element::page_count) add_piece(InlineKind::page_count);
+    if (markup.element == Element::use) add_drawing(markup, frame);
+}
+
+void FlowBuilder::add_drawing(const Markup& markup, Open& frame) {
+    Piece piece{InlineKind::drawing, cascade_.text_style(frame.style), frame.phrase, DrawingId::none, {}, markup.span};
+    piece.drawing = drawings_.find(*markup.symbol, cascade_[frame.style]);
+    expansion_.make_text(markup.alt.size() + Drawings::size_of(*markup.symbol));
+    pending_.add(piece, as_said(markup.alt, markup.span, sink_));
+    frame.has_text = text::is_visible(markup.alt);
 }
 
 void FlowBuilder::open_block(const Markup& markup, Open& frame) {
@@ -151,7 +160,7 @@ void FlowBuilder::add_marker(Open& list, const Open& item, diag::Span span) {
     ParagraphText label;
     const std::string text = marker(cascade_[item.style].list_style, list.counter.next++);
     if (text.empty()) return;
-    label.add({InlineKind::text, cascade_.text_style(item.style), PhraseId::none, {}, span}, text);
+    label.add({InlineKind::text, cascade_.text_style(item.style), PhraseId::none, DrawingId::none, {}, span}, text);
     draft_.flow.blocks[item.block].inlines = append(label, draft_);
 }
 
@@ -184,7 +193,7 @@ void FlowBuilder::add_text(std::string_view text, diag::Span span) {
     Open& outer = open_.back();
     outer.has_text = outer.has_text || text::is_visible(text);
     expansion_.make_text(text.size());
-    pending_.add({InlineKind::text, cascade_.text_style(outer.style), outer.phrase, {}, span}, text);
+    pending_.add({InlineKind::text, cascade_.text_style(outer.style), outer.phrase, DrawingId::none, {}, span}, text);
 }
 
 void FlowBuilder::close() {

@@ -7,6 +7,7 @@
 #include "compose/blocks.hpp"
 #include "compose/cascade.hpp"
 #include "compose/draft.hpp"
+#include "compose/drawings.hpp"
 #include "compose/expansion.hpp"
 #include "compose/grid_builder.hpp"
 #include "compose/list.hpp"
@@ -75,6 +76,7 @@ private:
     void report_empty(const Open& frame);
     void report_rowless(const Open& table);
     void open_inline(const Markup& markup, Open& frame);
+    void add_drawing(const Markup& markup, Open& frame);
     void open_block(const Markup& markup, Open& frame);
     void add_marker(Open& list, const Open& item, diag::Span span);
     void add_anchor(const Markup& markup, uint32_t block, PhraseId phrase);
@@ -89,6 +91,7 @@ private:
     Draft draft_;
     TableBuilder tables_{draft_, cascade_};
     GridBuilder grids_{draft_, cascade_, sink_};
+    Drawings drawings_{draft_.flow};
     std::vector<Open> open_;
     ParagraphText pending_;  ///< inlines not yet in a block
     uint32_t root_begin_ = 0;

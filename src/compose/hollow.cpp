@@ -9,8 +9,7 @@ using layout::Element;
 
 bool tells_something(const Flow& flow, const Block& paragraph) {
     const auto begin = flow.inlines.begin() + paragraph.inlines.begin;
-    return std::any_of(begin, begin + paragraph.inlines.size(),
-                       [](const Inline& item) { return item.kind != InlineKind::line_break; });
+    return std::any_of(begin, begin + paragraph.inlines.size(), [](const Inline& item) { return is_told(item); });
 }
 
 bool are_children_hollow(const Flow& flow, uint32_t parent, const std::vector<bool>& hollow) {

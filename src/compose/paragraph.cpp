@@ -18,6 +18,7 @@ base::Range append(const ParagraphText& paragraph, Draft& draft) {
         Inline item;
         item.kind = piece.kind;
         item.style = piece.style;
+        item.drawing = piece.drawing;
         item.text = {text_begin + piece.text.begin, text_begin + piece.text.end};
         item.span = piece.span;
         flow.inlines.push_back(item);

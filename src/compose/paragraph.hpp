@@ -15,6 +15,7 @@ struct Piece {
     InlineKind kind = InlineKind::text;
     TextStyleId style{};
     PhraseId phrase = PhraseId::none;
+    DrawingId drawing = DrawingId::none;
     base::Range text{};  ///< in ParagraphText::text
     diag::Span span{};
 };

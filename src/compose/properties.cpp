@@ -92,6 +92,16 @@ void for_sides(Property top, base::Sides<T>& sides, Function function) {
     for (uint8_t side = 0; side < 4; ++side) function(static_cast<Property>(first + side), *targets[side]);
 }
 
+/// Of drawings; text has none.
+void apply_inline_margins(const SpecifiedValues& specified, Computed& computed) {
+    const auto set_length = [&](Property property, Length& target) {
+        if (const auto* length = specified.dimension(property))
+            target = specified.absolute(property, *length, computed.text.size);
+    };
+    set_length(Property::margin_left, computed.block.margin.left);
+    set_length(Property::margin_right, computed.block.margin.right);
+}
+
 void apply_box(const SpecifiedValues& specified, Computed& computed) {
     BlockStyle& style = computed.block;
     const Length size = computed.text.size;
@@ -165,7 +175,7 @@ void apply(const Specified& specified, const Computed& parent, std::span<const s
     const SpecifiedValues values(specified, sink);
     apply_text(values, parent, is_inline, computed);
     apply_paragraph(values, computed);
-    if (is_inline) return;
+    if (is_inline) return apply_inline_margins(values, computed);
     apply_box(values, computed);
     apply_grid(values, computed);
     apply_breaks(values, pages, computed);

@@ -168,12 +168,20 @@ private:
         for (uint32_t at = inlines.begin; at < inlines.end; ++at) {
             Inline& item = flow_.inlines[at];
             const PhraseId phrase = draft_.phrase_of[at];
-            // A break tells nothing: it makes no element.
-            if (item.kind != InlineKind::line_break)
-                item.elem = leaf_of(phrase == PhraseId::none ? parent : elem_of(phrase, parent), item.span);
+            if (is_told(item))
+                item.elem = leaf_for(item, phrase == PhraseId::none ? parent : elem_of(phrase, parent));
+            else if (item.kind == InlineKind::drawing && is_in_link(phrase))
+                elem_of(phrase, parent);
             item.link = phrase == PhraseId::none ? LinkId::none : link_of_phrase_[base::index_of(phrase)];
             if (item.link != LinkId::none) say(flow_.links[base::index_of(item.link)], phrase, item);
         }
+    }
+
+    ElemId leaf_for(const Inline& item, ElemId outer) {
+        if (item.kind != InlineKind::drawing) return leaf_of(outer, item.span);
+        const ElemId figure = flow_.structure.add(outer, Role::figure, item.span);
+        flow_.structure.attributes(figure).alternative = flow_.text_of(item);
+        return leaf_of(figure, item.span);
     }
 
     /// Neighbours within one element share a leaf, however many bindings the words come from: a screen reader may pause
@@ -205,15 +213,27 @@ private:
         link_of_phrase_[base::index_of(id)] = LinkId{static_cast<uint32_t>(flow_.links.size())};
         flow_.links.push_back({phrase.href, ElemId::none, elem, phrase.title});
     }
+    [[nodiscard]] bool is_in_link(PhraseId phrase) const {
+        while (phrase != PhraseId::none && draft_.phrases[base::index_of(phrase)].element != Element::a)
+            phrase = draft_.phrases[base::index_of(phrase)].parent;
+        return phrase != PhraseId::none;
+    }
     /// What a screen reader says of a link is its title, or else its text.
     void say(Link& link, PhraseId phrase, const Inline& item) {
         while (draft_.phrases[base::index_of(phrase)].element != Element::a)
             phrase = draft_.phrases[base::index_of(phrase)].parent;
-        if (draft_.phrases[base::index_of(phrase)].title.empty()) link.contents += said(item);
+        if (draft_.phrases[base::index_of(phrase)].title.empty()) add_said(link.contents, item);
     }
 
-    [[nodiscard]] std::string said(const Inline& item) const {
-        return item.kind == InlineKind::line_break ? " " : text::without_guides(flow_.text_of(item));
+    /// What a drawing says is a word of its own.
+    void add_said(std::string& all, const Inline& item) {
+        const std::string said = item.kind == InlineKind::line_break ? " " : text::without_guides(flow_.text_of(item));
+        const bool is_drawing = item.kind == InlineKind::drawing;
+        if ((is_drawing || after_drawing_) && !said.empty() && !said.starts_with(' ') && !all.empty() &&
+            !all.ends_with(' '))
+            all += ' ';
+        all += said;
+        after_drawing_ = is_drawing;
     }
 
     void check_level(uint32_t level, diag::Span span) {
@@ -227,7 +247,7 @@ private:
     void add_to_outline(uint32_t at) {
         Heading heading{at, draft_.meanings[at].bookmark_level, {}};
         const base::Range inlines = flow_.blocks[at].inlines;
-        for (uint32_t i = inlines.begin; i < inlines.end; ++i) heading.title += said(flow_.inlines[i]);
+        for (uint32_t i = inlines.begin; i < inlines.end; ++i) add_said(heading.title, flow_.inlines[i]);
         flow_.outline.push_back(std::move(heading));
     }
 
@@ -238,6 +258,7 @@ private:
     std::vector<ElemId> elem_of_phrase_;
     std::vector<LinkId> link_of_phrase_;
     uint32_t level_ = 0;  ///< of the heading before
+    bool after_drawing_ = false;
 };
 
 }  // namespace

@@ -13,7 +13,7 @@ public:
         if (piece.kind == InlineKind::line_break)
             add_break(piece);
         else if (piece.kind != InlineKind::text)
-            add_object(piece);
+            add_object(piece, text);
         else if (preserves(piece))
             add_preserved(piece, text);
         else
@@ -32,8 +32,8 @@ private:
         out_.add(piece, {});
         space_allowed_ = false;
     }
-    void add_object(const Piece& piece) {
-        out_.add(piece, {});
+    void add_object(const Piece& piece, std::string_view text) {
+        out_.add(piece, text);
         space_allowed_ = true;
     }
     void add_preserved(const Piece& piece, std::string_view text) {

@@ -39,13 +39,25 @@ struct GlyphRun {
     friend bool operator==(const GlyphRun&, const GlyphRun&) = default;
 };
 
-enum class Verb : uint8_t { move, line, close };
+enum class Verb : uint8_t { move, line, curve, close };
+enum class LineCap : uint8_t { butt, round, square };
 
-/// A filled outline. `points` holds one point for move and line, none for close.
+/// A line along an outline.
+struct Stroke {
+    base::Color color;
+    base::Length width;
+    std::vector<base::Length> dashes{};  ///< on, off, and again from the first; not all 0; empty: an unbroken line
+    LineCap cap = LineCap::butt;
+    friend bool operator==(const Stroke&, const Stroke&) = default;
+};
+
+/// An outline, filled, then stroked. `points` holds one point for move and line, three for a Bézier curve (two control
+/// points and its end), none for close.
 struct Path {
     std::vector<Verb> verbs;
     std::vector<base::Point> points;
-    base::Color fill;
+    std::optional<base::Color> fill{};
+    std::optional<Stroke> stroke{};
     friend bool operator==(const Path&, const Path&) = default;
 };
 

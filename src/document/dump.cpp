@@ -39,19 +39,31 @@ std::string line(const GlyphRun& run, const Page& page, const text::Fonts& fonts
                        quoted(shown), said);
 }
 
-/// The outline as SVG writes paths: M, L, Z and the points.
+/// The outline as SVG writes paths: M, L, C, Z and the points.
 std::string outline(const Path& path) {
+    constexpr std::array<size_t, 4> points{1, 1, 3, 0};
     std::string out;
     size_t next = 0;
     for (const Verb verb : path.verbs) {
-        out += {' ', "MLZ"[static_cast<size_t>(verb)]};
-        if (verb != Verb::close) out += ' ' + notation_of(path.points[next++]);
+        out += {' ', "MLCZ"[static_cast<size_t>(verb)]};
+        for (size_t i = 0; i < points[static_cast<size_t>(verb)]; ++i) out += ' ' + notation_of(path.points[next++]);
     }
     return out;
 }
 
+constexpr std::array<std::string_view, 3> cap_names = {"", " round", " square"};
+
+std::string notation_of(const Stroke& stroke) {
+    std::string out = fmt::format(" stroke {} {}{}", notation(stroke.color), notation(stroke.width),
+                                  cap_names[static_cast<size_t>(stroke.cap)]);
+    if (!stroke.dashes.empty()) out += " dashes";
+    for (const base::Length dash : stroke.dashes) out += ' ' + notation(dash);
+    return out;
+}
+
 std::string line(const Path& path, const std::string& belongs_to) {
-    return fmt::format("  path{} fill {} {}\n", outline(path), notation(path.fill), belongs_to);
+    return fmt::format("  path{}{}{} {}\n", outline(path), path.fill ? " fill " + notation(*path.fill) : "",
+                       path.stroke ? notation_of(*path.stroke) : "", belongs_to);
 }
 
 /// Where a link inside the document leads; nothing when its target is on no page.

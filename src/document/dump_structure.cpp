@@ -81,6 +81,7 @@ private:
     void write_attributes(const StructAttributes& attributes) {
         write_word(out_, "lang", attributes.language);
         write_text(out_, "expansion", attributes.expansion);
+        write_text(out_, "alt", attributes.alternative);
         write_word(out_, "scope", scope_names[static_cast<size_t>(attributes.scope)]);
         write_word(out_, "numbering", numbering_names[static_cast<size_t>(attributes.list_numbering)]);
         if (attributes.column_span > 1) out_ += fmt::format(" column-span={}", attributes.column_span);

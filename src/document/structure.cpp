@@ -9,11 +9,12 @@ namespace document {
 namespace {
 
 // In the order of `Role`: ISO 32000-1, 14.8.4.
-constexpr std::array<std::string_view, 24> role_names = {
-    "",  "Document", "Sect", "Div",   "Caption", "P",  "H1", "H2", "H3",    "H4",    "H5",   "H6",
-    "L", "LI",       "Lbl",  "LBody", "Table",   "TR", "TH", "TD", "THead", "TBody", "Span", "Link",
+constexpr std::array<std::string_view, 25> role_names = {
+    "",   "Document", "Sect",  "Div",   "Caption", "P",  "H1", "H2",    "H3",    "H4",   "H5",   "H6",     "L",
+    "LI", "Lbl",      "LBody", "Table", "TR",      "TH", "TD", "THead", "TBody", "Span", "Link", "Figure",
 };
-static_assert(role_names[base::index_of(Role::link)] == "Link" && role_names[base::index_of(Role::table_data)] == "TD");
+static_assert(role_names[base::index_of(Role::figure)] == "Figure" &&
+              role_names[base::index_of(Role::table_data)] == "TD");
 
 }  // namespace
 

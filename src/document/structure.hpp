@@ -40,6 +40,7 @@ enum class Role : uint8_t {
     table_body,
     span,
     link,
+    figure,
 };
 /// The name in the PDF: `H1`, `TH`; for `content` the empty string.
 std::string_view role_name(Role role);
@@ -60,6 +61,7 @@ enum class ListNumbering : uint8_t {
 /// What an element says beside its role; most elements have none.
 struct StructAttributes {
     std::string expansion, language;
+    std::string alternative;  ///< of a figure: what it shows, in words
     Scope scope = Scope::none;
     std::vector<ElemId> headers;  ///< of a table cell: its header cells
     uint32_t column_span = 1, row_span = 1;

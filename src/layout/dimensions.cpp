@@ -39,8 +39,9 @@ constexpr std::array page_sizes{PageSize{"A2", 420, 594}, PageSize{"A3", 297, 42
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// How much of the text is a number: a sign, digits, a full stop and digits; 0 when it does not begin with one.
-/// `from_chars` alone would take `inf`, `nan` and `5.`.
+}  // namespace
+
+// `from_chars` alone would take `inf`, `nan` and `5.`.
 size_t number_length(std::string_view text) {
     size_t end = !text.empty() && (text[0] == '+' || text[0] == '-') ? 1 : 0;
     const size_t whole = end;
@@ -54,13 +55,14 @@ size_t number_length(std::string_view text) {
     return has_whole ? end : 0;
 }
 
-/// Beyond `greatest_number` when it does not fit.
 double to_number(std::string_view text) {
     if (text.front() == '+') text.remove_prefix(1);
     double number = 0;
     const auto result = std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
     return result.ec == std::errc() ? number : 2.0 * greatest_number;
 }
+
+namespace {
 
 bool allows(std::string_view groups, std::string_view group) {
     const auto all = split_at_spaces(groups);
@@ -115,6 +117,17 @@ Reading<Dimensions> read_each(const std::vector<std::string_view>& pieces, const
         auto one = read_dimension(piece, limits);
         if (auto* fault = std::get_if<ValueFault>(&one)) return *fault;
         all.push_back(std::get<Dimension>(one));
+    }
+    return all;
+}
+
+/// The pieces between spaces and commas; of a comma too many an empty one.
+std::vector<std::string_view> split_at_separators(std::string_view text) {
+    std::vector<std::string_view> all;
+    for (const std::string_view part : split(text, ',')) {
+        const auto pieces = split_at_spaces(part);
+        all.insert(all.end(), pieces.begin(), pieces.end());
+        if (pieces.empty()) all.push_back(part);
     }
     return all;
 }
@@ -174,6 +187,23 @@ Reading<Dimensions> read_page_size(std::string_view text, const ValueLimits& lim
     auto sides = read_each(pieces, limits);
     if (auto* all = std::get_if<Dimensions>(&sides); all != nullptr && all->size() == 1) all->push_back(all->front());
     return sides;
+}
+
+Reading<Dimensions> read_dashes(std::string_view text, const ValueLimits& limits) {
+    return read_each(split_at_separators(text), limits);
+}
+
+Reading<Dimensions> read_view_box(std::string_view text) {
+    const auto pieces = split_at_separators(text);
+    if (pieces.size() != 4)
+        return ValueFault{text, "there are " + std::to_string(pieces.size()) + " numbers",
+                          "four: the left and the top edge, width and height"};
+    auto numbers = read_each(pieces, {.units = "number"});
+    const auto* all = std::get_if<Dimensions>(&numbers);
+    for (const size_t i : {size_t{2}, size_t{3}})
+        if (all != nullptr && (*all)[i].thousandths <= 0)
+            return ValueFault{pieces[i], quoted(pieces[i]) + " is not above zero", {}};
+    return numbers;
 }
 
 std::vector<std::string_view> unit_names(std::string_view groups) {

@@ -21,6 +21,16 @@ Reading<Dimensions> read_columns(std::string_view text, const ValueLimits& limit
 /// `A4`, `landscape A3` or width and height, of which the second may be left out for a square.
 Reading<Dimensions> read_page_size(std::string_view text, const ValueLimits& limits);
 
+/// Any number, with spaces or commas between.
+Reading<Dimensions> read_dashes(std::string_view text, const ValueLimits& limits);
+/// Four numbers, the last two above zero.
+Reading<Dimensions> read_view_box(std::string_view text);
+
+/// How much of the text is a number: a sign, digits, a full stop and digits; 0 when it does not begin with one.
+size_t number_length(std::string_view text);
+/// A number that is one whole; beyond `greatest_number` when it does not fit.
+double to_number(std::string_view text);
+
 /// The units that a value may have, the absolute ones by name: `mm`, `cm` …
 std::vector<std::string_view> unit_names(std::string_view groups);
 /// The page sizes that have a name.

@@ -191,6 +191,76 @@ constexpr auto abbreviation_attributes =
                   "What the abbreviation stands for; a screen reader can read it instead.",
                   {.minimum = 1}}});
 
+/// Shapes' own measures are in user units (SVG 2, 8.2), or absolute.
+constexpr ValueLimits coordinate{.units = "pt number", .sign = Sign::any};
+constexpr ValueLimits extent{.units = "pt number", .sign = Sign::positive};
+
+constexpr AttributeEntry along(AttributeName name, std::string_view meaning) {
+    return {name, ValueType::length, false, "", meaning, coordinate};
+}
+constexpr AttributeEntry extending(AttributeName name, std::string_view meaning) {
+    return {name, ValueType::length, true, "", meaning, extent};
+}
+
+constexpr AttributeEntry paint_attributes[] = {
+    {AttributeName::fill, ValueType::color, false, "none|currentColor",
+     "Colour inside; `currentColor` is the text's. Without it, black."},
+    {AttributeName::stroke, ValueType::color, false, "none|currentColor",
+     "Colour of the outline; without it, there is none."},
+    {AttributeName::stroke_width, ValueType::length, false, "", "Width of the outline; without it, 1.", extent},
+    {AttributeName::stroke_dasharray,
+     ValueType::dashes,
+     false,
+     "none",
+     "Lengths of dashes and gaps in turn, again from the first.",
+     {.units = "pt number", .sign = Sign::not_negative}},
+    {AttributeName::stroke_linecap, ValueType::keyword, false, "butt|round|square", "How lines and dashes end."},
+};
+template <size_t size>
+constexpr std::array<AttributeEntry, size + 5> painted(const AttributeEntry (&own)[size]) {
+    std::array<AttributeEntry, size + 5> all{};
+    for (size_t i = 0; i < size; ++i) all[i] = own[i];
+    for (size_t i = 0; i < 5; ++i) all[size + i] = paint_attributes[i];
+    return all;
+}
+
+constexpr AttributeEntry symbol_attributes[] = {
+    {AttributeName::name, ValueType::name, true, "", "Name that `use` asks for it by."},
+    {AttributeName::width,
+     ValueType::length,
+     true,
+     "",
+     "Width of the room that it takes in a line.",
+     {.units = "pt", .sign = Sign::positive}},
+    {AttributeName::height,
+     ValueType::length,
+     true,
+     "",
+     "Its height above the baseline.",
+     {.units = "pt", .sign = Sign::positive}},
+    {AttributeName::view_box, ValueType::view_box, false, "",
+     "The part of the shapes' plane that is shown, as large as it can be and centred: its left and top edge, width and "
+     "height in user units, such as `0 0 10 10`. Without it a user unit is 1px and the plane begins at the upper left "
+     "corner. What lies outside is not cut off."},
+};
+constexpr auto circle_attributes =
+    painted({along(AttributeName::cx, "Centre, from the left."), along(AttributeName::cy, "Centre, from the top."),
+             extending(AttributeName::r, "Radius.")});
+constexpr auto rect_attributes =
+    painted({along(AttributeName::x, "Left edge."), along(AttributeName::y, "Upper edge."),
+             extending(AttributeName::width, "Width."), extending(AttributeName::height, "Height.")});
+constexpr auto line_attributes = painted(
+    {along(AttributeName::x1, "Beginning, from the left."), along(AttributeName::y1, "Beginning, from the top."),
+     along(AttributeName::x2, "End, from the left."), along(AttributeName::y2, "End, from the top.")});
+constexpr auto path_attributes = painted({{AttributeName::d, ValueType::path, true, "",
+                                           "The outline in SVG's words: `M`, `L`, `H`, `V`, `C`, `A` and `Z`, in "
+                                           "small letters counted from the point before."}});
+constexpr auto use_attributes =
+    with_common({{AttributeName::symbol, ValueType::template_, true, "", "Name of the `symbol`.", {.minimum = 1}},
+                 {AttributeName::alt, ValueType::template_, true, "",
+                  "What it says to who does not see it. Empty where the words beside it say the same: then screen "
+                  "readers pass over it."}});
+
 constexpr auto every_property() {
     std::array<Property, static_cast<size_t>(Property::count_)> all{};
     for (size_t i = 0; i < all.size(); ++i) all[i] = static_cast<Property>(i);
@@ -200,9 +270,11 @@ constexpr auto style_properties = every_property();
 
 // What elements take.
 constexpr Child layout_children[] = {
-    {Element::source, 0, true},    {Element::key, 0, true},  {Element::output, 1, false}, {Element::variable, 0, true},
-    {Element::template_, 0, true}, {Element::page, 1, true}, {Element::style, 0, true},   {Element::flow, 1, false},
+    {Element::source, 0, true},   {Element::key, 0, true},       {Element::output, 1, false},
+    {Element::variable, 0, true}, {Element::template_, 0, true}, {Element::page, 1, true},
+    {Element::style, 0, true},    {Element::symbol, 0, true},    {Element::flow, 1, false},
 };
+constexpr Child symbol_children[] = {{Element::circle}, {Element::rect}, {Element::line}, {Element::path}};
 constexpr Child page_children[] = {{Element::header, 0, false}, {Element::footer, 0, false}};
 constexpr Child value_of_children[] = {{Element::sort, 0, true}, {Element::fallback, 0, false}};
 constexpr Child for_each_children[] = {
@@ -221,10 +293,10 @@ constexpr std::array block_elements{
     Child{Element::h1}, Child{Element::h2}, Child{Element::h3},    Child{Element::h4},      Child{Element::h5},
     Child{Element::h6}, Child{Element::p},  Child{Element::div},   Child{Element::section}, Child{Element::ul},
     Child{Element::ol}, Child{Element::dl}, Child{Element::table}, Child{Element::hr}};
-constexpr std::array inline_elements{Child{Element::value_of},    Child{Element::span},      Child{Element::em},
-                                     Child{Element::strong},      Child{Element::a},         Child{Element::abbr},
-                                     Child{Element::br},          Child{Element::sup},       Child{Element::sub},
-                                     Child{Element::page_number}, Child{Element::page_count}};
+constexpr std::array inline_elements{Child{Element::value_of}, Child{Element::span},        Child{Element::em},
+                                     Child{Element::strong},   Child{Element::a},           Child{Element::abbr},
+                                     Child{Element::br},       Child{Element::sup},         Child{Element::sub},
+                                     Child{Element::use},      Child{Element::page_number}, Child{Element::page_count}};
 
 template <size_t... sizes>
 constexpr std::array<Child, (sizes + ...)> together(const std::array<Child, sizes>&... lists) {
@@ -314,9 +386,16 @@ constexpr auto table = std::to_array<ElementEntry>({
      {},
      "Gives properties to all the elements selected.",
      style_properties},
+    {Element::symbol, "symbol", Kind::declaration, symbol_attributes, ContentModel::elements, symbol_children,
+     "A small drawing, as SVG has them, that `use` puts into a line of text. Its shapes lie one upon the other."},
     {Element::flow, "flow", Kind::root, flow_attributes, ContentModel::elements, blocks,
      "The report's content, from beginning to end; it fills as many pages as it needs. Its context is the source's "
      "root element."},
+
+    {Element::circle, "circle", Kind::shape, circle_attributes, ContentModel::empty, {}, "A circle."},
+    {Element::rect, "rect", Kind::shape, rect_attributes, ContentModel::empty, {}, "A rectangle."},
+    {Element::line, "line", Kind::shape, line_attributes, ContentModel::empty, {}, "A line; it has no inside."},
+    {Element::path, "path", Kind::shape, path_attributes, ContentModel::empty, {}, "Any outline."},
 
     {Element::variable,
      "variable",
@@ -432,14 +511,22 @@ constexpr auto table = std::to_array<ElementEntry>({
     {Element::br, "br", Kind::inline_, common, ContentModel::empty, {}, "A line break."},
     of_text(Element::sup, Kind::inline_, "sup", "Superior text."),
     of_text(Element::sub, Kind::inline_, "sub", "Inferior text."),
+    {Element::use,
+     "use",
+     Kind::generated,
+     use_attributes,
+     ContentModel::empty,
+     {},
+     "A `symbol` in a line of text: it stands on the baseline, as `vertical-align` moves it, and no line ends between "
+     "it and a word that follows directly. `margin-left` and `margin-right` of its style hold it off."},
     {Element::page_number,
      "page-number",
-     Kind::counter,
+     Kind::generated,
      common,
      ContentModel::empty,
      {},
      "The number of the page it stands on."},
-    {Element::page_count, "page-count", Kind::counter, common, ContentModel::empty, {}, "The number of pages."},
+    {Element::page_count, "page-count", Kind::generated, common, ContentModel::empty, {}, "The number of pages."},
 });
 
 constexpr bool in_order() {

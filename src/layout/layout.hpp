@@ -6,6 +6,7 @@
 
 #include "base/geometry.hpp"
 #include "base/range.hpp"
+#include "document/document.hpp"
 #include "layout/value.hpp"
 #include "layout/vocabulary.hpp"
 
@@ -46,6 +47,20 @@ struct StyleRule {
     std::vector<Selector> selectors;
     std::vector<Declaration> declarations;
     diag::Span span;
+};
+
+/// A part of a symbol, its path counted from the symbol's upper left corner.
+struct Shape {
+    document::Path path;
+    bool is_filled_as_text = false, is_stroked_as_text = false;  ///< in the text's colour
+    friend bool operator==(const Shape&, const Shape&) = default;
+};
+
+/// A small drawing for lines of text.
+struct Symbol {
+    std::string name;
+    base::Size size;
+    std::vector<Shape> shapes;  ///< each is seen
 };
 
 /// One kind of page, complete. Its margins leave room for text.
@@ -92,6 +107,7 @@ struct Layout {
     std::vector<KeyDeclaration> keys;
     std::vector<NamedPages> pages;  ///< pages[0] are the default ones, without a name
     std::vector<StyleRule> styles;
+    std::vector<Symbol> symbols;
     xml::Variables variables;  ///< those declared, and `$as-of` and `$omitted`, texts
     diag::FileId file = diag::FileId::none;
     std::string path;

@@ -70,6 +70,7 @@ private:
     void settle_page(pugi::xml_node element, uint32_t index);
     void check_default_page(pugi::xml_node element, diag::Span span);
     void settle_style(const Node& node);
+    void settle_symbol(pugi::xml_node element, uint32_t index);
     void check_root_style(const StyleRule& rule);
     void settle_key_use(const Node& node);
     void settle_value(const Node& node);
@@ -88,7 +89,7 @@ private:
     std::vector<Declaration> declarations_;  ///< of the element that is settled
     std::vector<PageRule> page_rules_;
     std::vector<Template> templates_;
-    std::set<std::string> keys_, pages_, template_names_;
+    std::set<std::string> keys_, pages_, template_names_, symbols_;
     std::set<diag::Span> doubtful_;  ///< elements in the wrong place, or misspelt
     std::set<Element> misplaced_;    ///< what stands in the wrong place
     bool lacks_declaration_ = false;

@@ -19,6 +19,7 @@ std::string_view chapter_of(Kind kind) {
     case Kind::text:
         break;
     case Kind::declaration:
+    case Kind::shape:
     case Kind::root:
         return "Declarations";
     case Kind::instruction:
@@ -27,7 +28,7 @@ std::string_view chapter_of(Kind kind) {
     case Kind::column:
         return "Blocks";
     case Kind::inline_:
-    case Kind::counter:
+    case Kind::generated:
         return "Inline elements";
     }
     return {};
@@ -63,6 +64,10 @@ std::string_view plain_type(ValueType type) {
         return "column, `span` and a number, both with ` / ` between, or two lines";
     case ValueType::features:
         return "features, separated by commas";
+    case ValueType::view_box:
+        return "four numbers";
+    case ValueType::path:
+        return "SVG's path data";
     case ValueType::language:
         return "language tag (BCP 47)";
     case ValueType::expression:
@@ -95,6 +100,8 @@ std::string type_by_name(const ValueForm& form) {
     case ValueType::page_size:
         return fmt::format("`{}`, with `landscape` or `portrait`; or two lengths",
                            fmt::join(page_size_names(), "`, `"));
+    case ValueType::dashes:
+        return lengths("lengths", form.limits);
     case ValueType::border:
         return "`none`; or width, `solid` and colour: `0.5pt solid #9aa7b2`";
     default:
@@ -224,6 +231,7 @@ constexpr std::string_view unsaid =
     "- that `call-template` names a template, which does not call itself, and that what this holds may stand there;\n"
     "- that `last-separator` stands beside `separator`;\n"
     "- that what `omit` names are ids of the flow, each once, and that `max-pages` stands beside it;\n"
+    "- that path data is whole, that a `symbol` draws something and that its `viewBox` has width and height;\n"
     "- that no link stands inside another.\n";
 
 }  // namespace

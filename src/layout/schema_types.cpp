@@ -67,6 +67,12 @@ std::string pattern_of(const ValueForm& form) {
         return fmt::format("{0}( {0})*", length_pattern(form.limits));
     case ValueType::page_size:
         return page_size_pattern(form.limits);
+    case ValueType::dashes:
+        return fmt::format("{0}(( ?, ?| ){0})*", length_pattern(form.limits));
+    case ValueType::view_box:
+        return fmt::format("{0}(( ?, ?| ){0}){{3}}", R"([+\-]?)" + std::string(number));
+    case ValueType::path:
+        return "[Mm][MLHVCAZmlhvcaz0-9+\\-., ]*";
     case ValueType::color:
         return std::string(color);
     case ValueType::border:

@@ -7,6 +7,7 @@
 #include "layout/keywords.hpp"
 #include "layout/lexical.hpp"
 #include "layout/reader.hpp"
+#include "layout/symbols.hpp"
 #include "xml/tokens.hpp"
 
 namespace layout {
@@ -61,6 +62,8 @@ void Reader::settle(pugi::xml_node element, uint32_t index) {
         return settle_page(element, index);
     case Element::style:
         return settle_style(node);
+    case Element::symbol:
+        return settle_symbol(element, index);
     case Element::flow:
         return settle_flow(index);
     case Element::template_:
@@ -186,6 +189,19 @@ void Reader::settle_style(const Node& node) {
         check_root_style(rule);
     }
     layout_.styles.push_back(std::move(rule));
+}
+
+void Reader::settle_symbol(pugi::xml_node element, uint32_t index) {
+    const diag::Span span = layout_.nodes[index].span;
+    Symbol symbol = make_symbol(layout_, index);
+    // A shape with a fault was left out, and told.
+    const auto given = std::ranges::count(element.children(), pugi::node_element, &pugi::xml_node::type);
+    const uint32_t kept = layout_.nodes[index].end - index - 1;
+    if (symbol.shapes.empty() && given == kept)
+        return sink_.report(Code::invalid_layout, span, "the symbol " + quoted(symbol.name) + " draws nothing",
+                            "give it a shape with `fill` or `stroke`");
+    if (!claim(symbols_, symbol.name, "the symbol " + quoted(symbol.name), span)) return;
+    layout_.symbols.push_back(std::move(symbol));
 }
 
 /// Of the last selector: the flow, a header and a footer have no box that margins, borders or breaks could apply to.

@@ -9,6 +9,7 @@
 #include "layout/grid_column.hpp"
 #include "layout/lexical.hpp"
 #include "layout/lists.hpp"
+#include "layout/path_data.hpp"
 
 namespace layout {
 namespace {
@@ -79,6 +80,13 @@ Reading<Value> read_length(std::string_view text, const ValueLimits& limits) {
     return Value(Dimensions{std::get<Dimension>(one)});
 }
 
+/// Read again, as an outline, when its symbol is made.
+Reading<Value> read_path(std::string_view text) {
+    const auto outline = read_path_data(text);
+    if (const auto* wrong = std::get_if<ValueFault>(&outline)) return *wrong;
+    return Value(std::string(text));
+}
+
 Reading<Value> read_name(std::string_view text) {
     if (is_name(text)) return Value(std::string(text));
     return fault(text, "is not a name", "letters, digits, `-`, `_` and `.`, with a letter first");
@@ -111,6 +119,12 @@ Reading<Value> read_by_type(std::string_view text, const ValueForm& form) {
         return value_of(read_columns(text, form.limits));
     case ValueType::page_size:
         return value_of(read_page_size(text, form.limits));
+    case ValueType::dashes:
+        return value_of(read_dashes(text, form.limits));
+    case ValueType::view_box:
+        return value_of(read_view_box(text));
+    case ValueType::path:
+        return read_path(text);
     case ValueType::color:
         return value_of(read_color(text));
     case ValueType::border:

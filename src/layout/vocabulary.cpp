@@ -11,10 +11,54 @@ namespace {
 
 // In the order of the enumeration.
 constexpr auto attribute_names = std::to_array<std::string_view>({
-    "name",      "match",          "xml:lang",  "class",     "id",        "href",   "select",  "use",
-    "key",       "test",           "size",      "path",      "title",     "author", "subject", "format",
-    "separator", "last-separator", "text-case", "lang",      "data-type", "order",  "colspan", "rowspan",
-    "scope",     "width",          "start",     "max-pages", "omit",
+    "name",
+    "match",
+    "xml:lang",
+    "class",
+    "id",
+    "href",
+    "select",
+    "use",
+    "key",
+    "test",
+    "size",
+    "path",
+    "title",
+    "author",
+    "subject",
+    "format",
+    "separator",
+    "last-separator",
+    "text-case",
+    "lang",
+    "data-type",
+    "order",
+    "colspan",
+    "rowspan",
+    "scope",
+    "width",
+    "height",
+    "start",
+    "max-pages",
+    "omit",
+    "viewBox",
+    "cx",
+    "cy",
+    "r",
+    "x",
+    "y",
+    "x1",
+    "y1",
+    "x2",
+    "y2",
+    "d",
+    "fill",
+    "stroke",
+    "stroke-width",
+    "stroke-dasharray",
+    "stroke-linecap",
+    "symbol",
+    "alt",
 });
 static_assert(attribute_names.size() == static_cast<size_t>(AttributeName::count_));
 
@@ -44,7 +88,7 @@ std::optional<Property> find_property(std::string_view name) {
 
 bool is_inline(Element element) {
     const Kind kind = entry(element).kind;
-    return kind == Kind::text || kind == Kind::inline_ || kind == Kind::counter;
+    return kind == Kind::text || kind == Kind::inline_ || kind == Kind::generated;
 }
 
 bool is_block(Element element) {
@@ -56,7 +100,7 @@ bool is_root(Element element) { return entry(element).kind == Kind::root; }
 
 bool is_styled(Element element) {
     const Kind kind = entry(element).kind;
-    return kind == Kind::root || kind == Kind::block || kind == Kind::inline_ || kind == Kind::counter;
+    return kind == Kind::root || kind == Kind::block || kind == Kind::inline_ || kind == Kind::generated;
 }
 
 bool is_copied(Element element) {

@@ -22,7 +22,13 @@ enum class Element : uint8_t {
     header,
     footer,
     style,
+    symbol,
     flow,
+    // shapes, as in SVG
+    circle,
+    rect,
+    line,
+    path,
     // instructions, as in XSLT
     variable,
     call_template,
@@ -71,6 +77,7 @@ enum class Element : uint8_t {
     br,
     sup,
     sub,
+    use,
     page_number,
     page_count,
     count_,
@@ -104,9 +111,28 @@ enum class AttributeName : uint8_t {
     rowspan,
     scope,
     width,
+    height,
     start,
     max_pages,
     omit,
+    view_box,
+    cx,
+    cy,
+    r,
+    x,
+    y,
+    x1,
+    y1,
+    x2,
+    y2,
+    d,
+    fill,
+    stroke,
+    stroke_width,
+    stroke_dasharray,
+    stroke_linecap,
+    symbol,
+    alt,
     count_,
 };
 
@@ -171,6 +197,9 @@ enum class ValueType : uint8_t {
     lengths,      ///< one to four dimensions, as CSS's shorthands → Dimensions
     columns,      ///< any number of dimensions → Dimensions
     page_size,    ///< `A4`, `A3 landscape` or two lengths → Dimensions
+    dashes,       ///< any number of lengths, as SVG's `stroke-dasharray` → Dimensions
+    view_box,     ///< four numbers, as SVG's `viewBox` → Dimensions
+    path,         ///< SVG's path data → string
     color,        ///< #rrggbb, #rgb → Color
     border,       ///< `none` or CSS's width, `solid` and colour: `0.5pt solid #9aa7b2` → Border
     grid_column,  ///< lines and spans of a grid's columns: `1 / span 2` → GridColumn
@@ -240,7 +269,8 @@ enum class Kind : uint8_t {
     block,        ///< as in HTML: stands below others, or beside them in a row
     column,       ///< as in HTML: says how wide a table's columns are
     inline_,      ///< as in HTML: paragraphs are made of it
-    counter,      ///< the same, but of ours: means nothing in a source
+    shape,        ///< as in SVG: what a symbol is made of
+    generated,    ///< stands in a paragraph too, but what it shows is the layout's: means nothing in a source
 };
 
 struct ElementEntry {

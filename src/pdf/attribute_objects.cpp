@@ -62,6 +62,8 @@ void AttributeWriter::write(Dict elem, ElemId id) const {
         write_cell(elem, attributes);
     else if (of.role == Role::list)
         write_list(elem, attributes);
+    else if (of.role == Role::figure)
+        write_figure(elem, id);
 }
 
 /// ISO 32000-1, table 323.
@@ -73,6 +75,18 @@ void AttributeWriter::write_texts(Dict elem, ElemId id) const {
     };
     set("Lang", attributes.language, "the name of a language");
     set("E", attributes.expansion, "an expansion");
+    set("Alt", attributes.alternative, "what a drawing shows");
+}
+
+/// ISO 32000-1, table 344.
+void AttributeWriter::write_figure(Dict elem, ElemId id) const {
+    const auto found = std::ranges::lower_bound(tags_.figures, id, {}, &FigureBox::elem);
+    if (found == tags_.figures.end() || found->elem != id) return;
+    Dict layout = elem.set_dict("A");
+    layout.set("O", Name{"Layout"});
+    layout.set("Placement", Name{"Inline"});
+    Array box = layout.set_array("BBox");
+    for (const base::Length side : found->sides) box.add(side);
 }
 
 }  // namespace pdf

@@ -21,6 +21,7 @@ public:
 
 private:
     void write_texts(haru::Dict elem, document::ElemId id) const;
+    void write_figure(haru::Dict elem, document::ElemId id) const;
 
     const document::Document& document_;
     const Tags& tags_;

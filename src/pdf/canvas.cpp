@@ -35,6 +35,23 @@ void Canvas::set_fill(base::Color color) {
     put("rg\n");
 }
 
+void Canvas::set_stroke(const document::Stroke& stroke) {
+    if (stroke.color != stroke_.color) {
+        put(stroke.color);
+        put("RG\n");
+    }
+    if (stroke.width != stroke_.width) put(stroke.width).put("w\n");
+    if (stroke.cap != stroke_.cap) put(static_cast<int64_t>(stroke.cap)).put("J\n");
+    if (stroke.dashes != stroke_.dashes) put_dashes(stroke.dashes);
+    stroke_ = stroke;
+}
+
+void Canvas::put_dashes(const std::vector<base::Length>& dashes) {
+    put_delimited("[");
+    for (const base::Length dash : dashes) put(dash);
+    put_delimited("]").put(int64_t{0}).put("d\n");
+}
+
 void Canvas::set_font(uint32_t font, base::Length size) {
     if (font_ == font && font_size_ == size) return;
     font_ = font;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/geometry.hpp"
 #include "document/document.hpp"
@@ -17,6 +18,7 @@ public:
     explicit Canvas(base::Length page_height) : page_height_(page_height) {}
 
     void set_fill(base::Color color);
+    void set_stroke(const document::Stroke& stroke);
     void set_font(uint32_t font, base::Length size);
     void set_rise(base::Length rise);
     void move_text(base::Point baseline);
@@ -39,11 +41,13 @@ public:
 
 private:
     void put(base::Color color);
+    void put_dashes(const std::vector<base::Length>& dashes);
     void separate();
 
     std::string out_;
     base::Length page_height_;
     base::Color fill_;
+    document::Stroke stroke_{.color = {}, .width = base::points(1)};  ///< as a page begins (ISO 32000-1, table 52)
     bool in_text_ = false;
     base::Point line_origin_;  ///< in PDF's coordinates, of the last Td
     std::optional<uint32_t> font_;

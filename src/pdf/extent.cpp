@@ -15,7 +15,11 @@ void Extent::include(Point point) {
 
 void Extent::include(const document::Item& item, const document::Page& page, const text::Fonts& faces) {
     if (const auto* path = std::get_if<document::Path>(&item.what)) {
-        for (const Point point : path->points) include(point);
+        const Length outside = path->stroke ? path->stroke->width / 2 : Length{};
+        for (const Point point : path->points) {
+            include(point - Point{outside, outside});
+            include(point + Point{outside, outside});
+        }
         return;
     }
     const auto& run = std::get<document::GlyphRun>(item.what);
@@ -26,9 +30,13 @@ void Extent::include(const document::Item& item, const document::Page& page, con
     include({run.origin.x + width, run.origin.y - run.size.scaled(metrics.descender, metrics.units_per_em)});
 }
 
+std::array<Length, 4> Extent::sides(Length page_height) const {
+    return {least_.x, page_height - greatest_.y, greatest_.x, page_height - least_.y};
+}
+
 std::string Extent::box(Length page_height) const {
     std::string out = "[";
-    for (const Length corner : {least_.x, page_height - greatest_.y, greatest_.x, page_height - least_.y}) {
+    for (const Length corner : sides(page_height)) {
         if (out.size() > 1) out += ' ';
         append_length(out, corner);
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 
 #include "base/geometry.hpp"
@@ -12,7 +13,9 @@ class Extent {
 public:
     void include(const document::Item& item, const document::Page& page, const text::Fonts& faces);
 
-    /// As a PDF array, in PDF's coordinates: left, bottom, right and top.
+    /// Left, bottom, right and top, in PDF's coordinates.
+    [[nodiscard]] std::array<base::Length, 4> sides(base::Length page_height) const;
+    /// The same as a PDF array.
     [[nodiscard]] std::string box(base::Length page_height) const;
 
 private:

@@ -26,6 +26,10 @@ void paint_outline(Canvas& canvas, const Path& path) {
         case Verb::line:
             canvas.put(path.points.at(next++)).put("l\n");
             break;
+        case Verb::curve:
+            canvas.put(path.points.at(next)).put(path.points.at(next + 1)).put(path.points.at(next + 2)).put("c\n");
+            next += 3;
+            break;
         case Verb::close:
             canvas.put("h\n");
             break;
@@ -48,6 +52,7 @@ public:
           fonts_(fonts),
           faces_(faces),
           canvas_(page.size.height),
+          structure_(document.structure),
           marking_(canvas_, document.structure, sink) {}
 
     PageContent paint() {
@@ -55,18 +60,31 @@ public:
             end = group_end(page_, begin);
             paint_group(begin, end);
         }
-        return {canvas_.take(), marking_.take()};
+        return {canvas_.take(), marking_.take(), std::move(figures_)};
     }
 
 private:
     void paint_group(size_t begin, size_t end) {
         const Item& first = page_.items[begin];
-        if (const ElemId* leaf = std::get_if<ElemId>(&first.belongs_to))
+        if (const ElemId* leaf = std::get_if<ElemId>(&first.belongs_to)) {
             marking_.begin_content(*leaf);
-        else
+            note_figure(*leaf, begin, end);
+        } else
             marking_.begin_artifact(artifact_properties(std::get<Artifact>(first.belongs_to), begin, end));
         for (size_t i = begin; i < end; ++i) paint_item(page_.items[i]);
         marking_.end();
+    }
+
+    void note_figure(ElemId leaf, size_t begin, size_t end) {
+        const ElemId elem = base::index_of(leaf) < structure_.size() ? structure_[leaf].parent : ElemId::none;
+        if (elem != ElemId::none && structure_[elem].role == document::Role::figure)
+            figures_.push_back({elem, extent(begin, end).sides(page_.size.height)});
+    }
+
+    [[nodiscard]] Extent extent(size_t begin, size_t end) const {
+        Extent extent;
+        for (size_t i = begin; i < end; ++i) extent.include(page_.items[i], page_, faces_);
+        return extent;
     }
 
     /// ISO 32000-1, table 330.
@@ -83,9 +101,7 @@ private:
         case Artifact::background:
             break;
         }
-        Extent extent;
-        for (size_t i = begin; i < end; ++i) extent.include(page_.items[i], page_, faces_);
-        return "/Type/Background/BBox" + extent.box(page_.size.height);
+        return "/Type/Background/BBox" + extent(begin, end).box(page_.size.height);
     }
 
     void paint_item(const Item& item) {
@@ -98,16 +114,19 @@ private:
     void paint_path(const Path& path) {
         canvas_.end_text();
         marking_.resume();
-        canvas_.set_fill(path.fill);
+        if (path.fill) canvas_.set_fill(*path.fill);
+        if (path.stroke) canvas_.set_stroke(*path.stroke);
         paint_outline(canvas_, path);
-        canvas_.put("f\n");
+        canvas_.put(!path.stroke ? "f\n" : path.fill ? "B\n" : "S\n");
     }
 
     const document::Page& page_;
     FontTable& fonts_;
     const text::Fonts& faces_;
     Canvas canvas_;
+    const document::StructTree& structure_;
     Marking marking_;
+    std::vector<FigureBox> figures_;
 };
 
 }  // namespace

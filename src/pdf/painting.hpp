@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -9,10 +10,17 @@
 
 namespace pdf {
 
+/// What a figure fills: left, bottom, right and top, in PDF's coordinates.
+struct FigureBox {
+    document::ElemId elem = document::ElemId::none;
+    std::array<base::Length, 4> sides{};
+};
+
 /// A page's operators, and the leaf that each of its marked-content sequences stands for, by MCID.
 struct PageContent {
     std::string operators;
     std::vector<document::ElemId> leaves;
+    std::vector<FigureBox> figures;
 };
 
 /// What is painted on all pages, and with which fonts.

@@ -36,6 +36,12 @@ void collect_annotations(Tags& tags, const Document& document) {
     }
 }
 
+void collect_figures(Tags& tags, const Painting& painting) {
+    for (const PageContent& page : painting.pages)
+        tags.figures.insert(tags.figures.end(), page.figures.begin(), page.figures.end());
+    std::ranges::sort(tags.figures, {}, &FigureBox::elem);
+}
+
 /// Header cells that cells name.
 void collect_identified(Tags& tags, const StructTree& structure) {
     for (uint32_t i = 0; i < structure.size(); ++i) {
@@ -52,6 +58,7 @@ Tags tag(const Document& document, const Painting& painting) {
     Tags tags;
     collect_marks(tags, document.structure, painting);
     collect_annotations(tags, document);
+    collect_figures(tags, painting);
     collect_identified(tags, document.structure);
     return tags;
 }

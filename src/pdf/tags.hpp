@@ -26,6 +26,7 @@ struct Tags {
     std::vector<std::vector<document::ElemId>> parents;  ///< by page and MCID: the element that holds the leaf
     std::vector<std::vector<Annotated>> annotations;     ///< by element
     std::vector<document::ElemId> identified;            ///< elements that need an identifier, in order
+    std::vector<FigureBox> figures;                      ///< by element
 };
 
 Tags tag(const document::Document& document, const Painting& painting);

@@ -27,10 +27,14 @@ struct Context {
     std::set<std::string> languages_without_patterns;  ///< complained of already
     std::set<uint32_t> paragraphs_off_the_page;        ///< their blocks, complained of already
 
-    /// What an inline prints, page numbers as far as they are known.
+    [[nodiscard]] const compose::Drawing& drawing_of(const compose::Inline& item) const {
+        return flow.drawings[base::index_of(item.drawing)];
+    }
+    /// What an inline prints, page numbers as far as they are known; a drawing stands as one sign.
     [[nodiscard]] std::string text_of(uint32_t inline_index) const {
         const compose::Inline& item = flow.inlines[inline_index];
         if (item.kind == compose::InlineKind::text) return std::string(flow.text_of(item));
+        if (item.kind == compose::InlineKind::drawing) return "\uFFFC";
         return counters.text_of(item.kind, inline_index);
     }
 };

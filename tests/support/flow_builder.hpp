@@ -158,6 +158,16 @@ public:
         flow.text += words;
         made.text.end = static_cast<uint32_t>(flow.text.size());
     }
+    /// A filled square of that side.
+    void drawing(base::Length side, base::Length margin_right = {}) {
+        document::Path path;
+        path.verbs = {document::Verb::move, document::Verb::line, document::Verb::line, document::Verb::line,
+                      document::Verb::close};
+        path.points = {{}, {side, {}}, {side, side}, {{}, side}};
+        path.fill = base::Color{};
+        flow.drawings.push_back({{side, side}, {}, margin_right, {path}});
+        add(compose::InlineKind::drawing).drawing = compose::DrawingId(flow.drawings.size() - 1);
+    }
     void line_break() { add(compose::InlineKind::line_break); }
     void page_number() { add(compose::InlineKind::page_number); }
     void page_count() { add(compose::InlineKind::page_count); }

@@ -39,9 +39,10 @@ private:
     [[nodiscard]] const compose::TextStyle& style_of(uint32_t segment) const {
         return context_.flow.style(paragraph_.segments[segment].style);
     }
-    [[nodiscard]] diag::Span span() const {
-        return context_.flow.inlines[paragraph_.segments[segment_].inline_index].span;
+    [[nodiscard]] const compose::Inline& inline_() const {
+        return context_.flow.inlines[paragraph_.segments[segment_].inline_index];
     }
+    [[nodiscard]] diag::Span span() const { return inline_().span; }
     [[nodiscard]] bool starts_with(uint32_t offset, std::string_view sign) const {
         return text_.substr(offset, sign.size()) == sign;
     }
@@ -58,7 +59,15 @@ private:
     void segment() {
         typeface_ = context_.faces.of(paragraph_.segments[segment_].style, span());
         const base::Range range = paragraph_.segments[segment_].text;
+        if (inline_().kind == compose::InlineKind::drawing) return drawing(range);
         for (uint32_t at = range.begin; at < range.end;) at = token(at, range.end);
+    }
+
+    // No line ends between it and a word that follows directly.
+    void drawing(base::Range range) {
+        const compose::Drawing& drawing = context_.drawing_of(inline_());
+        add(ItemKind::box, range, drawing.margin_left + drawing.size.width + drawing.margin_right, penalty::free);
+        word_letters_ = 1;
     }
 
     uint32_t token(uint32_t at, uint32_t end) {

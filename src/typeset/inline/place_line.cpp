@@ -14,7 +14,11 @@ using base::Length;
 
 constexpr std::string_view no_break_space = "\u00A0", soft_hyphen = "\u00AD";
 
-/// A word or a space of a line, as it will be shown.
+Length width_of(const compose::Drawing& drawing) {
+    return drawing.margin_left + drawing.size.width + drawing.margin_right;
+}
+
+/// A word, a space or a drawing of a line, as it will be shown.
 struct Token {
     uint32_t inline_index = 0;
     bool space = false;
@@ -66,6 +70,8 @@ private:
     // What comes before `rest_end` says nothing; what begins with `word`, which the line's end breaks, says all of it.
     void split(const LinePiece& piece, uint32_t rest_end, base::Range word) {
         const compose::Inline& item = context_.flow.inlines[piece.inline_index];
+        if (item.kind == compose::InlineKind::drawing)
+            return all_.push_back({piece.inline_index, false, {}, {}, 0, {}, {}});
         // A page number may have become shorter or longer since the lines were broken. Other texts are not copied: they
         // may be long, and are split line by line.
         const bool counter = item.kind != compose::InlineKind::text;
@@ -108,6 +114,7 @@ private:
 
     Length width(const Token& token) {
         const compose::Inline& item = context_.flow.inlines[token.inline_index];
+        if (item.kind == compose::InlineKind::drawing) return width_of(context_.drawing_of(item));
         const Typeface& typeface = context_.faces.of(item.style, item.span);
         return token.space ? typeface.space : context_.faces.width(typeface, token.shown, item.span);
     }
@@ -130,7 +137,7 @@ public:
         else
             linked_ = compose::LinkId::none;
         if (from >= to) return;
-        if (context_.flow.style(item.style).underline)
+        if (context_.flow.style(item.style).underline && item.kind != compose::InlineKind::drawing)
             underline(token, item, {from, to});
         else
             end_underline();
@@ -224,6 +231,60 @@ Owner owner_of(const LinePlace& place, const compose::Inline& item) {
     return item.elem;
 }
 
+/// Answers what it fills.
+base::Rect put_drawing(const compose::Drawing& drawing, const Owner& owner, base::Point pen, document::Page& page) {
+    const base::Point corner{pen.x + drawing.margin_left, pen.y - drawing.size.height};
+    for (document::Path path : drawing.paths) {
+        for (base::Point& point : path.points) point = point + corner;
+        page.items.push_back({std::move(path), owner});
+    }
+    return {corner, drawing.size};
+}
+
+/// Puts a line's words, spaces and drawings side by side.
+class TokenWriter {
+public:
+    TokenWriter(Context& context, const LinePlace& place, base::Point start, document::Page& page)
+        : context_(context), place_(place), page_(page), baseline_(start.y), runs_(context, page, start) {}
+
+    void put(const Token& token) {
+        const compose::Inline& item = context_.flow.inlines[token.inline_index];
+        const compose::TextStyle& style = context_.flow.style(item.style);
+        const base::Point pen{runs_.x(), baseline_};
+        const base::Rect area = item.kind == compose::InlineKind::drawing
+                                    ? put_drawing(token, item, {pen.x, pen.y - style.baseline_shift})
+                                    : put_word(token, item, pen);
+        if (!off_the_page_ && !token.space && !lies_on(area, page_.size)) off_the_page_ = token.inline_index;
+    }
+
+    [[nodiscard]] Length x() const { return runs_.x(); }
+    [[nodiscard]] std::optional<uint32_t> off_the_page() const { return off_the_page_; }
+
+private:
+    base::Rect put_drawing(const Token& token, const compose::Inline& item, base::Point pen) {
+        runs_.skip(token.width);
+        return typeset::put_drawing(context_.drawing_of(item), owner_of(place_, item), pen, page_);
+    }
+    base::Rect put_word(const Token& token, const compose::Inline& item, base::Point pen) {
+        const compose::TextStyle& style = context_.flow.style(item.style);
+        const Typeface& typeface = context_.faces.of(item.style, item.span);
+        runs_.begin(typeface, style, owner_of(place_, item));
+        const text::ShapedWord& shaped = context_.faces.shape(typeface, token.shown, item.span);
+        if (token.space)
+            runs_.space(shaped, token.text, token.width);
+        else
+            runs_.word(shaped, {token.text, token.tail, token.said});
+        return area_of(context_, style, typeface.face, pen, runs_.x());
+    }
+
+    Context& context_;
+    const LinePlace& place_;
+    document::Page& page_;
+    Length baseline_;
+    RunWriter runs_;
+    std::optional<uint32_t> off_the_page_;
+};
+
 }  // namespace
 
 Length natural_width(Context& context, const Lines& lines, uint32_t line) {
@@ -237,27 +298,16 @@ std::optional<uint32_t> place_line(Context& context, const Lines& lines, uint32_
     const bool overfull = tokens.natural_width() > place.width;
     if (place.align == compose::TextAlign::justify && (!line.ends_paragraph || overfull)) tokens.justify(place.width);
     const Length baseline = place.origin.y + typeset::baseline(line.height);
-    std::optional<uint32_t> off_the_page;
-    RunWriter runs(context, page, {start_of(place, tokens.natural_width()), baseline});
-    std::vector<Length> edges{runs.x()};
+    TokenWriter writer(context, place, {start_of(place, tokens.natural_width()), baseline}, page);
+    std::vector<Length> edges{writer.x()};
     for (const Token& token : tokens.all()) {
-        const compose::Inline& item = context.flow.inlines[token.inline_index];
-        const Typeface& typeface = context.faces.of(item.style, item.span);
-        runs.begin(typeface, context.flow.style(item.style), owner_of(place, item));
-        const text::ShapedWord& shaped = context.faces.shape(typeface, token.shown, item.span);
-        if (token.space)
-            runs.space(shaped, token.text, token.width);
-        else
-            runs.word(shaped, {token.text, token.tail, token.said});
-        const base::Rect area =
-            area_of(context, context.flow.style(item.style), typeface.face, {edges.back(), baseline}, runs.x());
-        if (!off_the_page && !token.space && !lies_on(area, page.size)) off_the_page = token.inline_index;
-        edges.push_back(runs.x());
+        writer.put(token);
+        edges.push_back(writer.x());
     }
     Decorator decorator(context, place, line, page);
     for (size_t i = 0; i < tokens.all().size(); ++i) decorator.mark(tokens.all()[i], edges[i], edges[i + 1]);
     decorator.end_underline();
-    return off_the_page;
+    return writer.off_the_page();
 }
 
 }  // namespace typeset

@@ -97,6 +97,11 @@ void RunWriter::say(std::string_view said) {
     run_.reset();
 }
 
+void RunWriter::skip(Length width) {
+    run_.reset();
+    pen_.x += width;
+}
+
 void RunWriter::space(const text::ShapedWord& shaped, std::string_view text, Length width) {
     if (shaped.pieces.empty() || shaped.pieces.front().glyphs.empty()) return;
     const text::ShapedPiece& piece = shaped.pieces.front();

@@ -33,6 +33,9 @@ public:
     /// A space of the given width. Its glyph is the face's own for `text`.
     void space(const text::ShapedWord& shaped, std::string_view text, base::Length width);
 
+    /// Room for what is no text.
+    void skip(base::Length width);
+
     [[nodiscard]] base::Length x() const { return pen_.x; }
 
 private:

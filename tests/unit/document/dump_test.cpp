@@ -61,8 +61,13 @@ TEST_CASE("pages are dumped mark by mark") {
     add_run(page, Artifact::footer, lato, {points(10), points(190)}, "1");
     Path path{.verbs = {Verb::move, Verb::line, Verb::close},
               .points = {{points(1), points(2)}, {points(3), points(4)}},
-              .fill = {0x1b, 0x3a, 0x57}};
+              .fill = base::Color{0x1b, 0x3a, 0x57}};
     page.items.push_back({path, Artifact::layout});
+    Path curve{
+        .verbs = {Verb::move, Verb::curve},
+        .points = {{points(1), points(2)}, {points(3), points(4)}, {points(5), points(6)}, {points(7), points(8)}},
+        .stroke = Stroke{{0, 0, 0}, Length{950}, {Length{0}, Length{3500}}, LineCap::round}};
+    page.items.push_back({curve, Artifact::layout});
     page.links.push_back({{{points(1), points(2)}, {points(3), points(4)}}, "", heading, heading, "Till titeln"});
     document.pages.push_back(page);
     document.destinations.emplace_back(heading, Destination{0, {points(10), points(20)}});
@@ -73,6 +78,7 @@ TEST_CASE("pages are dumped mark by mark") {
   text 0.000 0.000 width 40.000 Lato-Regular 10.000 #1b3a57 H1 "förlopp" says ""
   text 10.000 190.000 width 5.000 Lato-Regular 10.000 #1b3a57 artifact footer "1"
   path M 1.000 2.000 L 3.000 4.000 Z fill #1b3a57 artifact layout
+  path M 1.000 2.000 C 3.000 4.000 5.000 6.000 7.000 8.000 stroke #000000 0.950 round dashes 0.000 3.500 artifact layout
   link 1.000 2.000 3.000 x 4.000 to page 1 at 10.000 20.000 "Till titeln"
 outline
   "Titel" page 1 at 10.000 20.000

@@ -64,6 +64,12 @@ std::string sample(const ValueForm& form) {
         return "#abc";
     case ValueType::border:
         return "1pt #abc";
+    case ValueType::dashes:
+        return "1 2";
+    case ValueType::view_box:
+        return "0 0 1 1";
+    case ValueType::path:
+        return "M 0 0 L 1 1";
     case ValueType::language:
         return "sv";
     default:
@@ -353,6 +359,23 @@ TEST_CASE("schema and reader agree on selectors, page sizes and names") {
         compare(judges, document("A4", selector, "a"), Verdict::agreed);
     for (const char* name : {"a", " a  b ", "ö", "a.b", "1", "a:b", "", "日"})
         compare(judges, document("A4", "p", name), Verdict::agreed);
+}
+
+TEST_CASE("schema and reader agree on symbols") {
+    Judges judges;
+    const auto document = [](std::string_view box, std::string_view dashes, std::string_view data) {
+        return fmt::format("<layout name=\"n\" match=\"/r\" xml:lang=\"sv\"><output path=\"a\" title=\"t\"/>"
+                           "<page size=\"A4\" margin=\"1pt\"/><symbol name=\"s\" width=\"1pt\" height=\"1pt\" "
+                           "viewBox=\"{}\"><path stroke-dasharray=\"{}\" d=\"{}\"/></symbol><flow/></layout>",
+                           box, dashes, data);
+    };
+    const std::string path = "M0 0H1";
+    for (const char* box : {"0 0 1 1", " -1,+.5 , 1.5  2 ", "0 0 1", "0 0 1 1 1", "0,,0 1 1", "0 0 1pt 1", "1.", ""})
+        compare(judges, document(box, "1", path), Verdict::agreed);
+    for (const char* dashes : {"none", "1", "0", "1 2,3 , .5", "1pt 2mm", "1,", "1,,2", "-1", "1em", "auto", ""})
+        compare(judges, document("0 0 1 1", dashes, path), Verdict::agreed);
+    for (const char* data : {"M0 0", "m0,0l1 1z", "L0 0", "M0 0Q1 1 1 1", "M0 0X", "M0 0L1e3 4", ""})
+        compare(judges, document("0 0 1 1", "1", data), Verdict::agreed);
 }
 
 TEST_CASE("schema and reader accept the layouts that come with the program") {

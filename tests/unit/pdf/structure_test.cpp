@@ -26,6 +26,11 @@ std::vector<Handle> kids_of(Handle elem) {
     return kids.isNull() ? std::vector<Handle>{} : std::vector<Handle>{kids};
 }
 
+std::string content_of(Handle page) {
+    const auto data = page.getKey("/Contents").getStreamData(qpdf_dl_all);
+    return {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()};
+}
+
 /// Every element of the tree, in reading order.
 void collect(const Handle& elem, std::vector<Handle>& all) {
     all.push_back(elem);
@@ -129,6 +134,34 @@ TEST_CASE("cells name their headers") {
     REQUIRE(names.getArrayNItems() == 6);
     for (int i = 0; i < 6; i += 2)
         CHECK(names.getArrayItem(i + 1).getKey("/ID").getStringValue() == names.getArrayItem(i).getStringValue());
+}
+
+TEST_CASE("a figure says what it shows, and how large it is") {
+    using document::ElemId, document::Role, base::points;
+    text::Fonts fonts;
+    Builder builder(fonts);
+    builder.document.metadata.title = "Märke";
+    const ElemId paragraph = builder.add(ElemId::root, Role::paragraph);
+    const ElemId figure = builder.add(paragraph, Role::figure);
+    builder.document.structure.attributes(figure).alternative = "klart";
+    builder.page();
+    builder.rectangle(figure, {{points(10), points(20)}, {points(5), points(4)}}, {});
+    auto& path = std::get<document::Path>(builder.document.pages[0].items.back().what);
+    path.verbs = {document::Verb::move, document::Verb::curve};
+    path.fill.reset();
+    path.stroke = document::Stroke{{255, 0, 0}, points(2), {{}, points(3)}, document::LineCap::round};
+    diag::Sink sink;
+    Parsed parsed(pdf::write(builder.document, fonts, sink).value());
+    Handle written = kids_of(kids_of(parsed.file.getRoot().getKey("/StructTreeRoot").getKey("/K"))[0])[0];
+    CHECK(written.getKey("/S").getName() == "/Figure");
+    CHECK(written.getKey("/Alt").getUTF8Value() == "klart");
+    Handle layout = written.getKey("/A");
+    CHECK(layout.getKey("/O").getName() == "/Layout");
+    // A4 is 841.89 pt high; half of the line lies outside of the outline.
+    CHECK(layout.getKey("/BBox").unparse() == "[ 9 816.89 16 822.89 ]");
+    const std::string operators = content_of(parsed.file.getAllPages()[0]);
+    CHECK(operators.find("1 0 0 RG\n2 w\n1 J\n[0 3]0 d\n10 821.89 m\n15 821.89 15 817.89 10 817.89 c\nS\n") !=
+          std::string::npos);
 }
 
 TEST_CASE("an empty cell is there all the same") {

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <tuple>
+
+#include "compose/cascade.hpp"
+#include "compose/flow.hpp"
+
+namespace compose {
+
+/// The drawings of a flow: a layout's symbols in the colours of the text that they stand in, each kept once.
+class Drawings {
+public:
+    explicit Drawings(Flow& flow) : flow_(flow) {}
+
+    DrawingId find(const layout::Symbol& symbol, const Computed& style);
+    /// What one takes of what a layout may make, as bytes of text.
+    [[nodiscard]] static size_t size_of(const layout::Symbol& symbol);
+
+private:
+    using Key = std::tuple<std::string, base::Color, base::Length, base::Length>;
+
+    Flow& flow_;
+    std::map<Key, DrawingId> known_;
+};
+
+}  // namespace compose
