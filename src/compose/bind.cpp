@@ -103,6 +103,8 @@ void Binder::element(uint32_t at, pugi::xpath_node context) {
     if (is_table) markup.may_lack_rows = asks_for_rows(layout_, at);
     const auto attributes = std::span(layout_.attributes).subspan(node.attributes.begin, node.attributes.size());
     set_attributes(markup, attributes, bindings_, context);
+    if (const layout::Attribute* of = layout_.find(node, AttributeName::of))
+        markup.looked_from = bindings_.origin(*of, context);
     if (node.element == Element::use) markup.symbol = symbol(node, context);
     if ((node.element == Element::use && markup.symbol == nullptr) || !builder_.open(markup)) return;
     content(at, context);

@@ -61,12 +61,22 @@ struct Anchor {
     diag::Span span;
 };
 
+/// A page number that something else is asked for.
+enum class ReferenceId : uint32_t { none = 0xFFFFFFFF };
+struct Reference {
+    std::string name;  ///< `#` and what is referred to
+    diag::Span span;
+    diag::Span looked_from{};
+    std::optional<uint32_t> inline_index{};
+};
+
 struct Draft {
     Flow flow;
     std::vector<Meaning> meanings;    ///< of the block at the same position
     std::vector<PhraseId> phrase_of;  ///< of the inline at the same position: the innermost one
     std::vector<Phrase> phrases;
     std::vector<Anchor> anchors;
+    std::vector<Reference> references;
 };
 
 /// A row or cell of a grid, which no element makes.

@@ -168,6 +168,9 @@ private:
         case InlineKind::page_number:
             text = "page-number";
             break;
+        case InlineKind::page_reference:
+            text = "page-reference" + elem(item.target);
+            break;
         case InlineKind::page_count:
             text = "page-count";
             break;
@@ -214,7 +217,7 @@ std::string dump(const Flow& flow) {
     dumper.line(0, "flow");
     dumper.blocks(flow.body, 1);
     for (const Heading& heading : flow.outline)
-        dumper.line(0, fmt::format("outline {} {}", heading.level, quoted(heading.title)));
+        dumper.line(0, fmt::format("outline {} {}", heading.level, quoted(heading.title.text)));
     for (size_t i = 0; i < flow.text_styles.size(); ++i)
         dumper.line(0, fmt::format("t{} {}", i, describe(flow.text_styles[i])));
     for (size_t i = 0; i < flow.block_styles.size(); ++i)

@@ -18,10 +18,15 @@ namespace compose {
 enum class InlineKind : uint8_t {
     text,
     line_break,
-    page_number,  ///< of the page it stands on
+    page_number,     ///< of the page it stands on
+    page_reference,  ///< the number of the page that its target begins on
     page_count,
     drawing,  ///< `text` is what it says, empty for one that says nothing
 };
+
+constexpr bool is_page_number(InlineKind kind) {
+    return kind == InlineKind::page_number || kind == InlineKind::page_reference || kind == InlineKind::page_count;
+}
 
 /// A link that some inlines are part of: an index into Flow::links.
 enum class LinkId : uint32_t { none = 0xFFFFFFFF };
@@ -38,7 +43,8 @@ struct Inline {
     document::ElemId elem = document::ElemId::none;
     LinkId link = LinkId::none;
     DrawingId drawing = DrawingId::none;
-    base::Range text;  ///< in Flow::text
+    document::ElemId target = document::ElemId::none;  ///< page_reference
+    base::Range text;                                  ///< in Flow::text
     diag::Span span;
     friend bool operator==(const Inline&, const Inline&) = default;
 };
@@ -78,11 +84,25 @@ struct Block {
     friend bool operator==(const Block&, const Block&) = default;
 };
 
+/// A page number in what is said of something: where in its text, and which inline it is.
+struct SaidNumber {
+    uint32_t at = 0;
+    uint32_t inline_index = 0;
+    friend bool operator==(const SaidNumber&, const SaidNumber&) = default;
+};
+
+/// A text that no page shows, but a reader or a screen reader does; page numbers are put in when they are known.
+struct Said {
+    std::string text;
+    std::vector<SaidNumber> numbers{};
+    friend bool operator==(const Said&, const Said&) = default;
+};
+
 struct Link {
     std::string uri;  ///< `https:` or `mailto:`; empty for a link inside the document
     document::ElemId target = document::ElemId::none;
     document::ElemId elem = document::ElemId::none;
-    std::string contents;
+    Said contents;
     friend bool operator==(const Link&, const Link&) = default;
 };
 
@@ -116,7 +136,7 @@ struct Drawing {
 struct Heading {
     uint32_t block = 0;  ///< its paragraph
     uint32_t level = 1;  ///< as asked for: it may leave out some
-    std::string title;
+    Said title;
     friend bool operator==(const Heading&, const Heading&) = default;
 };
 

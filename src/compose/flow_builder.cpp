@@ -105,22 +105,41 @@ void FlowBuilder::open_inline(const Markup& markup, Open& frame) {
         frame.phrase = static_cast<PhraseId>(draft_.phrases.size() - 1);
         add_anchor(markup, 0, frame.phrase);
     }
-    const auto add_piece = [&](InlineKind kind) {
-        pending_.add({kind, cascade_.text_style(frame.style), frame.phrase, DrawingId::none, {}, markup.span}, {});
-    };
-    if (markup.element == Element::br) add_piece(InlineKind::line_break);
-    frame.has_text = markup.element == Element::page_number || markup.element == Element::page_count;
-    if (markup.element == Element::page_number) add_piece(InlineKind::page_number);
-    if (markup.element == Element::page_count) add_piece(InlineKind::page_count);
-    if (markup.element == Element::use) add_drawing(markup, frame);
+    Piece piece{.style = cascade_.text_style(frame.style), .phrase = frame.phrase, .span = markup.span};
+    switch (markup.element) {
+    case Element::br:
+        piece.kind = InlineKind::line_break;
+        return pending_.add(piece, {});
+    case Element::page_number:
+        frame.has_text = true;
+        return add_page_number(markup, piece);
+    case Element::page_count:
+        frame.has_text = true;
+        piece.kind = InlineKind::page_count;
+        return pending_.add(piece, {});
+    case Element::use:
+        frame.has_text = text::is_visible(markup.alt);
+        return add_drawing(markup, cascade_[frame.style], piece);
+    default:
+        return;
+    }
 }
 
-void FlowBuilder::add_drawing(const Markup& markup, Open& frame) {
-    Piece piece{InlineKind::drawing, cascade_.text_style(frame.style), frame.phrase, DrawingId::none, {}, markup.span};
-    piece.drawing = drawings_.find(*markup.symbol, cascade_[frame.style]);
+void FlowBuilder::add_page_number(const Markup& markup, Piece piece) {
+    piece.kind = InlineKind::page_number;
+    if (!markup.of.empty()) {
+        piece.kind = InlineKind::page_reference;
+        piece.reference = ReferenceId{static_cast<uint32_t>(draft_.references.size())};
+        draft_.references.push_back({markup.of, markup.span, markup.looked_from});
+    }
+    pending_.add(piece, {});
+}
+
+void FlowBuilder::add_drawing(const Markup& markup, const Computed& style, Piece piece) {
+    piece.kind = InlineKind::drawing;
+    piece.drawing = drawings_.find(*markup.symbol, style);
     expansion_.make_text(markup.alt.size() + Drawings::size_of(*markup.symbol));
     pending_.add(piece, as_said(markup.alt, markup.span, sink_));
-    frame.has_text = text::is_visible(markup.alt);
 }
 
 void FlowBuilder::open_block(const Markup& markup, Open& frame) {
@@ -160,7 +179,7 @@ void FlowBuilder::add_marker(Open& list, const Open& item, diag::Span span) {
     ParagraphText label;
     const std::string text = marker(cascade_[item.style].list_style, list.counter.next++);
     if (text.empty()) return;
-    label.add({InlineKind::text, cascade_.text_style(item.style), PhraseId::none, DrawingId::none, {}, span}, text);
+    label.add({InlineKind::text, cascade_.text_style(item.style), PhraseId::none, {}, span}, text);
     draft_.flow.blocks[item.block].inlines = append(label, draft_);
 }
 
@@ -193,7 +212,7 @@ void FlowBuilder::add_text(std::string_view text, diag::Span span) {
     Open& outer = open_.back();
     outer.has_text = outer.has_text || text::is_visible(text);
     expansion_.make_text(text.size());
-    pending_.add({InlineKind::text, cascade_.text_style(outer.style), outer.phrase, DrawingId::none, {}, span}, text);
+    pending_.add({InlineKind::text, cascade_.text_style(outer.style), outer.phrase, {}, span}, text);
 }
 
 void FlowBuilder::close() {

@@ -76,7 +76,8 @@ private:
     void report_empty(const Open& frame);
     void report_rowless(const Open& table);
     void open_inline(const Markup& markup, Open& frame);
-    void add_drawing(const Markup& markup, Open& frame);
+    void add_page_number(const Markup& markup, Piece piece);
+    void add_drawing(const Markup& markup, const Computed& style, Piece piece);
     void open_block(const Markup& markup, Open& frame);
     void add_marker(Open& list, const Open& item, diag::Span span);
     void add_anchor(const Markup& markup, uint32_t block, PhraseId phrase);

@@ -39,12 +39,15 @@ Targets index_anchors(const Draft& draft, const std::vector<ElemId>& elem_of_phr
     return targets;
 }
 
-void report_dangling(const Phrase& link, const Target* target, diag::Sink& sink) {
+/// `what`: what looks for it, with its name. `labels`: where the name comes from.
+void report_dangling(std::string_view what, diag::Span span, const Target* target, diag::Labels labels,
+                     diag::Sink& sink) {
     const bool is_empty = target != nullptr;
-    sink.report(diag::Code::dangling_reference, link.span,
-                fmt::format("the link leads to `{}`, {}", link.href,
+    if (is_empty) labels.push_back({target->span, "it is empty"});
+    sink.report(diag::Code::dangling_reference, span,
+                fmt::format("{}, {}", what,
                             is_empty ? "where there is nothing to read" : "which nothing in the report is named"),
-                {}, is_empty ? diag::Labels{{target->span, "it is empty"}} : diag::Labels{});
+                {}, std::move(labels));
 }
 
 /// RFC 3986, 3.1: without regard to case.
@@ -83,6 +86,28 @@ void check_address(const Phrase& link, diag::Sink& sink) {
                 looked_from(link.looked_from));
 }
 
+const Target* find(const Targets& targets, std::string_view name) {
+    const auto found = targets.find(name.substr(1));
+    return found == targets.end() ? nullptr : &found->second;
+}
+
+void settle_references(Draft& draft, const Targets& targets, diag::Sink& sink) {
+    for (const Reference& reference : draft.references) {
+        if (!is_inside(reference.name)) {
+            sink.report(diag::Code::dangling_reference, reference.span,
+                        fmt::format("`{}` is no reference", reference.name), "write `#` and an `id`",
+                        looked_from(reference.looked_from));
+            continue;
+        }
+        const Target* target = find(targets, reference.name);
+        if (target == nullptr || target->elem == ElemId::none)
+            report_dangling(fmt::format("the page is asked for of `{}`", reference.name), reference.span, target,
+                            looked_from(reference.looked_from), sink);
+        else if (reference.inline_index)
+            draft.flow.inlines[*reference.inline_index].target = target->elem;
+    }
+}
+
 }  // namespace
 
 void settle_links(Draft& draft, const std::vector<ElemId>& elem_of_phrase, diag::Sink& sink) {
@@ -96,13 +121,13 @@ void settle_links(Draft& draft, const std::vector<ElemId>& elem_of_phrase, diag:
             check_address(phrase, sink);
             continue;
         }
-        const auto found = targets.find(std::string_view(phrase.href).substr(1));
-        const Target* target = found == targets.end() ? nullptr : &found->second;
+        const Target* target = find(targets, phrase.href);
         if (target == nullptr || target->elem == ElemId::none)
-            report_dangling(phrase, target, sink);
+            report_dangling(fmt::format("the link leads to `{}`", phrase.href), phrase.span, target, {}, sink);
         else
             target_of[elem_of_phrase[i]] = target->elem;
     }
+    settle_references(draft, targets, sink);
     for (Link& link : draft.flow.links) link.uri = is_inside(link.uri) ? std::string() : percent_encoded(link.uri);
     for (Link& link : draft.flow.links)
         if (const auto found = target_of.find(link.elem); found != target_of.end()) link.target = found->second;

@@ -8,8 +8,8 @@
 namespace compose {
 
 /// Holds links to what an archived document may lead to (`https:`, `mailto:`, a name of its own), names to be given
-/// once, and finds what links inside the document lead to. `elem_of_phrase`: the structure element of each phrase, or
-/// none.
+/// once, and finds what links and references inside the document lead to. `elem_of_phrase`: the structure element of
+/// each phrase, or none.
 void settle_links(Draft& draft, const std::vector<document::ElemId>& elem_of_phrase, diag::Sink& sink);
 
 }  // namespace compose

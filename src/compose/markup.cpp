@@ -25,6 +25,9 @@ void set_attribute(Markup& markup, const layout::Attribute& attribute, Bindings&
     case AttributeName::title:
         markup.title = bindings.text(attribute, context);
         break;
+    case AttributeName::of:
+        markup.of = bindings.text(attribute, context);
+        break;
     case AttributeName::alt:
         markup.alt = bindings.text(attribute, context);
         break;

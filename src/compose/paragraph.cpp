@@ -21,6 +21,8 @@ base::Range append(const ParagraphText& paragraph, Draft& draft) {
         item.drawing = piece.drawing;
         item.text = {text_begin + piece.text.begin, text_begin + piece.text.end};
         item.span = piece.span;
+        if (piece.reference != ReferenceId::none)
+            draft.references[base::index_of(piece.reference)].inline_index = base::size32(flow.inlines.size());
         flow.inlines.push_back(item);
         draft.phrase_of.push_back(piece.phrase);
     }

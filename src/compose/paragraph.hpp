@@ -15,9 +15,10 @@ struct Piece {
     InlineKind kind = InlineKind::text;
     TextStyleId style{};
     PhraseId phrase = PhraseId::none;
-    DrawingId drawing = DrawingId::none;
     base::Range text{};  ///< in ParagraphText::text
     diag::Span span{};
+    DrawingId drawing = DrawingId::none;
+    ReferenceId reference = ReferenceId::none;
 };
 
 /// What a paragraph is made of, before its white space is settled. The pieces' texts follow each other without gaps.

@@ -173,7 +173,7 @@ private:
             else if (item.kind == InlineKind::drawing && is_in_link(phrase))
                 elem_of(phrase, parent);
             item.link = phrase == PhraseId::none ? LinkId::none : link_of_phrase_[base::index_of(phrase)];
-            if (item.link != LinkId::none) say(flow_.links[base::index_of(item.link)], phrase, item);
+            if (item.link != LinkId::none) say(flow_.links[base::index_of(item.link)], phrase, at);
         }
     }
 
@@ -211,7 +211,7 @@ private:
     }
     void add_link(PhraseId id, const Phrase& phrase, ElemId elem) {
         link_of_phrase_[base::index_of(id)] = LinkId{static_cast<uint32_t>(flow_.links.size())};
-        flow_.links.push_back({phrase.href, ElemId::none, elem, phrase.title});
+        flow_.links.push_back({phrase.href, ElemId::none, elem, {phrase.title}});
     }
     [[nodiscard]] bool is_in_link(PhraseId phrase) const {
         while (phrase != PhraseId::none && draft_.phrases[base::index_of(phrase)].element != Element::a)
@@ -219,20 +219,22 @@ private:
         return phrase != PhraseId::none;
     }
     /// What a screen reader says of a link is its title, or else its text.
-    void say(Link& link, PhraseId phrase, const Inline& item) {
+    void say(Link& link, PhraseId phrase, uint32_t at) {
         while (draft_.phrases[base::index_of(phrase)].element != Element::a)
             phrase = draft_.phrases[base::index_of(phrase)].parent;
-        if (draft_.phrases[base::index_of(phrase)].title.empty()) add_said(link.contents, item);
+        if (draft_.phrases[base::index_of(phrase)].title.empty()) add_said(link.contents, at);
     }
 
     /// What a drawing says is a word of its own.
-    void add_said(std::string& all, const Inline& item) {
+    void add_said(Said& all, uint32_t at) {
+        const Inline& item = flow_.inlines[at];
         const std::string said = item.kind == InlineKind::line_break ? " " : text::without_guides(flow_.text_of(item));
         const bool is_drawing = item.kind == InlineKind::drawing;
-        if ((is_drawing || after_drawing_) && !said.empty() && !said.starts_with(' ') && !all.empty() &&
-            !all.ends_with(' '))
-            all += ' ';
-        all += said;
+        if ((is_drawing || after_drawing_) && !said.empty() && !said.starts_with(' ') && !all.text.empty() &&
+            !all.text.ends_with(' '))
+            all.text += ' ';
+        all.text += said;
+        if (is_page_number(item.kind)) all.numbers.push_back({base::size32(all.text.size()), at});
         after_drawing_ = is_drawing;
     }
 
@@ -247,7 +249,7 @@ private:
     void add_to_outline(uint32_t at) {
         Heading heading{at, draft_.meanings[at].bookmark_level, {}};
         const base::Range inlines = flow_.blocks[at].inlines;
-        for (uint32_t i = inlines.begin; i < inlines.end; ++i) add_said(heading.title, flow_.inlines[i]);
+        for (uint32_t i = inlines.begin; i < inlines.end; ++i) add_said(heading.title, i);
         flow_.outline.push_back(std::move(heading));
     }
 

@@ -261,6 +261,13 @@ constexpr auto use_attributes =
                   "What it says to who does not see it. Empty where the words beside it say the same: then screen "
                   "readers pass over it."}});
 
+constexpr auto page_number_attributes = with_common({{AttributeName::of,
+                                                      ValueType::template_,
+                                                      false,
+                                                      "",
+                                                      "`#` and the `id` of a block: its page, as in “se sidan 2”.",
+                                                      {.minimum = 1}}});
+
 constexpr auto every_property() {
     std::array<Property, static_cast<size_t>(Property::count_)> all{};
     for (size_t i = 0; i < all.size(); ++i) all[i] = static_cast<Property>(i);
@@ -522,10 +529,10 @@ constexpr auto table = std::to_array<ElementEntry>({
     {Element::page_number,
      "page-number",
      Kind::generated,
-     common,
+     page_number_attributes,
      ContentModel::empty,
      {},
-     "The number of the page it stands on."},
+     "The number of the page it stands on or, with `of`, on which something else begins."},
     {Element::page_count, "page-count", Kind::generated, common, ContentModel::empty, {}, "The number of pages."},
 });
 

@@ -58,7 +58,7 @@ constexpr auto attribute_names = std::to_array<std::string_view>({
     "stroke-dasharray",
     "stroke-linecap",
     "symbol",
-    "alt",
+    "alt", "of",
 });
 static_assert(attribute_names.size() == static_cast<size_t>(AttributeName::count_));
 

@@ -133,6 +133,7 @@ enum class AttributeName : uint8_t {
     stroke_linecap,
     symbol,
     alt,
+    of,
     count_,
 };
 

@@ -35,7 +35,16 @@ struct Context {
         const compose::Inline& item = flow.inlines[inline_index];
         if (item.kind == compose::InlineKind::text) return std::string(flow.text_of(item));
         if (item.kind == compose::InlineKind::drawing) return "\uFFFC";
-        return counters.text_of(item.kind, inline_index);
+        return counters.text_of(item, inline_index);
+    }
+    /// With the page numbers in it.
+    [[nodiscard]] std::string text_of(const compose::Said& said) const {
+        std::string text = said.text;
+        for (size_t i = said.numbers.size(); i-- > 0;) {
+            const uint32_t index = said.numbers[i].inline_index;
+            text.insert(said.numbers[i].at, counters.settled_text_of(flow.inlines[index], index));
+        }
+        return text;
     }
 };
 

@@ -1,16 +1,23 @@
 #include "typeset/counters.hpp"
 
+#include <algorithm>
+
 namespace typeset {
 
-const compose::Inline* first_counter(const compose::Flow& flow, base::Range blocks) {
+using compose::InlineKind;
+
+bool shows_counter(const compose::Flow& flow, base::Range blocks) {
     for (uint32_t block = blocks.begin; block < blocks.end; ++block) {
         const base::Range inlines = flow.blocks[block].inlines;
         for (uint32_t i = inlines.begin; i < inlines.end; ++i)
-            if (flow.inlines[i].kind == compose::InlineKind::page_number ||
-                flow.inlines[i].kind == compose::InlineKind::page_count)
-                return &flow.inlines[i];
+            if (flow.inlines[i].kind == InlineKind::page_number || flow.inlines[i].kind == InlineKind::page_count)
+                return true;
     }
-    return nullptr;
+    return false;
+}
+
+bool has_references(const compose::Flow& flow) {
+    return std::ranges::find(flow.inlines, InlineKind::page_reference, &compose::Inline::kind) != flow.inlines.end();
 }
 
 }  // namespace typeset

@@ -15,30 +15,40 @@ public:
     uint32_t current_page = 0;
     uint32_t page_count = 1;
 
-    [[nodiscard]] std::string text_of(compose::InlineKind kind, uint32_t inline_index) const {
-        switch (kind) {
+    [[nodiscard]] std::string text_of(const compose::Inline& item, uint32_t inline_index) const {
+        if (item.kind == compose::InlineKind::page_number && current_page > 0) return std::to_string(current_page);
+        return settled_text_of(item, inline_index);
+    }
+    /// As the last attempt made it, whatever page is being placed.
+    [[nodiscard]] std::string settled_text_of(const compose::Inline& item, uint32_t inline_index) const {
+        switch (item.kind) {
         case compose::InlineKind::page_number:
-            return std::to_string(current_page > 0 ? current_page : page_of(inline_index));
+            return std::to_string(page_in(pages_, inline_index));
+        case compose::InlineKind::page_reference:
+            return std::to_string(page_in(targets_, item.target));
         case compose::InlineKind::page_count:
             return std::to_string(page_count);
         default:
             return {};
         }
     }
-    [[nodiscard]] uint32_t page_of(uint32_t inline_index) const {
-        const auto found = pages_.find(inline_index);
-        return found == pages_.end() ? 1 : found->second;
-    }
     void set_page_of(uint32_t inline_index, uint32_t page) { pages_[inline_index] = page; }
-
-    /// The same texts would be printed.
-    friend bool operator==(const Counters&, const Counters&) = default;
+    void set_page_of(document::ElemId target, uint32_t page) { targets_[target] = page; }
 
 private:
-    std::map<uint32_t, uint32_t> pages_;  // of the page-number inlines of the body
+    template <class Key>
+    static uint32_t page_in(const std::map<Key, uint32_t>& pages, Key key) {
+        const auto found = pages.find(key);
+        return found == pages.end() ? 1 : found->second;
+    }
+
+    std::map<uint32_t, uint32_t> pages_;            // of the page-number inlines of the body
+    std::map<document::ElemId, uint32_t> targets_;  // of what page references lead to
 };
 
-/// The first inline in a range of blocks that shows a page's number or their count, or nullptr.
-const compose::Inline* first_counter(const compose::Flow& flow, base::Range blocks);
+/// Whether a range of blocks shows the number of its page, or how many there are.
+bool shows_counter(const compose::Flow& flow, base::Range blocks);
+/// Whether page references stand anywhere.
+bool has_references(const compose::Flow& flow);
 
 }  // namespace typeset

@@ -27,19 +27,25 @@ struct Attempt {
     Context context;
 };
 
+void report_unsettled(const compose::Inline& number, diag::Sink& sink) {
+    const bool is_reference = number.kind == compose::InlineKind::page_reference;
+    sink.report(diag::Code::unsettled_pages, number.span,
+                is_reference ? "the number of the page referred to did not settle"
+                             : "page numbers in the text did not settle",
+                is_reference ? "look whether the page printed is the right one" : "");
+}
+
 // Numbers in the text may move the text, and with it the numbers.
 document::Document settle(const compose::Flow& flow, Engines& engines, diag::Sink& sink) {
-    const compose::Inline* counter = first_counter(flow, flow.body);
     Counters counters;
     for (int number = 1;; ++number) {
         Attempt attempt(flow, engines, sink.child());
         attempt.context.counters = counters;
         const Pages pages = break_pages(attempt.context);
-        const bool same = settled(attempt.context, pages);
+        const compose::Inline* changed = first_unsettled(attempt.context, pages);
         counters = attempt.context.counters;
-        if (counter != nullptr && !same && number < most_attempts) continue;
-        if (counter != nullptr && !same)
-            sink.report(diag::Code::unsettled_pages, counter->span, "page numbers in the text did not settle");
+        if (changed != nullptr && number < most_attempts) continue;
+        if (changed != nullptr) report_unsettled(*changed, sink);
         document::Document document = place(attempt.context, pages);
         sink.append(attempt.faults);
         return document;

@@ -81,7 +81,7 @@ public:
     }
     uint32_t heading(std::string_view text, uint32_t level, compose::BlockStyleId style = {}) {
         const uint32_t made = paragraph(text, style);
-        flow.outline.push_back({made, level, std::string(text)});
+        flow.outline.push_back({made, level, {std::string(text)}});
         return made;
     }
     uint32_t item(std::string_view marker, const Children& content, compose::BlockStyleId style) {
@@ -170,6 +170,8 @@ public:
     }
     void line_break() { add(compose::InlineKind::line_break); }
     void page_number() { add(compose::InlineKind::page_number); }
+    /// Its target is to be set.
+    void page_reference() { add(compose::InlineKind::page_reference); }
     void page_count() { add(compose::InlineKind::page_count); }
 
     compose::Flow flow;

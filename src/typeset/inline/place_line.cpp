@@ -168,7 +168,7 @@ private:
                                target.uri,
                                target.target,
                                target.elem,
-                               target.contents});
+                               context_.text_of(target.contents)});
         linked_ = id;
     }
 

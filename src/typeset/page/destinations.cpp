@@ -31,6 +31,8 @@ Destinations::Destinations(const compose::Flow& flow, const Galley& galley) : fl
     std::set<ElemId> targets;
     for (const compose::Link& link : flow.links)
         if (link.target != ElemId::none) targets.insert(link.target);
+    for (const compose::Inline& item : flow.inlines)
+        if (item.target != ElemId::none) targets.insert(item.target);
     for (const auto& [elem, block] : blocks_of(flow, targets)) targets_.emplace_back(elem, block);
     if (!targets_.empty() || !flow.outline.empty()) begins_.resize(flow.blocks.size());
 }
@@ -53,20 +55,20 @@ const document::Destination* Destinations::destination_of(uint32_t block) const 
     return found == begins_.end() ? nullptr : &**found;
 }
 
-std::vector<document::OutlineEntry> Destinations::outline() const {
+std::vector<document::OutlineEntry> Destinations::outline(const Context& context) const {
     std::vector<document::OutlineEntry> entries;
     for (const compose::Heading& heading : flow_.outline) {
         const document::Destination* found = destination_of(heading.block);
         if (found == nullptr) continue;
         // Of a level that is missing between, nothing could be opened.
         const uint32_t deepest = entries.empty() ? 1 : entries.back().level + 1;
-        entries.push_back(
-            {heading.title, std::clamp(heading.level, 1U, deepest), flow_.blocks[heading.block].elem, *found});
+        entries.push_back({context.text_of(heading.title), std::clamp(heading.level, 1U, deepest),
+                           flow_.blocks[heading.block].elem, *found});
     }
     return entries;
 }
 
-std::vector<std::pair<ElemId, document::Destination>> Destinations::of_links() const {
+std::vector<std::pair<ElemId, document::Destination>> Destinations::of_targets() const {
     std::vector<std::pair<ElemId, document::Destination>> result;
     for (const auto& [elem, block] : targets_)
         if (const document::Destination* found = destination_of(block)) result.emplace_back(elem, *found);

@@ -6,6 +6,7 @@
 
 #include "compose/flow.hpp"
 #include "typeset/block/galley.hpp"
+#include "typeset/context.hpp"
 
 namespace typeset {
 
@@ -18,9 +19,9 @@ public:
     void placed(const Fragment& fragment, uint32_t page, base::Point point);
 
     /// The outline, without headings that show nothing.
-    [[nodiscard]] std::vector<document::OutlineEntry> outline() const;
-    /// Where links' targets are, by element.
-    [[nodiscard]] std::vector<std::pair<document::ElemId, document::Destination>> of_links() const;
+    [[nodiscard]] std::vector<document::OutlineEntry> outline(const Context& context) const;
+    /// Where the targets of links and page references are, by element.
+    [[nodiscard]] std::vector<std::pair<document::ElemId, document::Destination>> of_targets() const;
 
 private:
     [[nodiscard]] const document::Destination* destination_of(uint32_t block) const;

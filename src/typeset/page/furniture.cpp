@@ -53,7 +53,7 @@ void Furniture::put(const Galley& galley, const std::vector<PlacedFragment>& pla
 }
 
 const Galley& Furniture::set(base::Range blocks, Length width) {
-    if (first_counter(context_.flow, blocks) != nullptr) return latest_ = make_furniture(context_, blocks, width);
+    if (shows_counter(context_.flow, blocks)) return latest_ = make_furniture(context_, blocks, width);
     const auto [found, fresh] = kept_.try_emplace({blocks.begin, width});
     if (fresh) found->second = make_furniture(context_, blocks, width);
     return found->second;

@@ -1,5 +1,7 @@
 #include "typeset/page/pages.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "typeset/block/stack.hpp"
@@ -43,6 +45,28 @@ private:
     Counters& counters_;
 };
 
+/// The pages that page references ask for.
+void find_targets(const compose::Flow& flow, const Pages& pages, Counters& counters) {
+    Destinations destinations(flow);
+    for (uint32_t page = 0; page < pages.shares.size(); ++page) {
+        const base::Range share = pages.shares[page].fragments;
+        for (uint32_t i = share.begin; i < share.end; ++i) destinations.placed(pages.galley.fragments[i], page, {});
+    }
+    for (const auto& [elem, destination] : destinations.of_targets()) counters.set_page_of(elem, destination.page + 1);
+}
+
+const compose::Inline* first_changed(const compose::Flow& flow, const Counters& before, const Counters& after) {
+    for (uint32_t block = flow.body.begin; block < flow.body.end; ++block) {
+        const base::Range inlines = flow.blocks[block].inlines;
+        for (uint32_t i = inlines.begin; i < inlines.end; ++i) {
+            const compose::Inline& item = flow.inlines[i];
+            if (compose::is_page_number(item.kind) && before.settled_text_of(item, i) != after.settled_text_of(item, i))
+                return &item;
+        }
+    }
+    return nullptr;
+}
+
 /// Makes the pages of a document, one after the other.
 class Placer {
 public:
@@ -70,8 +94,8 @@ public:
     document::Document finish() {
         document::Document document;
         document.pages = std::move(pages_);
-        document.outline = destinations_.outline();
-        document.destinations = destinations_.of_links();
+        document.outline = destinations_.outline(context_);
+        document.destinations = destinations_.of_targets();
         return document;
     }
 
@@ -126,15 +150,16 @@ Pages break_pages(Context& context) {
     return pages;
 }
 
-bool settled(Context& context, const Pages& pages) {
+const compose::Inline* first_unsettled(Context& context, const Pages& pages) {
     Counters found;
     found.page_count = base::size32(pages.shares.size());
     NumberFinder finder(context, pages.galley, found);
     for (uint32_t i = 0; i < pages.shares.size(); ++i)
         finder.in(pages.galley.fragments, pages.shares[i].fragments, i + 1);
-    const bool same = found == context.counters;
-    context.counters = found;
-    return same;
+    if (has_references(context.flow)) find_targets(context.flow, pages, found);
+    const compose::Inline* changed = first_changed(context.flow, context.counters, found);
+    context.counters = std::move(found);
+    return changed;
 }
 
 document::Document place(Context& context, const Pages& pages) {

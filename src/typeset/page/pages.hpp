@@ -13,9 +13,9 @@ struct Pages {
 /// Stacks the body and divides it into pages; at least one.
 Pages break_pages(Context& context);
 
-/// True when page numbers that stand in the body came out as they were taken for. Otherwise the context's counters now
-/// hold what they came to.
-bool settled(Context& context, const Pages& pages);
+/// The first page number in the body that came out as another than it was taken for, or nullptr. The context's counters
+/// then hold what they came to.
+const compose::Inline* first_unsettled(Context& context, const Pages& pages);
 
 /// Puts everything on the pages: a document but for its structure and metadata. Complains of what is too high for its
 /// page.

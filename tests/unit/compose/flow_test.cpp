@@ -88,7 +88,7 @@ TEST_CASE("links lead to addresses and to names in the report") {
     REQUIRE(flow.links.size() == 2);
     CHECK(flow.links[0].target == flow.blocks[0].elem);
     CHECK(flow.links[1].uri == "mailto:a@b.se");
-    CHECK(flow.links[1].contents == "write me");
+    CHECK(flow.links[1].contents.text == "write me");
     CHECK(flow.structure[flow.links[1].elem].role == document::Role::link);
 }
 
@@ -97,7 +97,7 @@ TEST_CASE("headings make the outline") {
     REQUIRE(made.flow);
     std::vector<std::string> entries;
     for (const Heading& heading : made.flow->outline)
-        entries.push_back(std::to_string(heading.level) + ' ' + heading.title);
+        entries.push_back(std::to_string(heading.level) + ' ' + heading.title.text);
     CHECK(entries == std::vector<std::string>{"1 A b", "2 C", "2 E F"});
 }
 

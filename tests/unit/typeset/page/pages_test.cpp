@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "support/points.hpp"
@@ -206,7 +208,7 @@ TEST_CASE("headings become the outline, and links' targets destinations, where t
     const uint32_t first = builder.heading("Första", 1);
     lines(builder, 5);
     builder.heading("Andra", 3);
-    builder.flow.links.push_back({"", builder.flow.blocks[first].elem, document::ElemId::none, ""});
+    builder.flow.links.push_back({"", builder.flow.blocks[first].elem, document::ElemId::none, {}});
     const SetFlow result = set(builder);
     REQUIRE(result.document.outline.size() == 2);
     CHECK(result.document.outline[0].destination == document::Destination{0, {10_pt, 10_pt}});
@@ -228,6 +230,40 @@ TEST_CASE("page numbers in the text are those of the page they stand on") {
     CHECK(result.complaints.empty());
     for (size_t i = 0; i + 1 < result.runs.size(); i += 2)
         CHECK(result.runs[i + 1].text == std::to_string(result.runs[i + 1].page));
+}
+
+TEST_CASE("a page reference has the number of the page that its target begins on, wherever it stands") {
+    FlowBuilder builder = five_lines();
+    builder.header([&] { builder.paragraph_of([&] { builder.page_reference(); }); });
+    const uint32_t heading = builder.heading("Se sidan ", 1);
+    builder.paragraph_of([&] {
+        builder.text("framåt ");
+        builder.page_reference();
+    });
+    lines(builder, 50);
+    const uint32_t target = builder.paragraph("mål");
+    builder.paragraph_of([&] {
+        builder.text("bakåt ");
+        builder.page_reference();
+    });
+    compose::Flow& flow = builder.flow;
+    uint32_t back = 0;
+    for (compose::Inline& item : flow.inlines)
+        if (item.kind == compose::InlineKind::page_reference) item.target = flow.blocks[target].elem;
+    for (uint32_t i = 0; i < flow.inlines.size(); ++i)
+        if (flow.inlines[i].kind == compose::InlineKind::page_reference) back = i;
+    flow.inlines[back].target = flow.blocks[heading].elem;
+    flow.outline[0].title.numbers.push_back({9, 0});
+    const SetFlow result = set(builder);
+    CHECK(result.complaints.empty());
+    const auto reads = [&](std::string_view text) {
+        return std::ranges::any_of(result.runs, [&](const SetRun& run) { return run.text == text; });
+    };
+    CHECK(reads("framåt 11"));
+    CHECK(reads("bakåt 1"));
+    CHECK(std::ranges::count(result.runs, "11", &SetRun::text) == 11);
+    REQUIRE(result.document.outline.size() == 1);
+    CHECK(result.document.outline[0].title == "Se sidan 11");
 }
 
 TEST_CASE("a page number that moves its own text to and fro is told, and is right where it stands at last") {
