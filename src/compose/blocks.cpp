@@ -35,7 +35,8 @@ bool holds_only_inlines(Element element) {
 
 bool needs_text(Element element) {
     const bool is_heading = element >= Element::h1 && element <= Element::h6;
-    return is_heading || element == Element::a || element == Element::caption || element == Element::flow;
+    return is_heading || element == Element::a || element == Element::caption || element == Element::footnote ||
+           element == Element::flow;
 }
 
 bool means_its_content(Element element) {

@@ -7,7 +7,7 @@ namespace {
 using layout::Property;
 
 struct Entry {
-    std::vector<const char*> elements;
+    std::vector<const char*> selectors;
     std::vector<std::pair<Property, std::string_view>> properties;
 };
 
@@ -50,6 +50,8 @@ std::vector<Entry> style_sheet() {
         {{"em"}, {{Property::font_style, "italic"}}},
         {{"a"}, {{Property::text_decoration, "underline"}}},
         {{"sup"}, {{Property::vertical_align, "super"}, {Property::font_size, "0.7em"}}},
+        {{"sup.footnote"}, {{Property::font_size, "0.65em"}, {Property::font_feature_settings, "\"tnum\""}}},
+        {{"footnote"}, {{Property::font_size, "0.8em"}, {Property::margin, "0.35em 0 0"}}},
         {{"sub"}, {{Property::vertical_align, "sub"}, {Property::font_size, "0.7em"}}},
     };
 }
@@ -57,7 +59,7 @@ std::vector<Entry> style_sheet() {
 /// Its values are read as a layout's are: one that the vocabulary does not have is a fault of ours, and thrown.
 layout::StyleRule rule_of(const Entry& entry) {
     layout::StyleRule rule;
-    for (const char* element : entry.elements) rule.selectors.push_back({element, {}});
+    for (const char* selector : entry.selectors) rule.selectors.push_back(layout::read_selector(selector));
     for (const auto& [property, text] : entry.properties) {
         auto reading = layout::read_value(text, layout::form_of(layout::entry(property)));
         rule.declarations.push_back({property, std::get<layout::Value>(std::move(reading)), {}});

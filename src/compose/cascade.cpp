@@ -84,7 +84,7 @@ Computed Cascade::resolve(const Computed& parent, const Styled& styled) const {
     for (const uint32_t number : rules_for(styled)) specify(specified, rules_[number].declarations);
     Computed computed = inherit(parent);
     computed.text.language = styled.language;
-    apply(specified, parent, pages_, layout::is_inline(styled.element), computed, sink_);
+    apply(specified, parent, pages_, !layout::has_box(styled.element), computed, sink_);
     settle_display(specified, styled.element, computed, sink_);
     return computed;
 }

@@ -69,6 +69,7 @@ public:
     [[nodiscard]] const Computed& operator[](ComputedId id) const { return computed_[id]; }
     [[nodiscard]] TextStyleId text_style(ComputedId id) const { return text_ids_[static_cast<uint32_t>(id)]; }
     [[nodiscard]] const TextStyle& operator[](TextStyleId id) const { return text_styles_[id]; }
+    [[nodiscard]] const BlockStyle& operator[](BlockStyleId id) const { return block_styles_[id]; }
     BlockStyleId block_style(ComputedId id) { return intern(self(id).block); }
     BlockStyleId intern(const BlockStyle& style) { return block_styles_.intern(style); }
 

@@ -24,10 +24,14 @@ inline bool is_told(const Inline& item) {
     return item.kind != InlineKind::line_break && (item.kind != InlineKind::drawing || !item.text.empty());
 }
 
+/// A note to a table.
+enum class NoteId : uint32_t { none = 0xFFFFFFFF };
+
 /// An inline element that becomes one of the structure, around some inlines of a paragraph.
 enum class PhraseId : uint32_t { none = 0xFFFFFFFF };
 
-/// A link, an abbreviation with its expansion, a stretch in another language or with a name that links lead to.
+/// A link, the key of a note, an abbreviation with its expansion, a stretch in another language or with a name that
+/// links lead to.
 struct Phrase {
     layout::Element element = layout::Element::span;
     PhraseId parent = PhraseId::none;
@@ -36,6 +40,7 @@ struct Phrase {
     std::string language;  ///< empty: as around it
     diag::Span span;
     diag::Span looked_from{};  ///< of a link of the layout: the node of a source that its address is looked for from
+    NoteId note = NoteId::none;
 };
 
 /// What a block of the flow means. `text` stands for what no element makes: inlines between blocks, and the rows and
@@ -48,6 +53,7 @@ struct Meaning {
     bool is_faulty = false;          ///< of a row: an error in it was told, so that cells may be lacking
     diag::Span looked_from{};        ///< of a row with cells made by instructions: the node of a source they look from
     std::optional<size_t> anchor{};  ///< its name among the draft's
+    NoteId note = NoteId::none;      ///< of a note's paragraph
 };
 
 /// Stands for a block that came out empty.
@@ -77,6 +83,7 @@ struct Draft {
     std::vector<Phrase> phrases;
     std::vector<Anchor> anchors;
     std::vector<Reference> references;
+    uint32_t notes = 0;  ///< so many there are
 };
 
 /// A row or cell of a grid, which no element makes.

@@ -56,7 +56,22 @@ bool FlowBuilder::admit(const Markup& markup) {
         sink_.report(diag::Code::unknown_markup, markup.span, misplaced->message, misplaced->hint);
         outer.is_told = true;
     }
-    return !misplaced && !(markup.element == Element::a && (is_inside_link(markup) || is_outside_flow(markup)));
+    if (misplaced) return false;
+    if (markup.element == Element::footnote) return !is_outside_cell(markup);
+    return markup.element != Element::a || !(is_inside_link(markup) || is_outside_flow(markup));
+}
+
+/// What a template holds may be called from anywhere.
+bool FlowBuilder::is_outside_cell(const Markup& markup) {
+    for (size_t i = open_.size(); i-- > 0;) {
+        const Element outer = open_[i].element;
+        if (outer == Element::td || outer == Element::th || outer == Element::caption) return false;
+        if (outer == Element::a || outer == Element::footnote) break;
+    }
+    sink_.report(diag::Code::invalid_layout, markup.span,
+                 "a `footnote` stands in a link, in another `footnote` or outside of a table",
+                 "write it in a cell or in the `caption`");
+    return true;
 }
 
 bool FlowBuilder::is_outside_flow(const Markup& markup) {
@@ -86,7 +101,9 @@ void FlowBuilder::push(const Markup& markup) {
     Open made = frame(markup.element, markup.span);
     made.looked_from = markup.looked_from;
     made.may_lack_rows = markup.may_lack_rows;
-    made.style = cascade_.compute(open_.back().style, {markup.element, markup.classes, markup.language});
+    const bool is_note = markup.element == Element::footnote;
+    made.style = cascade_.compute(is_note ? notes_.table_style() : open_.back().style,
+                                  {markup.element, markup.classes, markup.language});
     made.block = open_.back().block;
     made.phrase = open_.back().phrase;
     if (layout::is_inline(markup.element))
@@ -97,6 +114,7 @@ void FlowBuilder::push(const Markup& markup) {
 }
 
 void FlowBuilder::open_inline(const Markup& markup, Open& frame) {
+    if (markup.element == Element::footnote) return begin_note(frame);
     const bool is_expanded = markup.element == Element::abbr && !markup.title.empty();
     const bool is_foreign = markup.language != language();
     if (markup.element == Element::a || is_expanded || is_foreign || !markup.id.empty()) {
@@ -123,6 +141,20 @@ void FlowBuilder::open_inline(const Markup& markup, Open& frame) {
     default:
         return;
     }
+}
+
+/// What is in it is collected by itself, and stands in nothing of what is around it here.
+void FlowBuilder::begin_note(Open& frame) {
+    frame.phrase = PhraseId::none;
+    around_ = std::exchange(pending_, {});
+}
+
+void FlowBuilder::end_note(const Open& frame) {
+    ParagraphText words = settled(std::exchange(pending_, std::exchange(around_, {})));
+    if (words.pieces.empty()) return;
+    const Open& outer = open_[open_.size() - 2];
+    const ParagraphText key = notes_.add(std::move(words), frame.style, frame.span, outer.style, outer.phrase);
+    pending_.add(key.pieces[0], key.text);
 }
 
 void FlowBuilder::add_page_number(const Markup& markup, Piece piece) {
@@ -164,7 +196,10 @@ void FlowBuilder::open_block(const Markup& markup, Open& frame) {
     block.area.rows = markup.row_span;
     block.repeated = markup.element == Element::thead;
     add_anchor(markup, frame.block, PhraseId::none);
-    if (markup.element == Element::table) tables_.open(frame.block, frame.style);
+    if (markup.element == Element::table) {
+        tables_.open(frame.block, frame.style);
+        notes_.open(frame.style);
+    }
     frame.is_grid = style.display == Display::grid;
     if (frame.is_grid) grids_.open(frame.block, frame.style);
     frame.counter.next = markup.start;
@@ -219,7 +254,10 @@ void FlowBuilder::close() {
     Open& frame = open_.back();
     report_missing(frame);
     report_empty(frame);
-    if (!layout::is_inline(frame.element)) close_block(frame);
+    if (frame.element == Element::footnote)
+        end_note(frame);
+    else if (!layout::is_inline(frame.element))
+        close_block(frame);
     const bool has_text = frame.has_text;
     open_.pop_back();
     open_.back().has_text |= has_text;
@@ -258,7 +296,7 @@ void FlowBuilder::close_block(Open& frame) {
     const auto here = static_cast<uint32_t>(flow.blocks.size());
     flow.blocks[frame.block].end = here;
     draft_.meanings[frame.block].is_faulty = sink_.errors() > frame.errors_before;
-    if (frame.element == Element::table && !tables_.close()) report_rowless(frame);
+    if (frame.element == Element::table) close_table(frame);
     const Block& block = flow.blocks[frame.block];
     // What means nothing when empty is nothing, as in HTML. What needs text stays, though an error was told: headings
     // are counted.
@@ -267,13 +305,22 @@ void FlowBuilder::close_block(Open& frame) {
     if (open_.size() > 1 && open_[open_.size() - 2].is_grid) grids_.end_item();
 }
 
+ParagraphText FlowBuilder::settled(const ParagraphText& raw) {
+    ParagraphText words = bind_spaces(collapse_spaces(clean(raw, sink_), cascade_), cascade_);
+    report_slips(words, cascade_, sink_);
+    return words;
+}
+
+void FlowBuilder::close_table(const Open& frame) {
+    if (!tables_.close()) report_rowless(frame);
+    notes_.close(frame.block);
+}
+
 /// What has been collected becomes the content of the paragraph that is open, or a paragraph of its own between blocks.
 void FlowBuilder::flush() {
     if (pending_.pieces.empty()) return;
-    const ParagraphText raw = std::exchange(pending_, {});
-    const ParagraphText words = bind_spaces(collapse_spaces(clean(raw, sink_), cascade_), cascade_);
+    const ParagraphText words = settled(std::exchange(pending_, {}));
     if (words.pieces.empty()) return;
-    report_slips(words, cascade_, sink_);
     const Open& outer = open_.back();
     const bool is_open = holds_only_inlines(outer.element);
     const uint32_t block = is_open ? outer.block : add_anonymous(words.pieces[0].span);

@@ -12,6 +12,7 @@
 #include "compose/grid_builder.hpp"
 #include "compose/list.hpp"
 #include "compose/markup.hpp"
+#include "compose/note_builder.hpp"
 #include "compose/paragraph.hpp"
 #include "compose/table_builder.hpp"
 #include "diag/diagnostic.hpp"
@@ -69,6 +70,7 @@ private:
     bool admit(const Markup& markup);
     bool is_inside_link(const Markup& markup);
     bool is_outside_flow(const Markup& markup);
+    bool is_outside_cell(const Markup& markup);
     [[nodiscard]] Open frame(layout::Element element, diag::Span span) const;
     void push(const Markup& markup);
     void add_text(std::string_view text, diag::Span span);
@@ -76,12 +78,16 @@ private:
     void report_empty(const Open& frame);
     void report_rowless(const Open& table);
     void open_inline(const Markup& markup, Open& frame);
+    void begin_note(Open& frame);
+    void end_note(const Open& frame);
+    [[nodiscard]] ParagraphText settled(const ParagraphText& raw);
     void add_page_number(const Markup& markup, Piece piece);
     void add_drawing(const Markup& markup, const Computed& style, Piece piece);
     void open_block(const Markup& markup, Open& frame);
     void add_marker(Open& list, const Open& item, diag::Span span);
     void add_anchor(const Markup& markup, uint32_t block, PhraseId phrase);
     void close_block(Open& frame);
+    void close_table(const Open& frame);
     void flush();
     uint32_t add_anonymous(diag::Span span);
     [[nodiscard]] layout::Element outer_row_group() const;
@@ -92,9 +98,11 @@ private:
     Draft draft_;
     TableBuilder tables_{draft_, cascade_};
     GridBuilder grids_{draft_, cascade_, sink_};
+    NoteBuilder notes_{draft_, cascade_};
     Drawings drawings_{draft_.flow};
     std::vector<Open> open_;
     ParagraphText pending_;  ///< inlines not yet in a block
+    ParagraphText around_;   ///< those before a note that is open
     uint32_t root_begin_ = 0;
 };
 

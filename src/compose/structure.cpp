@@ -65,14 +65,30 @@ public:
           sink_(sink),
           hollow_(find_hollow(draft)),
           elem_of_phrase_(draft.phrases.size(), ElemId::none),
-          link_of_phrase_(draft.phrases.size(), LinkId::none) {}
+          link_of_phrase_(draft.phrases.size(), LinkId::none),
+          notes_(draft.notes) {}
 
     void blocks(base::Range range, ElemId parent, const std::string& language) {
         for (uint32_t at = range.begin; at < range.end; at = flow_.blocks[at].end) block(at, parent, language);
     }
+    /// Keys lead to their notes, which come after them, and say them.
+    void tie_keys() {
+        for (size_t i = 0; i < draft_.phrases.size(); ++i) {
+            if (draft_.phrases[i].note == NoteId::none || link_of_phrase_[i] == LinkId::none) continue;
+            const Note& note = notes_[base::index_of(draft_.phrases[i].note)];
+            Link& link = flow_.links[base::index_of(link_of_phrase_[i])];
+            link.target = note.elem;
+            link.contents = note.said;
+        }
+    }
     [[nodiscard]] const std::vector<ElemId>& elem_of_phrase() const { return elem_of_phrase_; }
 
 private:
+    struct Note {
+        ElemId elem = ElemId::none;
+        Said said;
+    };
+
     [[nodiscard]] base::Range children(uint32_t at) const { return {at + 1, flow_.blocks[at].end}; }
     [[nodiscard]] const std::string& language_of(uint32_t at) const {
         return flow_.style(flow_.blocks[at].text_style).language;
@@ -93,6 +109,7 @@ private:
         default:
             break;
         }
+        if (draft_.meanings[at].note != NoteId::none) return note(at);
         if (flow_.blocks[at].kind == BlockKind::paragraph) return paragraph(at);
         blocks(children(at), flow_.blocks[at].elem, language_of(at));
     }
@@ -104,11 +121,12 @@ private:
     }
 
     /// Inlines that are all that an item or a cell holds stand in it without a paragraph: so it reads best. Below a
-    /// caption, rows belong to the table's element.
+    /// caption, rows belong to the table's element. Notes stand beside their table.
     [[nodiscard]] bool is_direct(uint32_t at) const {
         const Element element = draft_.meanings[at].element;
         const Element outer = at == 0 ? Element::flow : draft_.meanings[at - 1].element;
         if (flow_.blocks[at].kind == BlockKind::table && outer == Element::caption) return true;
+        if (flow_.blocks[at].kind == BlockKind::stack && element == Element::footnote) return true;
         const bool holds_text =
             outer == Element::li || outer == Element::dd || outer == Element::td || outer == Element::th;
         return element == Element::text && holds_text && flow_.blocks[at - 1].end == flow_.blocks[at].end;
@@ -156,6 +174,18 @@ private:
         if (flow_.blocks[at].kind == BlockKind::table) tie_cells(draft_, at);
     }
 
+    /// Its key, then what it says (ISO 32000-1, 14.8.4.4.2).
+    void note(uint32_t at) {
+        const Block& block = flow_.blocks[at];
+        const ElemId note = flow_.structure.add(block.elem, Role::note, block.span);
+        const base::Range inlines = block.inlines;
+        leaves({inlines.begin, inlines.begin + 1}, flow_.structure.add(note, Role::label, block.span));
+        leaves({inlines.begin + 1, inlines.end}, note);
+        Note& made = notes_[base::index_of(draft_.meanings[at].note)];
+        made.elem = note;
+        for (uint32_t i = inlines.begin; i < inlines.end; ++i) add_said(made.said, i);
+    }
+
     void paragraph(uint32_t at) {
         const Block& block = flow_.blocks[at];
         leaves(block.inlines, block.elem);
@@ -197,8 +227,9 @@ private:
         ElemId& elem = elem_of_phrase_[base::index_of(id)];
         if (elem != ElemId::none) return elem;
         const Phrase& phrase = draft_.phrases[base::index_of(id)];
-        const bool is_link = phrase.element == Element::a;
-        const ElemId outer = phrase.parent == PhraseId::none ? paragraph : elem_of(phrase.parent, paragraph);
+        const bool is_link = makes_link(phrase);
+        ElemId outer = phrase.parent == PhraseId::none ? paragraph : elem_of(phrase.parent, paragraph);
+        if (phrase.note != NoteId::none) outer = flow_.structure.add(outer, Role::reference, phrase.span);
         elem = flow_.structure.add(outer, is_link ? Role::link : Role::span, phrase.span);
         if (!phrase.language.empty()) flow_.structure.attributes(elem).language = phrase.language;
         if (phrase.element == Element::abbr && !phrase.title.empty())
@@ -209,18 +240,19 @@ private:
             link_of_phrase_[base::index_of(id)] = link_of_phrase_[base::index_of(phrase.parent)];
         return elem;
     }
+    static bool makes_link(const Phrase& phrase) { return phrase.element == Element::a || phrase.note != NoteId::none; }
     void add_link(PhraseId id, const Phrase& phrase, ElemId elem) {
         link_of_phrase_[base::index_of(id)] = LinkId{static_cast<uint32_t>(flow_.links.size())};
         flow_.links.push_back({phrase.href, ElemId::none, elem, {phrase.title}});
     }
     [[nodiscard]] bool is_in_link(PhraseId phrase) const {
-        while (phrase != PhraseId::none && draft_.phrases[base::index_of(phrase)].element != Element::a)
+        while (phrase != PhraseId::none && !makes_link(draft_.phrases[base::index_of(phrase)]))
             phrase = draft_.phrases[base::index_of(phrase)].parent;
         return phrase != PhraseId::none;
     }
     /// What a screen reader says of a link is its title, or else its text.
     void say(Link& link, PhraseId phrase, uint32_t at) {
-        while (draft_.phrases[base::index_of(phrase)].element != Element::a)
+        while (!makes_link(draft_.phrases[base::index_of(phrase)]))
             phrase = draft_.phrases[base::index_of(phrase)].parent;
         if (draft_.phrases[base::index_of(phrase)].title.empty()) add_said(link.contents, at);
     }
@@ -259,6 +291,7 @@ private:
     std::vector<bool> hollow_;  ///< blocks
     std::vector<ElemId> elem_of_phrase_;
     std::vector<LinkId> link_of_phrase_;
+    std::vector<Note> notes_;
     uint32_t level_ = 0;  ///< of the heading before
     bool after_drawing_ = false;
 };
@@ -268,6 +301,7 @@ private:
 void settle_structure(Draft& draft, const std::string& language, diag::Sink& sink) {
     StructureMaker maker(draft, sink);
     maker.blocks(draft.flow.body, ElemId::root, language);
+    maker.tie_keys();
     settle_links(draft, maker.elem_of_phrase(), sink);
 }
 

@@ -41,6 +41,8 @@ enum class Role : uint8_t {
     span,
     link,
     figure,
+    reference,
+    note,
 };
 /// The name in the PDF: `H1`, `TH`; for `content` the empty string.
 std::string_view role_name(Role role);

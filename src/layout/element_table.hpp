@@ -261,6 +261,7 @@ constexpr auto use_attributes =
                   "What it says to who does not see it. Empty where the words beside it say the same: then screen "
                   "readers pass over it."}});
 
+constexpr std::array footnote_attributes{class_names, language};
 constexpr auto page_number_attributes = with_common({{AttributeName::of,
                                                       ValueType::template_,
                                                       false,
@@ -300,10 +301,11 @@ constexpr std::array block_elements{
     Child{Element::h1}, Child{Element::h2}, Child{Element::h3},    Child{Element::h4},      Child{Element::h5},
     Child{Element::h6}, Child{Element::p},  Child{Element::div},   Child{Element::section}, Child{Element::ul},
     Child{Element::ol}, Child{Element::dl}, Child{Element::table}, Child{Element::hr}};
-constexpr std::array inline_elements{Child{Element::value_of}, Child{Element::span},        Child{Element::em},
-                                     Child{Element::strong},   Child{Element::a},           Child{Element::abbr},
-                                     Child{Element::br},       Child{Element::sup},         Child{Element::sub},
-                                     Child{Element::use},      Child{Element::page_number}, Child{Element::page_count}};
+constexpr std::array inline_elements{Child{Element::value_of},  Child{Element::span}, Child{Element::em},
+                                     Child{Element::strong},    Child{Element::a},    Child{Element::abbr},
+                                     Child{Element::br},        Child{Element::sup},  Child{Element::sub},
+                                     Child{Element::footnote},  Child{Element::use},  Child{Element::page_number},
+                                     Child{Element::page_count}};
 
 template <size_t... sizes>
 constexpr std::array<Child, (sizes + ...)> together(const std::array<Child, sizes>&... lists) {
@@ -518,6 +520,10 @@ constexpr auto table = std::to_array<ElementEntry>({
     {Element::br, "br", Kind::inline_, common, ContentModel::empty, {}, "A line break."},
     of_text(Element::sup, Kind::inline_, "sup", "Superior text."),
     of_text(Element::sub, Kind::inline_, "sub", "Inferior text."),
+    {Element::footnote, "footnote", Kind::note, footnote_attributes, ContentModel::mixed, inlines,
+     "A note to a table, written in a cell or in the caption, where its key is to stand. It stands below the table; "
+     "notes are numbered in each table, and those that say the same are one. The keys look like `sup` of the class "
+     "`footnote`."},
     {Element::use,
      "use",
      Kind::generated,

@@ -28,6 +28,7 @@ std::string_view chapter_of(Kind kind) {
     case Kind::column:
         return "Blocks";
     case Kind::inline_:
+    case Kind::note:
     case Kind::generated:
         return "Inline elements";
     }
@@ -232,7 +233,8 @@ constexpr std::string_view unsaid =
     "- that `last-separator` stands beside `separator`;\n"
     "- that what `omit` names are ids of the flow, each once, and that `max-pages` stands beside it;\n"
     "- that path data is whole, that a `symbol` draws something and that its `viewBox` has width and height;\n"
-    "- that no link stands inside another.\n";
+    "- that no link stands inside another, and that a `footnote` stands in a table's cell or caption, and in no link or "
+    "other `footnote`.\n";
 
 }  // namespace
 

@@ -77,6 +77,8 @@ void Reader::settle(pugi::xml_node element, uint32_t index) {
         return settle_value(node);
     case Element::a:
         return settle_link(element, node);
+    case Element::footnote:
+        return settle_footnote(element, node);
     default:
         return;
     }
@@ -273,6 +275,22 @@ void Reader::settle_link(pugi::xml_node element, const Node& node) {
                                 "a link stands in a " + quoted(entry(*outer).name) + ", which nobody is told of",
                                 "write its text alone, and the link into the `flow`");
     }
+}
+
+void Reader::settle_footnote(pugi::xml_node element, const Node& node) {
+    for (pugi::xml_node above = element.parent(); above; above = above.parent()) {
+        const auto outer = find_element(above.name());
+        if (outer == Element::td || outer == Element::th || outer == Element::caption) return;
+        // In a table's other parts it is misplaced, which was told; of a template those know who call it.
+        if (outer == Element::table || outer == Element::template_) return;
+        if (outer == Element::a || outer == Element::footnote)
+            return sink_.report(Code::invalid_layout, node.span,
+                                "a `footnote` stands inside " +
+                                    std::string(outer == Element::a ? "a link" : "another `footnote`"),
+                                "move it behind", {{documents_.span(above), "this one"}});
+    }
+    sink_.report(Code::invalid_layout, node.span, "a `footnote` stands outside of a table",
+                 "notes stand below tables: write it in a cell or in the `caption`");
 }
 
 bool Reader::claim(std::set<std::string>& names, const std::string& name, std::string_view what, diag::Span span) {

@@ -58,7 +58,8 @@ constexpr auto attribute_names = std::to_array<std::string_view>({
     "stroke-dasharray",
     "stroke-linecap",
     "symbol",
-    "alt", "of",
+    "alt",
+    "of",
 });
 static_assert(attribute_names.size() == static_cast<size_t>(AttributeName::count_));
 
@@ -88,7 +89,7 @@ std::optional<Property> find_property(std::string_view name) {
 
 bool is_inline(Element element) {
     const Kind kind = entry(element).kind;
-    return kind == Kind::text || kind == Kind::inline_ || kind == Kind::generated;
+    return kind == Kind::text || kind == Kind::inline_ || kind == Kind::note || kind == Kind::generated;
 }
 
 bool is_block(Element element) {
@@ -96,11 +97,14 @@ bool is_block(Element element) {
     return kind == Kind::block || kind == Kind::column;
 }
 
+bool has_box(Element element) { return !is_inline(element) || entry(element).kind == Kind::note; }
+
 bool is_root(Element element) { return entry(element).kind == Kind::root; }
 
 bool is_styled(Element element) {
     const Kind kind = entry(element).kind;
-    return kind == Kind::root || kind == Kind::block || kind == Kind::inline_ || kind == Kind::generated;
+    return kind == Kind::root || kind == Kind::block || kind == Kind::inline_ || kind == Kind::note ||
+           kind == Kind::generated;
 }
 
 bool is_copied(Element element) {

@@ -77,6 +77,7 @@ enum class Element : uint8_t {
     br,
     sup,
     sub,
+    footnote,
     use,
     page_number,
     page_count,
@@ -270,6 +271,7 @@ enum class Kind : uint8_t {
     block,        ///< as in HTML: stands below others, or beside them in a row
     column,       ///< as in HTML: says how wide a table's columns are
     inline_,      ///< as in HTML: paragraphs are made of it
+    note,         ///< of ours too: written in a paragraph, where its key is to stand, and stands below as a block
     shape,        ///< as in SVG: what a symbol is made of
     generated,    ///< stands in a paragraph too, but what it shows is the layout's: means nothing in a source
 };
@@ -297,6 +299,8 @@ std::optional<Property> find_property(std::string_view name);
 bool is_inline(Element element);
 /// True for what stands below one another, and for the columns of tables: white space beside them is not seen.
 bool is_block(Element element);
+/// False for what is part of a line: margins, borders and breaks mean nothing to it.
+bool has_box(Element element);
 bool is_root(Element element);
 /// True for what a style may name: HTML's elements, and the roots.
 bool is_styled(Element element);

@@ -42,9 +42,10 @@ void collect_figures(Tags& tags, const Painting& painting) {
     std::ranges::sort(tags.figures, {}, &FigureBox::elem);
 }
 
-/// Header cells that cells name.
+/// Header cells that cells name, and notes (ISO 14289-1, 7.9).
 void collect_identified(Tags& tags, const StructTree& structure) {
     for (uint32_t i = 0; i < structure.size(); ++i) {
+        if (structure[ElemId{i}].role == document::Role::note) tags.identified.push_back(ElemId{i});
         const std::vector<ElemId>& headers = structure.attributes_of(ElemId{i}).headers;
         tags.identified.insert(tags.identified.end(), headers.begin(), headers.end());
     }

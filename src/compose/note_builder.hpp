@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compose/blocks.hpp"
+#include "compose/paragraph.hpp"
+
+namespace compose {
+
+/// Collects the notes of tables, of which one may stand in another's cell, and puts them below their table.
+class NoteBuilder {
+public:
+    NoteBuilder(Draft& draft, Cascade& cascade) : draft_(draft), cascade_(cascade) {}
+
+    /// With each table.
+    void open(ComputedId table_style) { open_.push_back({table_style, {}}); }
+    /// What a note of the innermost table inherits from.
+    [[nodiscard]] ComputedId table_style() const { return open_.back().style; }
+    /// Adds a note to the innermost table, unless it has the same already. Answers the text that refers to it, for a
+    /// cell in the given style.
+    ParagraphText add(ParagraphText words, ComputedId style, diag::Span span, ComputedId cell_style, PhraseId phrase);
+    /// Puts the innermost table's notes below it; `table` is its block, which ends with the blocks made so far.
+    void close(uint32_t table);
+
+private:
+    struct Note {
+        ParagraphText words;
+        ComputedId style{};
+        diag::Span span;
+        NoteId id{};
+    };
+    struct Table {
+        ComputedId style{};
+        std::vector<Note> notes;
+    };
+
+    [[nodiscard]] bool is_same(const ParagraphText& one, const ParagraphText& other) const;
+    [[nodiscard]] bool is_same(PhraseId one, PhraseId other) const;
+    [[nodiscard]] Piece key_piece(ComputedId around, diag::Span span);
+    uint32_t add_stack(uint32_t table, ComputedId style);
+    void add_note(const Note& note, const std::string& key);
+
+    Draft& draft_;
+    Cascade& cascade_;
+    std::vector<Table> open_;
+};
+
+}  // namespace compose
