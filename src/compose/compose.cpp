@@ -9,6 +9,7 @@
 #include "compose/pages.hpp"
 #include "compose/paragraph.hpp"
 #include "compose/structure.hpp"
+#include "compose/table_numbers.hpp"
 
 namespace compose {
 namespace {
@@ -74,6 +75,7 @@ Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, Exp
     draft.flow.text_styles = cascade.take_text_styles();
     draft.flow.block_styles = cascade.take_block_styles();
     settle_grids(draft, sink);
+    settle_table_numbers(draft, sink);
     settle_structure(draft, layout.language, sink);
     return std::move(draft.flow);
 }

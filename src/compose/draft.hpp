@@ -67,13 +67,15 @@ struct Anchor {
     diag::Span span;
 };
 
-/// A page number that something else is asked for.
+/// A number that something is asked for: the page of anything, or that of a table.
 enum class ReferenceId : uint32_t { none = 0xFFFFFFFF };
 struct Reference {
-    std::string name;  ///< `#` and what is referred to
+    InlineKind kind = InlineKind::page_reference;
+    std::string name;  ///< `#` and what is referred to; of a table's own number empty
     diag::Span span;
     diag::Span looked_from{};
     std::optional<uint32_t> inline_index{};
+    std::optional<uint32_t> table{};  ///< the block, of a table's own number
 };
 
 struct Draft {

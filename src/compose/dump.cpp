@@ -174,6 +174,9 @@ private:
         case InlineKind::page_count:
             text = "page-count";
             break;
+        case InlineKind::table_number:
+            text = "table-number";
+            break;
         case InlineKind::drawing:
             text = "drawing " + describe(flow_.drawings[base::index_of(item.drawing)]);
             break;

@@ -21,7 +21,8 @@ enum class InlineKind : uint8_t {
     page_number,     ///< of the page it stands on
     page_reference,  ///< the number of the page that its target begins on
     page_count,
-    drawing,  ///< `text` is what it says, empty for one that says nothing
+    table_number,  ///< in a draft alone; then it is text
+    drawing,       ///< `text` is what it says, empty for one that says nothing
 };
 
 constexpr bool is_page_number(InlineKind kind) {

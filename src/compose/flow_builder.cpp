@@ -58,7 +58,17 @@ bool FlowBuilder::admit(const Markup& markup) {
     }
     if (misplaced) return false;
     if (markup.element == Element::footnote) return !is_outside_cell(markup);
+    if (markup.element == Element::table_number) return !is_without_number(markup);
     return markup.element != Element::a || !(is_inside_link(markup) || is_outside_flow(markup));
+}
+
+bool FlowBuilder::is_without_number(const Markup& markup) {
+    const bool is_in_caption = std::ranges::find(open_, Element::caption, &Open::element) != open_.end();
+    if (!markup.of.empty() || (is_in_caption && open_.front().element == Element::flow)) return false;
+    sink_.report(diag::Code::invalid_layout, markup.span,
+                 "a `table-number` without `of` stands outside of a `caption` in the `flow`",
+                 "say with `of` which table's number is meant");
+    return true;
 }
 
 /// What a template holds may be called from anywhere.
@@ -130,7 +140,12 @@ void FlowBuilder::open_inline(const Markup& markup, Open& frame) {
         return pending_.add(piece, {});
     case Element::page_number:
         frame.has_text = true;
-        return add_page_number(markup, piece);
+        piece.kind = markup.of.empty() ? InlineKind::page_number : InlineKind::page_reference;
+        return markup.of.empty() ? pending_.add(piece, {}) : add_reference(markup, piece);
+    case Element::table_number:
+        frame.has_text = true;
+        piece.kind = InlineKind::table_number;
+        return add_reference(markup, piece);
     case Element::page_count:
         frame.has_text = true;
         piece.kind = InlineKind::page_count;
@@ -157,13 +172,11 @@ void FlowBuilder::end_note(const Open& frame) {
     pending_.add(key.pieces[0], key.text);
 }
 
-void FlowBuilder::add_page_number(const Markup& markup, Piece piece) {
-    piece.kind = InlineKind::page_number;
-    if (!markup.of.empty()) {
-        piece.kind = InlineKind::page_reference;
-        piece.reference = ReferenceId{static_cast<uint32_t>(draft_.references.size())};
-        draft_.references.push_back({markup.of, markup.span, markup.looked_from});
-    }
+void FlowBuilder::add_reference(const Markup& markup, Piece piece) {
+    piece.reference = ReferenceId{static_cast<uint32_t>(draft_.references.size())};
+    Reference reference{piece.kind, markup.of, markup.span, markup.looked_from};
+    if (markup.of.empty()) reference.table = tables_.block();
+    draft_.references.push_back(std::move(reference));
     pending_.add(piece, {});
 }
 

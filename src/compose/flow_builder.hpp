@@ -71,6 +71,7 @@ private:
     bool is_inside_link(const Markup& markup);
     bool is_outside_flow(const Markup& markup);
     bool is_outside_cell(const Markup& markup);
+    bool is_without_number(const Markup& markup);
     [[nodiscard]] Open frame(layout::Element element, diag::Span span) const;
     void push(const Markup& markup);
     void add_text(std::string_view text, diag::Span span);
@@ -81,7 +82,7 @@ private:
     void begin_note(Open& frame);
     void end_note(const Open& frame);
     [[nodiscard]] ParagraphText settled(const ParagraphText& raw);
-    void add_page_number(const Markup& markup, Piece piece);
+    void add_reference(const Markup& markup, Piece piece);
     void add_drawing(const Markup& markup, const Computed& style, Piece piece);
     void open_block(const Markup& markup, Open& frame);
     void add_marker(Open& list, const Open& item, diag::Span span);

@@ -93,6 +93,7 @@ const Target* find(const Targets& targets, std::string_view name) {
 
 void settle_references(Draft& draft, const Targets& targets, diag::Sink& sink) {
     for (const Reference& reference : draft.references) {
+        if (reference.kind != InlineKind::page_reference) continue;
         if (!is_inside(reference.name)) {
             sink.report(diag::Code::dangling_reference, reference.span,
                         fmt::format("`{}` is no reference", reference.name), "write `#` and an `id`",

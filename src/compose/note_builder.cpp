@@ -35,8 +35,15 @@ ParagraphText NoteBuilder::add(ParagraphText words, ComputedId style, diag::Span
 bool NoteBuilder::is_same(const ParagraphText& one, const ParagraphText& other) const {
     return one.text == other.text && std::ranges::equal(one.pieces, other.pieces, [&](const Piece& a, const Piece& b) {
                const bool looks_same = a.kind == b.kind && a.style == b.style && a.text == b.text;
-               return looks_same && a.drawing == b.drawing && a.reference == b.reference && is_same(a.phrase, b.phrase);
+               return looks_same && a.drawing == b.drawing && is_same(a.reference, b.reference) &&
+                      is_same(a.phrase, b.phrase);
            });
+}
+
+bool NoteBuilder::is_same(ReferenceId one, ReferenceId other) const {
+    if (one == other) return true;
+    if (one == ReferenceId::none || other == ReferenceId::none) return false;
+    return draft_.references[base::index_of(one)].name == draft_.references[base::index_of(other)].name;
 }
 
 bool NoteBuilder::is_same(PhraseId one, PhraseId other) const {

@@ -37,6 +37,7 @@ private:
 
     [[nodiscard]] bool is_same(const ParagraphText& one, const ParagraphText& other) const;
     [[nodiscard]] bool is_same(PhraseId one, PhraseId other) const;
+    [[nodiscard]] bool is_same(ReferenceId one, ReferenceId other) const;
     [[nodiscard]] Piece key_piece(ComputedId around, diag::Span span);
     uint32_t add_stack(uint32_t table, ComputedId style);
     void add_note(const Note& note, const std::string& key);

@@ -15,6 +15,10 @@ public:
 
     /// Begins a table, for which a block was added.
     void open(uint32_t block, ComputedId style) { open_.push_back({.block = block, .style = style}); }
+    /// The innermost table, if one is open.
+    [[nodiscard]] std::optional<uint32_t> block() const {
+        return open_.empty() ? std::nullopt : std::optional(open_.back().block);
+    }
     /// Above the rows of the innermost table.
     void add_caption();
     /// Before each of its row groups.

@@ -261,6 +261,12 @@ constexpr auto use_attributes =
                   "What it says to who does not see it. Empty where the words beside it say the same: then screen "
                   "readers pass over it."}});
 
+constexpr auto table_number_attributes = with_common({{AttributeName::of,
+                                                       ValueType::template_,
+                                                       false,
+                                                       "",
+                                                       "`#` and the `id` of a table: its number, as in “se tabell 2”.",
+                                                       {.minimum = 1}}});
 constexpr std::array footnote_attributes{class_names, language};
 constexpr auto page_number_attributes = with_common({{AttributeName::of,
                                                       ValueType::template_,
@@ -301,11 +307,11 @@ constexpr std::array block_elements{
     Child{Element::h1}, Child{Element::h2}, Child{Element::h3},    Child{Element::h4},      Child{Element::h5},
     Child{Element::h6}, Child{Element::p},  Child{Element::div},   Child{Element::section}, Child{Element::ul},
     Child{Element::ol}, Child{Element::dl}, Child{Element::table}, Child{Element::hr}};
-constexpr std::array inline_elements{Child{Element::value_of},  Child{Element::span}, Child{Element::em},
-                                     Child{Element::strong},    Child{Element::a},    Child{Element::abbr},
-                                     Child{Element::br},        Child{Element::sup},  Child{Element::sub},
-                                     Child{Element::footnote},  Child{Element::use},  Child{Element::page_number},
-                                     Child{Element::page_count}};
+constexpr std::array inline_elements{
+    Child{Element::value_of},   Child{Element::span},        Child{Element::em},  Child{Element::strong},
+    Child{Element::a},          Child{Element::abbr},        Child{Element::br},  Child{Element::sup},
+    Child{Element::sub},        Child{Element::footnote},    Child{Element::use}, Child{Element::page_number},
+    Child{Element::page_count}, Child{Element::table_number}};
 
 template <size_t... sizes>
 constexpr std::array<Child, (sizes + ...)> together(const std::array<Child, sizes>&... lists) {
@@ -540,6 +546,13 @@ constexpr auto table = std::to_array<ElementEntry>({
      {},
      "The number of the page it stands on or, with `of`, on which something else begins."},
     {Element::page_count, "page-count", Kind::generated, common, ContentModel::empty, {}, "The number of pages."},
+    {Element::table_number,
+     "table-number",
+     Kind::generated,
+     table_number_attributes,
+     ContentModel::empty,
+     {},
+     "In a caption, the table's number among those whose captions ask for one; with `of`, the number of that table."},
 });
 
 constexpr bool in_order() {

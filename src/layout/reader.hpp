@@ -77,6 +77,7 @@ private:
     void settle_flow(uint32_t index);
     void settle_link(pugi::xml_node element, const Node& node);
     void settle_footnote(pugi::xml_node element, const Node& node);
+    void settle_table_number(pugi::xml_node element, const Node& node);
     /// Adds the names of declarations that must differ; what is declared twice is `duplicate_name`, and false.
     bool claim(std::set<std::string>& names, const std::string& name, std::string_view what, diag::Span span);
 

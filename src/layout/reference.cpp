@@ -233,8 +233,10 @@ constexpr std::string_view unsaid =
     "- that `last-separator` stands beside `separator`;\n"
     "- that what `omit` names are ids of the flow, each once, and that `max-pages` stands beside it;\n"
     "- that path data is whole, that a `symbol` draws something and that its `viewBox` has width and height;\n"
-    "- that no link stands inside another, and that a `footnote` stands in a table's cell or caption, and in no link or "
-    "other `footnote`.\n";
+    "- that no link stands inside another, and that a `footnote` stands in a table's cell or caption, and in no link "
+    "or "
+    "other `footnote`;\n"
+    "- that `table-number` without `of` stands in the `caption` of a table in the `flow`.\n";
 
 }  // namespace
 

@@ -79,6 +79,8 @@ void Reader::settle(pugi::xml_node element, uint32_t index) {
         return settle_link(element, node);
     case Element::footnote:
         return settle_footnote(element, node);
+    case Element::table_number:
+        return settle_table_number(element, node);
     default:
         return;
     }
@@ -291,6 +293,22 @@ void Reader::settle_footnote(pugi::xml_node element, const Node& node) {
     }
     sink_.report(Code::invalid_layout, node.span, "a `footnote` stands outside of a table",
                  "notes stand below tables: write it in a cell or in the `caption`");
+}
+
+void Reader::settle_table_number(pugi::xml_node element, const Node& node) {
+    if (element.attribute(std::string(attribute_text(AttributeName::of)).c_str())) return;
+    bool is_in_caption = false, is_in_flow = true;
+    for (pugi::xml_node above = element.parent(); above; above = above.parent()) {
+        const auto outer = find_element(above.name());
+        if (outer == Element::template_) return;  // Those know who call it.
+        is_in_caption = is_in_caption || outer == Element::caption;
+        is_in_flow = is_in_flow && outer != Element::header && outer != Element::footer;
+    }
+    if (!is_in_caption)
+        sink_.report(Code::invalid_layout, node.span, "a `table-number` without `of` stands outside of a `caption`",
+                     "say with `of` which table's number is meant");
+    else if (!is_in_flow)
+        sink_.report(Code::invalid_layout, node.span, "a table outside of the `flow` has no number");
 }
 
 bool Reader::claim(std::set<std::string>& names, const std::string& name, std::string_view what, diag::Span span) {

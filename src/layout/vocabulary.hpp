@@ -81,6 +81,7 @@ enum class Element : uint8_t {
     use,
     page_number,
     page_count,
+    table_number,
     count_,
 };
 
