@@ -1,5 +1,7 @@
 #pragma once
 
+#include <iterator>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -26,6 +28,20 @@ struct Context {
     std::vector<base::Size> text_areas;                ///< of each page template, the smallest of its masters
     std::set<std::string> languages_without_patterns;  ///< complained of already
     std::set<uint32_t> paragraphs_off_the_page;        ///< their blocks, complained of already
+    base::Range table;                                 ///< the innermost one that is being set
+    std::map<uint32_t, uint32_t> narrow;               ///< in what was told to leave no width: first blocks and ends
+
+    /// That a block leaves no width for its content; of all in `whole` it is told once, since what is in something
+    /// narrow is narrow for that.
+    void report_narrow(uint32_t block, base::Range whole, std::string message) {
+        if (is_narrow(block)) return;
+        sink.report(diag::Code::oversized_content, flow.blocks[block].span, std::move(message));
+        narrow.emplace(whole.begin, whole.end);
+    }
+    [[nodiscard]] bool is_narrow(uint32_t block) const {
+        const auto after = narrow.upper_bound(block);
+        return after != narrow.begin() && block < std::prev(after)->second;
+    }
 
     [[nodiscard]] const compose::Drawing& drawing_of(const compose::Inline& item) const {
         return flow.drawings[base::index_of(item.drawing)];

@@ -136,8 +136,8 @@ Strip Stack::open(uint32_t index, Strip strip) {
     inside.x += block.border.left.width + block.padding.left;
     inside.width -= block.border.left.width + block.padding.left + block.padding.right + block.border.right.width;
     if (inside.width <= Length{}) {
-        context_.sink.report(diag::Code::oversized_content, context_.flow.blocks[index].span,
-                             "margins and padding leave no width for the content");
+        context_.report_narrow(index, {index, context_.flow.blocks[index].end},
+                               "margins and padding leave no width for the content");
         inside.width = strip.width > Length{} ? strip.width : stand_in_width;
     }
     return inside;

@@ -183,7 +183,7 @@ void Sheet::line(const PlacedFragment& placed, base::Point origin) {
 // Complains once of each paragraph whose letters would not be seen.
 void Sheet::put(uint32_t line, const LinePlace& place, uint32_t block) {
     const std::optional<uint32_t> lost = place_line(context_, galley_.lines, line, place, page_);
-    if (lost && context_.paragraphs_off_the_page.insert(block).second)
+    if (lost && !context_.is_narrow(block) && context_.paragraphs_off_the_page.insert(block).second)
         context_.sink.report(diag::Code::oversized_content, context_.flow.inlines[*lost].span,
                              "the text does not lie on the page");
 }

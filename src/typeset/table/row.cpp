@@ -27,8 +27,8 @@ Strip content_strip(Stack& stack, const SetCell& set) {
     const Length right = style.padding.right + style.border.right.width;
     const Strip strip{set.x + left, set.width - left - right};
     if (strip.width > Length{}) return strip;
-    stack.context().sink.report(diag::Code::oversized_content, stack.context().flow.blocks[set.block].span,
-                                "the cell's padding leaves no width for its content");
+    stack.context().report_narrow(set.block, stack.context().table,
+                                  "the cell's padding leaves no width for its content");
     return {strip.x, stand_in_width};
 }
 

@@ -1,6 +1,7 @@
 #include "typeset/table/table.hpp"
 
 #include <span>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -19,13 +20,19 @@ public:
         : stack_(stack), flow_(stack.context().flow), table_(table), strip_(strip) {}
 
     void run() {
+        const base::Range around = std::exchange(stack_.context().table, {table_, flow_.blocks[table_].end});
         settle_columns();
+        set();
+        stack_.context().table = around;
+    }
+
+private:
+    void set() {
         const std::vector<compose::Block>& blocks = flow_.blocks;
         if (is_grid()) return rows(table_, strip_, false);
         for (uint32_t child = table_ + 1; child < blocks[table_].end; child = blocks[child].end) group(child);
     }
 
-private:
     [[nodiscard]] bool is_grid() const { return flow_.blocks[table_].kind == compose::BlockKind::grid; }
 
     void group(uint32_t index) {
@@ -80,13 +87,12 @@ private:
     }
 
     void complain(const ColumnWidths& shared) const {
-        const compose::Block& table = flow_.blocks[table_];
         const char* of = is_grid() ? "grid" : "table";
-        const std::string message = shared.excess > Length{}
-                                        ? fmt::format("the {}'s fixed columns are {} pt wider than the room there is",
-                                                      of, in_points(shared.excess))
-                                        : fmt::format("the {}'s fixed columns leave no width for the others", of);
-        stack_.context().sink.report(diag::Code::oversized_content, table.span, message);
+        std::string message = shared.excess > Length{}
+                                  ? fmt::format("the {}'s fixed columns are {} pt wider than the room there is", of,
+                                                in_points(shared.excess))
+                                  : fmt::format("the {}'s fixed columns leave no width for the others", of);
+        stack_.context().report_narrow(table_, stack_.context().table, std::move(message));
     }
 
     [[nodiscard]] const compose::BlockStyle& style() const { return flow_.style(flow_.blocks[table_].style); }
