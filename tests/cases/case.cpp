@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 // A golden of a long report would be too large to be read; its beginning, its end and its counts stand for the rest.
-constexpr size_t structure_lines_shown = 200;
+constexpr size_t lines_shown = 200;
 
 std::string first_line(const fs::path& file) {
     const std::string text = support::read_file(file);
@@ -46,13 +46,14 @@ publish::Request request_of(const Case& one) {
     return request;
 }
 
-/// The pages' number, the first and the last of them, and what comes after the pages.
+/// The pages' number and the pages, of many lines only the first and the last page, and what comes after them.
 std::string shown_pages(const document::Document& document, const text::Fonts& fonts) {
     const std::string all = document::dump_pages(document, fonts);
     const size_t pages = document.pages.size();
     const std::string count = std::to_string(pages) + (pages == 1 ? " page\n" : " pages\n");
     const size_t second = all.find("\npage "), last = all.rfind("\npage ");
-    if (second == last) {
+    const auto lines = static_cast<size_t>(std::count(all.begin(), all.end(), '\n'));
+    if (second == last || lines <= lines_shown) {
         return count + all;
     }
     const std::string left_out = "\n… pages left out: " + std::to_string(pages - 2);
@@ -61,7 +62,7 @@ std::string shown_pages(const document::Document& document, const text::Fonts& f
 
 std::string first_lines(const std::string& text) {
     size_t end = 0;
-    for (size_t line = 0; line < structure_lines_shown; ++line) {
+    for (size_t line = 0; line < lines_shown; ++line) {
         const size_t next = text.find('\n', end);
         if (next == std::string::npos) {
             return text;

@@ -37,6 +37,8 @@ private:
 
     void group(uint32_t index) {
         const bool repeated = flow_.blocks[index].repeated;
+        const bool has_rows = flow_.blocks[index].end > index + 1;
+        if (has_rows && std::exchange(follows_header_, false)) stack_.hold(break_cost::inside);
         const auto first = base::size32(stack_.fragments().size());
         const Strip inside = stack_.open(index, strip_);
         rows(index, inside, repeated);
@@ -48,9 +50,9 @@ private:
             for (uint32_t i = first; i < end; ++i) stack_.fragments()[i].repeat = repeat_;
     }
 
-    // A header that would take most of each page is shown once.
+    // It stays with the rows below it. One that would take most of each page is shown once.
     void repeat(base::Range fragments) {
-        stack_.hold(break_cost::inside);
+        follows_header_ = true;
         const Length height = height_of(stack_.fragments(), fragments);
         if (fragments.empty() || height > stack_.page_height() / 2) return;
         auto& repeats = stack_.galley().repeats;
@@ -103,6 +105,7 @@ private:
     Strip strip_;
     RowFrame frame_;
     uint32_t repeat_ = no_index;
+    bool follows_header_ = false;  // what comes next
 };
 
 }  // namespace
