@@ -56,15 +56,25 @@ public:
     }
 
     Key operator()(pugi::xpath_node node) {
-        if (type_ == KeyType::number) {
-            const double number = bindings_.evaluator().number(select_, node);
-            return std::isnan(number) ? Key() : Key(number);
-        }
+        if (type_ == KeyType::number) return number(node);
         const std::string text = base::normalize_space(bindings_.evaluator().text(select_, node));
         return type_ == KeyType::edtf ? date(text, node) : Key(languages_.collator(language_).sort_key(text));
     }
 
 private:
+    Key number(pugi::xpath_node node) {
+        const double number = bindings_.evaluator().number(select_, node);
+        if (!std::isnan(number)) return number;
+        // A datum that is not there comes first, as in XSLT; one that is no number sorts all others at random.
+        const std::string text = base::normalize_space(bindings_.evaluator().text(select_, node));
+        if (!text.empty() && told_++ < most_told)
+            bindings_.sink().report(
+                diag::Code::invalid_value, select_.span,
+                fmt::format("`{}` gives keys that are no numbers", base::normalize_space(select_.source)),
+                "correct them, or sort them as text", {{place(node, 0), fmt::format("`{}`", text)}});
+        return {};
+    }
+
     Key date(const std::string& text, pugi::xpath_node node) {
         if (text.empty()) return {};
         const auto parsed = content::parse_edtf(text);
@@ -85,8 +95,10 @@ private:
     Bindings& bindings_;
     Languages& languages_;
     const xml::Expression& select_;
+    static constexpr size_t most_told = 3;
     KeyType type_ = KeyType::text;
     std::string language_;
+    size_t told_ = 0;  ///< of the keys that are no numbers
 };
 
 std::vector<Level> levels(const std::vector<pugi::xpath_node>& nodes, uint32_t instruction, Bindings& bindings,
