@@ -24,6 +24,10 @@ public:
           sink_(sink),
           omission_(layout, input.omitted) {}
 
+    Bindings(const Bindings&) = delete;
+    Bindings& operator=(const Bindings&) = delete;
+    ~Bindings() { evaluator_.set(std::nullopt); }
+
     void bind_sources();
     void index_keys();
     void evaluate_globals();
@@ -61,6 +65,7 @@ public:
 private:
     using Index = std::unordered_map<std::string, std::vector<pugi::xpath_node>>;  // looked up, never walked
 
+    void limit_expressions();
     void index_key(const layout::KeyDeclaration& key);
     void set_text(const std::string& name, const xml::Expression& select, pugi::xpath_node context);
     void set_looked_up(const std::string& name, const layout::Node& node, pugi::xpath_node context);

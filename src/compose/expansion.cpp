@@ -14,12 +14,17 @@ constexpr size_t bytes_for_each = 2;
 constexpr size_t bytes_of_text = 50;
 constexpr size_t steps_for_each = 40;
 constexpr size_t most_faults = 100'000;
+// What is looked at is reckoned with, beforehand, and may be several times what it is in the end. Pairs of 10,000 nodes
+// with ten others in each are a billion; looking at a billion takes ten seconds.
+constexpr double least_looked_at = 5e9;
+constexpr double looked_at_for_each_byte = 10'000;
 
 }  // namespace
 
 Expansion::Expansion(size_t source, diag::Sink& sink)
     : most_made_(std::max(least_made, source / bytes_for_each)),
       most_steps_(most_made_ * steps_for_each),
+      most_looked_at_(std::max(least_looked_at, static_cast<double>(source) * looked_at_for_each_byte)),
       sink_(sink) {}
 
 void Expansion::carry_out(diag::Span at) {
@@ -53,14 +58,27 @@ void Expansion::check() {
         end(fmt::format("there are more than {} faults; the rest is not looked at", most_faults));
 }
 
+diag::Labels Expansion::labels_of_loops() const {
+    diag::Labels labels;
+    for (const Loop& loop : loops_)
+        labels.push_back({loop.span, fmt::format("`for-each` around it: {} nodes", loop.rounds)});
+    return labels;
+}
+
+void Expansion::refuse(diag::Span expression) {
+    if (has_ended_) return;
+    has_ended_ = true;
+    sink_.report(
+        diag::Code::limit_reached, expression,
+        fmt::format("with this one, the layout's expressions would look at more than {:.0f} nodes", most_looked_at_),
+        "declare a `key` for what is sought again and again, or choose from fewer nodes", labels_of_loops());
+}
+
 void Expansion::end(std::string message) {
     has_ended_ = true;
     std::vector<size_t> rounds;
-    diag::Labels labels;
-    for (const Loop& loop : loops_) {
-        rounds.push_back(loop.rounds);
-        labels.push_back({loop.span, fmt::format("`for-each` around it: {} nodes", loop.rounds)});
-    }
+    for (const Loop& loop : loops_) rounds.push_back(loop.rounds);
+    diag::Labels labels = labels_of_loops();
     if (!labels.empty()) labels.pop_back();
     if (!loops_.empty()) message += fmt::format(", in {} rounds of this `for-each`", fmt::join(rounds, " × "));
     sink_.report(diag::Code::limit_reached, loops_.empty() ? at_ : loops_.back().span, std::move(message),

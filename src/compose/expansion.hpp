@@ -22,6 +22,10 @@ public:
     void carry_out(diag::Span at);
     /// So many nodes are chosen or copied.
     void visit(size_t nodes);
+    /// How many nodes expressions may look at.
+    [[nodiscard]] double most_looked_at() const { return most_looked_at_; }
+    /// An expression that stands there was not evaluated, since they would look at more.
+    void refuse(diag::Span expression);
     void make_element();
     /// A long text counts as several.
     void make_text(size_t bytes);
@@ -37,8 +41,10 @@ private:
     };
     void check();
     void end(std::string message);
+    [[nodiscard]] diag::Labels labels_of_loops() const;
 
     size_t most_made_, most_steps_;
+    double most_looked_at_;
     size_t made_ = 0, steps_ = 0;
     bool has_ended_ = false;
     diag::Span at_;

@@ -8,6 +8,15 @@
 #include "xml/xpath_types.hpp"
 
 namespace xml {
+namespace {
+
+Start start_at(pugi::xpath_node node) {
+    const bool is_element = !node.attribute() && node.node().type() == pugi::node_element;
+    const bool is_document = node.node().type() == pugi::node_document;
+    return {1, is_element ? node.node().name() : is_document ? std::string_view() : no_element};
+}
+
+}  // namespace
 
 Evaluator::Evaluator(const Variables& variables) {
     for (const auto& [name, type] : variables.types()) values_.add(name.c_str(), to_pugixml(type));
@@ -61,10 +70,52 @@ bool Evaluator::boolean(const Expression& expression, pugi::xpath_node context) 
 
 const pugi::xpath_query& Evaluator::query(const Expression& expression, pugi::xpath_node context) {
     for (const Expression::Computed& call : expression.computed) compute(call, context);
-    const auto found = queries_.find(expression.query);
-    if (found != queries_.end()) return found->second;
-    pugi::xpath_query compiled(expression.query.c_str(), &values_);
-    return queries_.emplace(expression.query, std::move(compiled)).first->second;
+    static const pugi::xpath_query nothing("/..");
+    Compiled& made = compiled(expression);
+    return is_allowed(made, expression, context) ? made.query : nothing;
+}
+
+Evaluator::Compiled& Evaluator::compiled(const Expression& expression) {
+    const auto [found, is_new] = queries_.try_emplace(expression.query);
+    Compiled& made = found->second;
+    if (!is_new) return made;
+    made.query = pugi::xpath_query(expression.query.c_str(), &values_);
+    made.tokens = tokens_of(found->first);
+    for (const Token& token : made.tokens)
+        if (token.kind == TokenKind::variable) made.variables.emplace_back(token.text.substr(1));
+    return made;
+}
+
+void Evaluator::set(std::optional<Limit> limit) {
+    limit_ = std::move(limit);
+    left_ = limit_ ? limit_->most : 0;
+    for (auto& [text, compiled] : queries_) compiled.starts.clear();
+}
+
+bool Evaluator::is_allowed(Compiled& compiled, const Expression& expression, pugi::xpath_node context) {
+    if (!limit_) return true;
+    if (left_ <= 0) return false;
+    left_ -= work_of(compiled, context);
+    if (left_ <= 0) limit_->tell(expression);
+    return left_ > 0;
+}
+
+/// Most expressions are evaluated again and again at nodes of one name.
+double Evaluator::work_of(Compiled& compiled, pugi::xpath_node context) {
+    starts_.assign(1, start_at(context));
+    for (const std::string& variable : compiled.variables) starts_.push_back(start_of(variable));
+    if (compiled.starts != starts_) {
+        compiled.starts = starts_;
+        compiled.work = work(compiled.tokens, starts_, limit_->census);
+    }
+    return compiled.work;
+}
+
+Start Evaluator::start_of(const std::string& variable) const {
+    const pugi::xpath_variable* found = values_.get(variable.c_str());
+    if (found == nullptr || found->type() != pugi::xpath_type_node_set) return {0, no_element};
+    const pugi::xpath_node_set& nodes = found->get_node_set();
+    return nodes.size() == 1 ? start_at(nodes.first()) : Start{static_cast<double>(nodes.size()), {}};
 }
 
 void Evaluator::compute(const Expression::Computed& call, pugi::xpath_node context) {

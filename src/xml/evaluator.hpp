@@ -1,18 +1,30 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include <pugixml.hpp>
 
 #include "xml/expression.hpp"
+#include "xml/work.hpp"
 
 namespace xml {
 
 /// Which of how many nodes an expression is evaluated at (XPath 1.0, chapter 1: context position and size).
 struct ContextPosition {
     size_t position = 1, size = 1;
+};
+
+/// How many nodes expressions may look at, in documents of which there is a census. One that may look at more than are
+/// left is not evaluated, and gives nothing; nor are those after it.
+struct Limit {
+    Census census;
+    double most = 0;
+    std::function<void(const Expression&)> tell;  ///< once
 };
 
 /// Says what expressions give, and what their variables are bound to: the expression context of XPath 1.0, chapter 1.
@@ -29,6 +41,8 @@ public:
     void set(const std::string& name, const Expression& expression, pugi::xpath_node context);
     void set(ContextPosition position);
     [[nodiscard]] ContextPosition context_position() const { return context_position_; }
+    /// Holds what is evaluated from now on to a limit, or to none.
+    void set(std::optional<Limit> limit);
 
     /// In document order; empty when the expression is not a node set.
     pugi::xpath_node_set nodes(const Expression& expression, pugi::xpath_node context);
@@ -38,6 +52,19 @@ public:
     bool boolean(const Expression& expression, pugi::xpath_node context);
 
 private:
+    /// An expression as pugixml has compiled it.
+    struct Compiled {
+        pugi::xpath_query query;
+        std::vector<Token> tokens;
+        std::vector<std::string> variables;  ///< in the order of the tokens
+        std::vector<Start> starts{};         ///< that the work is known for
+        double work = 0;
+    };
+    Compiled& compiled(const Expression& expression);
+    bool is_allowed(Compiled& compiled, const Expression& expression, pugi::xpath_node context);
+    double work_of(Compiled& compiled, pugi::xpath_node context);
+    [[nodiscard]] Start start_of(const std::string& variable) const;
+
     /// Ready to be asked at the context.
     const pugi::xpath_query& query(const Expression& expression, pugi::xpath_node context);
     void compute(const Expression::Computed& call, pugi::xpath_node context);
@@ -46,7 +73,10 @@ private:
 
     pugi::xpath_variable_set values_;
     ContextPosition context_position_;
-    std::unordered_map<std::string, pugi::xpath_query> queries_;  // by their texts; looked up, never walked
+    std::unordered_map<std::string, Compiled> queries_;  // by their texts; looked up, or all treated alike
+    std::optional<Limit> limit_;
+    double left_ = 0;            // of what may be looked at
+    std::vector<Start> starts_;  // of the expression at hand
 };
 
 }  // namespace xml

@@ -34,6 +34,21 @@ TEST_CASE("what makes nothing ends after so many steps") {
           std::vector<std::string>{"layout:2:1 the layout is not carried out after 10000000 steps [limit-reached]"});
 }
 
+TEST_CASE("expressions that would look at far too many nodes are not evaluated, which is told once") {
+    const std::string told =
+        "with this one, the layout's expressions would look at more than 5000000000 nodes [limit-reached]";
+    const std::string cubic = "count(//*[count(//*[count(//*) &gt; 0]) &gt; 0])";
+    CHECK(complaints("<p><value-of select=\"" + cubic + "\"/> <value-of select=\"" + cubic + "\"/></p>",
+                     many(3000, "<a/>")) == std::vector<std::string>{"layout:4:28 " + told});
+    CHECK(complaints("<for-each select=\"a\"><if test=\"" + cubic + "\"><p>x</p></if></for-each>",
+                     many(3000, "<a/>")) == std::vector<std::string>{"layout:4:38 " + told});
+    const Composed honest =
+        composed({.flow = "<for-each select=\"a\"><variable name=\"x\" select=\".\"/><if test=\"//a[@id = $x/@id] and "
+                          "not(preceding-sibling::a[@id = $x/@id])\"><p>x</p></if></for-each>",
+                  .source = many(1000, "<a id=\"y\"><b/></a>")});
+    CHECK(honest.complaints.empty());
+}
+
 TEST_CASE("texts count by their length") {
     const std::string text(1000, 'x');
     CHECK(complaints("<for-each select=\"a\"><p><for-each select=\"../a\"><value-of select=\".\"/></for-each></p>"

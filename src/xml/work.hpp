@@ -1,0 +1,26 @@
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "xml/census.hpp"
+#include "xml/tokens.hpp"
+
+namespace xml {
+
+/// What a path begins at, as far as it is known before it is gone.
+struct Start {
+    double nodes = 1;
+    std::string_view name = {};  ///< of all of them; empty: any
+    friend bool operator==(const Start&, const Start&) = default;
+};
+
+/// The name of what is no element, for a census.
+constexpr std::string_view no_element = "@";
+
+/// At least as many nodes as an expression looks at when it is evaluated at one node: nothing can interrupt pugixml
+/// once it evaluates. `starts`: the context node, then the variables in the order of the expression's tokens.
+double work(const std::vector<Token>& tokens, const std::vector<Start>& starts, const Census& census);
+
+}  // namespace xml

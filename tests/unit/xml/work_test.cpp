@@ -1,0 +1,108 @@
+#include "xml/work.hpp"
+
+#include <cmath>
+
+#include <catch2/catch.hpp>
+
+#include "unit/xml/reading.hpp"
+#include "xml/evaluator.hpp"
+
+namespace {
+
+constexpr double rows = 1000;
+
+/// A list of many rows with some data in each.
+std::string list() {
+    std::string text = "<list>";
+    for (int i = 0; i < static_cast<int>(rows); ++i) text += "<row id='r'><name>n</name><of ref='r'/></row>";
+    return text + "</list>";
+}
+
+const Reading& reading() {
+    static const Reading read(list());
+    return read;
+}
+
+/// At a node of a name, with `$one` a row and `$all` all of them.
+double work_at(std::string_view name, const std::string& expression) {
+    const auto tokens = xml::tokens_of(expression);
+    std::vector<xml::Start> starts{{1, name}};
+    for (const xml::Token& token : tokens) {
+        if (token.text == "$one") starts.push_back({1, "row"});
+        if (token.text == "$all") starts.push_back({rows, {}});
+    }
+    return xml::work(tokens, starts, xml::census_of({reading().document->tree}));
+}
+
+TEST_CASE("a census counts what is there, and what one node has at most") {
+    const Reading read("<a x='1'><b y='1' z='2'>t</b><b/><c><b>u<d/></b></c></a>");
+    const xml::Census census = xml::census_of({read.document->tree});
+    CHECK(census.nodes == 12);
+    CHECK(census.depth == 5);
+    CHECK(census.of("b").count == 3);
+    CHECK(census.of("b").children == 3);
+    CHECK(census.of("a").within == 10);
+    CHECK(census.of("none").count == 0);
+    CHECK(census.any.children == 4);
+}
+
+TEST_CASE("what looks at the data of one row costs no more than the row") {
+    for (const char* expression :
+         {"@id", "name", "of/@ref = $one/@id", "concat(name, ' ', @id)", "name[. = 'n']", "name[1]", "string(.)",
+          "not(of) and count(name) > 0", "$one/name | name", "self::row[name]/of/@ref"}) {
+        INFO(expression);
+        CHECK(work_at("row", expression) < 100);
+    }
+}
+
+TEST_CASE("what looks at all of the document costs a few times as much as it has nodes") {
+    for (const char* expression :
+         {"//row", "//row[@id = $one/@id]/name", "/list/row[of/@ref = 'r'][1]", "count(//*)", "../row[name = 'n']",
+          "$all[@id = 'r']/name", "preceding-sibling::row[1]/name", "count(preceding-sibling::row)", "following::row",
+          "//name[contains(., 'n')]", "(//row | //name)[@id]"}) {
+        INFO(expression);
+        const double work = work_at("row", expression);
+        CHECK(work >= rows);
+        CHECK(work < 100 * rows);
+    }
+}
+
+TEST_CASE("what looks at all of it from all of it costs the square, and so on") {
+    struct Case {
+        const char* expression;
+        double power;
+    };
+    const Case cases[]{{"count(//row[count(//row) > 0])", 2},
+                       {"//row[not(@id = preceding-sibling::row/@id)]", 2},
+                       {"/list/row[../row/of/@ref = @id]", 2},
+                       {"//row[//none]", 2},
+                       {"//row/following::row", 2},
+                       {"$all[$all/@id = @id]", 2},
+                       {"//row[//row[//row]]", 3},
+                       {"//row[../row[../row[name = 'm']]]", 3}};
+    for (const Case& each : cases) {
+        INFO(each.expression);
+        const double work = work_at("list", each.expression);
+        CHECK(work >= std::pow(rows, each.power) / 2);
+        CHECK(work < 100 * std::pow(rows, each.power));
+    }
+}
+
+TEST_CASE("beyond its limit nothing is evaluated, which is told once") {
+    diag::Sink sink;
+    xml::Variables variables;
+    const auto expression = *xml::compile(
+        "count(//row)", [](size_t) { return diag::Span{}; }, variables, sink);
+    xml::Evaluator evaluator(variables);
+    const pugi::xml_node root = reading().document->root();
+    size_t told = 0;
+    evaluator.set(xml::Limit{xml::census_of({reading().document->tree}), 30'000, [&](const auto&) { ++told; }});
+    CHECK(evaluator.number(expression, root) == rows);
+    for (int i = 0; i < 10; ++i) evaluator.number(expression, root);
+    CHECK(told == 1);
+    CHECK(evaluator.text(expression, root).empty());
+    evaluator.set(std::nullopt);
+    CHECK(evaluator.number(expression, root) == rows);
+}
+
+}  // namespace
