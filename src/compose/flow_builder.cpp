@@ -64,7 +64,7 @@ bool FlowBuilder::admit(const Markup& markup) {
 
 bool FlowBuilder::is_without_number(const Markup& markup) {
     const bool is_in_caption = std::ranges::find(open_, Element::caption, &Open::element) != open_.end();
-    if (!markup.of.empty() || (is_in_caption && open_.front().element == Element::flow)) return false;
+    if (markup.is_reference || (is_in_caption && open_.front().element == Element::flow)) return false;
     sink_.report(diag::Code::invalid_layout, markup.span,
                  "a `table-number` without `of` stands outside of a `caption` in the `flow`",
                  "say with `of` which table's number is meant");

@@ -26,6 +26,7 @@ void set_attribute(Markup& markup, const layout::Attribute& attribute, Bindings&
         markup.title = bindings.text(attribute, context);
         break;
     case AttributeName::of:
+        markup.is_reference = true;
         markup.of = bindings.text(attribute, context);
         break;
     case AttributeName::alt:

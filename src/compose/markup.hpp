@@ -24,6 +24,7 @@ struct Markup {
     const layout::Symbol* symbol = nullptr;         ///< of `use`
     std::string alt{};                              ///< of `use`
     std::string of{};                               ///< of `page-number`, `table-number`
+    bool is_reference = false;                      ///< `of` is given, though it may be undefined
     uint32_t column_span = 1, row_span = 1;         ///< of cells
     document::Scope scope = document::Scope::none;  ///< of `th`; none: by its place
     int64_t start = 1;                              ///< of `ol`

@@ -69,9 +69,9 @@ struct Placed {
 
 }  // namespace
 
-Briefing::Briefing(const std::string& source) {
+Briefing::Briefing(const std::string& source, const std::string& layout) {
     const support::CurrentFolder inside(LAGESBILD_SOURCE_DIR);
-    const std::vector<std::string> names{source, "--layout", "layouts/briefing.xml"};
+    const std::vector<std::string> names{source, "--layout", layout};
     std::vector<std::string> build{"build", "--out", folder_.path()}, dump{"dump"};
     build.insert(build.end(), names.begin(), names.end());
     dump.insert(dump.end(), names.begin(), names.end());

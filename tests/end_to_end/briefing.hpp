@@ -9,8 +9,8 @@ namespace end_to_end {
 /// A briefing in a folder of its own, and what the program dumps of it.
 class Briefing {
 public:
-    /// Of a source in the repository, made without complaint.
-    explicit Briefing(const std::string& source);
+    /// Of a source, made without complaint.
+    explicit Briefing(const std::string& source, const std::string& layout = "layouts/briefing.xml");
 
     [[nodiscard]] std::string path() const { return path_; }
     [[nodiscard]] std::string dump() const { return dump_; }

@@ -10,6 +10,7 @@
 using end_to_end::artifact_text;
 using end_to_end::Briefing;
 using end_to_end::invented_briefing;
+using end_to_end::lagesbild;
 using end_to_end::poppler_structure_text;
 using end_to_end::real_briefing;
 using end_to_end::structure_text;
@@ -78,7 +79,7 @@ struct Change {
     std::string what, with;
 };
 
-/// The briefing's text after changes of its source.
+/// The briefing's text after changes of its source, with as many pages as it takes.
 std::string text_with(const std::vector<Change>& changes) {
     const support::TemporaryFolder folder;
     const fs::path repository = LAGESBILD_SOURCE_DIR;
@@ -91,7 +92,36 @@ std::string text_with(const std::vector<Change>& changes) {
         text = replaced(text, what, with);
     }
     write_file(source, text);
-    return text_of(Briefing(source));
+    const std::string layout = folder.path() / "briefing.xml", all = read_file(repository / "layouts/briefing.xml");
+    const size_t limit = all.find(" max-pages="), end = all.find('>', limit);
+    write_file(layout, all.substr(0, limit) + all.substr(end));
+    return text_of(Briefing(source, layout));
+}
+
+/// The source with so many hundredths more text in each paragraph.
+std::string lengthened(const std::string& source, size_t hundredths) {
+    std::string longer;
+    for (size_t at = 0; at < source.size();) {
+        const size_t tag = std::min(source.find('<', at), source.size());
+        const std::string text = source.substr(at, tag - at);
+        longer += text;
+        const auto ends = [&](std::string_view name) { return source.compare(tag, name.size(), name) == 0; };
+        if (ends("</p>") || ends("</lead>") || ends("</summary>"))
+            for (size_t more = text.size() * hundredths / 100; more > 0; more -= std::min(more, text.size()))
+                longer += " " + text.substr(0, text.find(' ', std::min(more, text.size())));
+        at = std::min(source.find('>', tag), source.size() - 1) + 1;
+        longer += source.substr(tag, at - tag);
+    }
+    return longer;
+}
+
+/// What `build` says of the briefing with longer texts.
+support::ProcessResult build_lengthened(const std::string& folder, size_t hundredths) {
+    const support::CurrentFolder inside(LAGESBILD_SOURCE_DIR);
+    fs::copy("sources", folder, fs::copy_options::recursive);
+    const std::string source = folder + "/npo-psykisk-halsa.xml";
+    write_file(source, lengthened(read_file(source), hundredths));
+    return lagesbild({"build", source, "--layout", "layouts/briefing.xml", "--out", folder});
 }
 
 /// An element of the source that begins so, to its end.
@@ -194,6 +224,23 @@ TEST_CASE("no word of the briefings is English") {
                               std::back_inserter(found));
         CHECK(found == std::vector<std::string>{});
     }
+}
+
+TEST_CASE("a briefing with longer texts keeps its two pages and tells what it leaves out, or is not made") {
+    const support::TemporaryFolder longer, far_longer;
+    const auto fitting = build_lengthened(longer.path(), 30);
+    INFO(fitting.errors);
+    CHECK(fitting.exit_code == 0);
+    CHECK(contains(fitting.errors, "so that the report has no more than 2 pages [omitted-element]"));
+    const std::string pdf = longer.path() / "npo-psykisk-halsa/briefing.pdf";
+    CHECK(contains(support::run({"pdfinfo", pdf}).output, "Pages:           2\n"));
+    CHECK(
+        contains(support::run({"pdftotext", pdf, "-"}).output, "Utelämnat för att rymmas på två sidor: Förkortningar"));
+
+    const auto overfull = build_lengthened(far_longer.path(), 200);
+    CHECK(overfull.exit_code == 1);
+    CHECK(contains(overfull.errors, "its layout allows 2 [too-many-pages]"));
+    CHECK_FALSE(fs::exists(far_longer.path() / "npo-psykisk-halsa/briefing.pdf"));
 }
 
 TEST_CASE("the five working groups are counted, not named") {

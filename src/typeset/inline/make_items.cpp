@@ -67,7 +67,9 @@ private:
     void drawing(base::Range range) {
         const compose::Drawing& drawing = context_.drawing_of(inline_());
         add(ItemKind::box, range, drawing.margin_left + drawing.size.width + drawing.margin_right, penalty::free);
-        word_letters_ = 1;
+        word_ = {};
+        after_word_ = penalty::free;
+        after_hyphen_ = after_pause_ = false;
     }
 
     uint32_t token(uint32_t at, uint32_t end) {

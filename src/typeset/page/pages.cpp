@@ -47,7 +47,7 @@ private:
 
 /// The pages that page references ask for.
 void find_targets(const compose::Flow& flow, const Pages& pages, Counters& counters) {
-    Destinations destinations(flow);
+    Destinations destinations(flow, pages.galley);
     for (uint32_t page = 0; page < pages.shares.size(); ++page) {
         const base::Range share = pages.shares[page].fragments;
         for (uint32_t i = share.begin; i < share.end; ++i) destinations.placed(pages.galley.fragments[i], page, {});
