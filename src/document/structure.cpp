@@ -10,11 +10,11 @@ namespace {
 
 // In the order of `Role`: ISO 32000-1, 14.8.4.
 constexpr std::array<std::string_view, 27> role_names = {
-    "",   "Document", "Sect",  "Div",   "Caption", "P",  "H1", "H2",    "H3",    "H4",   "H5",   "H6",     "L",
-    "LI", "Lbl",      "LBody", "Table", "TR",      "TH", "TD", "THead", "TBody", "Span", "Link", "Figure", "Reference", "Note",
+    "",   "Document", "Sect",  "Div",   "Caption", "P",    "H1",     "H2",        "H3",
+    "H4", "H5",       "H6",    "L",     "LI",      "Lbl",  "LBody",  "Table",     "TR",
+    "TH", "TD",       "THead", "TBody", "Span",    "Link", "Figure", "Reference", "Note",
 };
-static_assert(role_names[base::index_of(Role::note)] == "Note" &&
-              role_names[base::index_of(Role::table_data)] == "TD");
+static_assert(role_names[base::index_of(Role::note)] == "Note" && role_names[base::index_of(Role::table_data)] == "TD");
 
 }  // namespace
 
