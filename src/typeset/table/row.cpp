@@ -111,19 +111,39 @@ uint32_t rows_held(const RowGroup& group, const SetCell& set, Length room) {
 }
 
 void divide_long_spans(RowGroup& group, Length room) {
-    for (uint32_t i = 0; i < group.cells.size(); ++i) {
-        SetCell& set = group.cells[i];
+    for (SetCell& set : group.cells) {
         if (height_of(group, set.row, set.rows) <= room) continue;
         set.held = rows_held(group, set, room);
         const Length lacking = set.height - height_of(group, set.row, set.held);
         group.rows[set.row + set.held - 1].height += max(lacking, Length{});
-        for (uint32_t below = set.held; below < set.rows; ++below) group.rows[set.row + below].passing.push_back(i);
     }
 }
 
 void join_rows(RowGroup& group) {
     for (const SetCell& set : group.cells)
         for (uint32_t row = 1; row < set.held; ++row) group.rows[set.row + row].joined = true;
+}
+
+// Spans may join more rows to each other than a page has room for, though each of them fits. Then what they hold stands
+// in the first row of each.
+void part_high_stretches(RowGroup& group, Length room) {
+    const uint32_t count = base::size32(group.rows.size());
+    for (uint32_t begin = 0, end = 0; begin < count; begin = end) {
+        for (end = begin + 1; end < count && group.rows[end].joined;) ++end;
+        if (height_of(group, begin, end - begin) <= room) continue;
+        for (uint32_t row = begin; row < end; ++row) group.rows[row].joined = false;
+        for (uint32_t i = group.rows[begin].cells.begin; i < group.rows[end - 1].cells.end; ++i) {
+            SetCell& set = group.cells[i];
+            set.held = 1;
+            group.rows[set.row].height = max(group.rows[set.row].height, set.height);
+        }
+    }
+}
+
+void pass_on(RowGroup& group) {
+    for (uint32_t i = 0; i < group.cells.size(); ++i)
+        for (uint32_t below = group.cells[i].held; below < group.cells[i].rows; ++below)
+            group.rows[group.cells[i].row + below].passing.push_back(i);
 }
 
 }  // namespace
@@ -156,6 +176,8 @@ RowGroup set_rows(Stack& stack, uint32_t group, const RowFrame& frame) {
     raise_for_spans(set, frame.room);
     divide_long_spans(set, frame.room);
     join_rows(set);
+    part_high_stretches(set, frame.room);
+    pass_on(set);
     return set;
 }
 
