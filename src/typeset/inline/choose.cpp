@@ -51,13 +51,18 @@ private:
         const bool forced = items_[end].cost == penalty::forced;
         size_t kept = 0;
         uint32_t dropped = none;
-        for (const uint32_t from : active_) {
+        for (size_t i = 0; i < active_.size(); ++i) {
+            const uint32_t from = active_[i];
             const LineCost line = costs_.cost(nodes_[from].at, end);
             if (acceptable(line)) offer(from, end, line);
             if (line.hopeless || forced)
                 dropped = from;
             else
                 active_[kept++] = from;
+            if (!forced && is_far_too_short(line)) {
+                kept = keep_from(i + 1, kept);
+                break;
+            }
         }
         active_.resize(kept);
         if (kept == 0 && candidates_.empty()) {
@@ -69,6 +74,20 @@ private:
             nodes_.push_back(node);
         }
         return true;
+    }
+
+    // So are all lines that begin later.
+    [[nodiscard]] bool is_far_too_short(const LineCost& line) const {
+        if (line.fitness != Fitness::very_loose) return false;
+        return line.badness > tolerance_.badness || (line.badness >= worst_badness && !candidates_.empty());
+    }
+
+    // Those that may begin a line stand in their order; answers how many there are.
+    size_t keep_from(size_t next, size_t kept) {
+        if (kept == next) return active_.size();
+        std::copy(active_.begin() + static_cast<ptrdiff_t>(next), active_.end(),
+                  active_.begin() + static_cast<ptrdiff_t>(kept));
+        return kept + active_.size() - next;
     }
 
     void offer(uint32_t from, uint32_t end, const LineCost& line) {

@@ -7,7 +7,6 @@ namespace {
 
 using base::Length;
 
-constexpr int64_t worst_badness = 1'000'000;
 constexpr int64_t line_demerits = 10;
 constexpr int64_t contrast_demerits = 10'000;               // a tight line beside a loose one
 constexpr int64_t step_demerits = 5'000;                    // ragged: a full line beside a very short one

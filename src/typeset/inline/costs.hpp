@@ -9,6 +9,9 @@
 
 namespace typeset {
 
+/// Of a line that could hardly be worse.
+constexpr int64_t worst_badness = 1'000'000;
+
 /// How a line looks beside its neighbours. Justified, a tight one under a loose one is ugly; ragged, these are a full
 /// line and ever shorter ones, and a margin with steps or wedges is ugly.
 enum class Fitness : uint8_t { tight, decent, loose, very_loose };
