@@ -43,8 +43,8 @@ std::vector<pugi::xpath_node> union_of(const std::vector<std::span<const pugi::x
 
 /// In all that is bound.
 void Bindings::limit_expressions() {
-    std::vector<pugi::xml_node> documents{input_.source->tree};
-    for (const xml::Document* document : input_.declared) documents.push_back(document->tree);
+    std::vector<pugi::xml_node> documents{input_.source->tree.root()};
+    for (const xml::Document* document : input_.declared) documents.push_back(document->tree.root());
     evaluator_.set(xml::Limit{xml::census_of(documents), expansion_.most_looked_at(),
                               [this](const xml::Expression& expression) { expansion_.refuse(expression.span); }});
 }
@@ -134,7 +134,7 @@ std::vector<pugi::xpath_node> Bindings::look_up(const std::string& key, const xm
     if (index == keys_.end()) return {};
     std::vector<std::string> sought = values(select, context, evaluator_);
     std::ranges::sort(sought);
-    sought.erase(std::ranges::unique(sought).begin(), sought.end());
+    sought.erase(std::unique(sought.begin(), sought.end()), sought.end());
     std::vector<std::span<const pugi::xpath_node>> answers;
     for (const std::string& value : sought)
         if (const auto entry = index->second.find(value); entry != index->second.end())

@@ -65,11 +65,10 @@ bool Reader::is_endless(const Template& called_one, diag::Span span) {
 
 void Reader::look_at_uncalled() {
     const size_t nodes = layout_.nodes.size(), attributes = layout_.attributes.size();
-    for (size_t i = 0; i < templates_.size(); ++i) {
-        if (templates_[i].is_called) continue;
-        sink_.report(Code::uncalled_template, templates_[i].span,
-                     "nothing calls the template " + quoted(templates_[i].name));
-        read_children(templates_[i].element, entry(Element::template_), entry(Element::template_));
+    for (const Template& each : templates_) {
+        if (each.is_called) continue;
+        sink_.report(Code::uncalled_template, each.span, "nothing calls the template " + quoted(each.name));
+        read_children(each.element, entry(Element::template_), entry(Element::template_));
     }
     layout_.nodes.resize(nodes);
     layout_.attributes.resize(attributes);
