@@ -15,6 +15,6 @@ struct ForeignNotation {
 };
 
 /// What is surely none of Swedish's ways with dashes, ranges, dates and numbers; of each kind the first.
-std::vector<ForeignNotation> foreign_notation(std::string_view text);
+std::vector<ForeignNotation> foreign_notation(std::string_view with_no_break_spaces);
 
 }  // namespace compose
