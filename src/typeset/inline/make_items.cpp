@@ -16,8 +16,12 @@ constexpr int32_t written_hyphen_cost = 50;
 class ItemMaker {
 public:
     ItemMaker(Context& context, Paragraph& paragraph, WordBreaks allowed, Length width)
-        : context_(context), paragraph_(paragraph), text_(paragraph.text), allowed_(allowed), width_(width) {
-        last_word_ = text_.find_last_of(" \t\n", text_.find_last_not_of(" \t\n"));
+        : context_(context),
+          paragraph_(paragraph),
+          text_(paragraph.text),
+          allowed_(allowed),
+          width_(width),
+          last_word_(text_.find_last_of(" \t\n", text_.find_last_not_of(" \t\n"))) {
         if (!paragraph.segments.empty())
             opportunities_ = context.engines.breaker.opportunities(text_, style_of(0).language);
     }
@@ -39,10 +43,10 @@ private:
     [[nodiscard]] const compose::TextStyle& style_of(uint32_t segment) const {
         return context_.flow.style(paragraph_.segments[segment].style);
     }
-    [[nodiscard]] const compose::Inline& inline_() const {
+    [[nodiscard]] const compose::Inline& item_of_flow() const {
         return context_.flow.inlines[paragraph_.segments[segment_].inline_index];
     }
-    [[nodiscard]] diag::Span span() const { return inline_().span; }
+    [[nodiscard]] diag::Span span() const { return item_of_flow().span; }
     [[nodiscard]] bool starts_with(uint32_t offset, std::string_view sign) const {
         return text_.substr(offset, sign.size()) == sign;
     }
@@ -59,13 +63,13 @@ private:
     void segment() {
         typeface_ = context_.faces.of(paragraph_.segments[segment_].style, span());
         const base::Range range = paragraph_.segments[segment_].text;
-        if (inline_().kind == compose::InlineKind::drawing) return drawing(range);
+        if (item_of_flow().kind == compose::InlineKind::drawing) return drawing(range);
         for (uint32_t at = range.begin; at < range.end;) at = token(at, range.end);
     }
 
     // No line ends between it and a word that follows directly.
     void drawing(base::Range range) {
-        const compose::Drawing& drawing = context_.drawing_of(inline_());
+        const compose::Drawing& drawing = context_.drawing_of(item_of_flow());
         add(ItemKind::box, range, drawing.margin_left + drawing.size.width + drawing.margin_right, penalty::free);
         word_ = {};
         after_word_ = penalty::free;
