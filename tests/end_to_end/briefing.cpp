@@ -49,7 +49,7 @@ std::string leaf_of(std::string_view line) {
             return unquoted(line.substr(at));
         } else {
             const size_t value = line.find('=', at);
-            if (value == line.npos) return "";
+            if (value == std::string_view::npos) return "";
             at = after_value(line, value + 1);
         }
     }
@@ -132,7 +132,8 @@ std::string artifact_text(const std::string& dump) {
         words >> word >> run.x >> run.y >> word >> run.width;
         const bool touches = run.y == before.y && std::abs(before.x + before.width - run.x) < 0.01;
         const size_t says = line.find("\" says \"");
-        text += (touches ? "" : " ") + unquoted(line.substr(says == line.npos ? line.find('"', artifact) : says + 7));
+        text += (touches ? "" : " ") +
+                unquoted(line.substr(says == std::string::npos ? line.find('"', artifact) : says + 7));
         before = run;
     }
     return text;

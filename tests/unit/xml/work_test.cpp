@@ -31,12 +31,12 @@ double work_at(std::string_view name, const std::string& expression) {
         if (token.text == "$one") starts.push_back({1, "row"});
         if (token.text == "$all") starts.push_back({rows, {}});
     }
-    return xml::work(tokens, starts, xml::census_of({reading().document->tree}));
+    return xml::work(tokens, starts, xml::census_of({reading().document->tree.root()}));
 }
 
 TEST_CASE("a census counts what is there, and what one node has at most") {
     const Reading read("<a x='1'><b y='1' z='2'>t</b><b/><c><b>u<d/></b></c></a>");
-    const xml::Census census = xml::census_of({read.document->tree});
+    const xml::Census census = xml::census_of({read.document->tree.root()});
     CHECK(census.nodes == 12);
     CHECK(census.depth == 5);
     CHECK(census.of("b").count == 3);
@@ -96,7 +96,7 @@ TEST_CASE("beyond its limit nothing is evaluated, which is told once") {
     xml::Evaluator evaluator(variables);
     const pugi::xml_node root = reading().document->root();
     size_t told = 0;
-    evaluator.set(xml::Limit{xml::census_of({reading().document->tree}), 30'000, [&](const auto&) { ++told; }});
+    evaluator.set(xml::Limit{xml::census_of({reading().document->tree.root()}), 30'000, [&](const auto&) { ++told; }});
     CHECK(evaluator.number(expression, root) == rows);
     for (int i = 0; i < 10; ++i) evaluator.number(expression, root);
     CHECK(told == 1);

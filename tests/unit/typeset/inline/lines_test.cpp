@@ -294,7 +294,7 @@ TEST_CASE("letters are set apart by letter-spacing") {
 
 TEST_CASE("a link over two lines has two areas, each the words that it holds") {
     FlowBuilder builder;
-    builder.flow.links.push_back({"https://example.org/", document::ElemId::none, document::ElemId::none, "exempel"});
+    builder.flow.links.push_back({"https://example.org/", document::ElemId::none, document::ElemId::none, {"exempel"}});
     builder.paragraph_of([&] {
         builder.text("Mer om detta finns att läsa ");
         builder.link = compose::LinkId{0};
