@@ -5,10 +5,10 @@
 #include <fmt/format.h>
 
 #include "compose/bind.hpp"
-#include "compose/grid.hpp"
 #include "compose/pages.hpp"
 #include "compose/paragraph.hpp"
 #include "compose/structure.hpp"
+#include "compose/table_grid.hpp"
 #include "compose/table_numbers.hpp"
 
 namespace compose {
@@ -74,7 +74,7 @@ Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, Exp
     draft.flow.metadata = metadata(bindings, input);
     draft.flow.text_styles = cascade.take_text_styles();
     draft.flow.block_styles = cascade.take_block_styles();
-    settle_grids(draft, sink);
+    settle_table_grids(draft, sink);
     settle_table_numbers(draft, sink);
     settle_structure(draft, layout.language, sink);
     return std::move(draft.flow);

@@ -6,7 +6,7 @@
 #include "diag/suggestion.hpp"
 #include "layout/lexical.hpp"
 #include "layout/scope.hpp"
-#include "layout/templates.hpp"
+#include "layout/value_templates.hpp"
 
 namespace layout {
 

@@ -31,9 +31,12 @@ std::deque<Worker> hire(size_t reports, uint32_t jobs, text::Fonts& fonts) {
     return workers;
 }
 
-std::optional<document::Document> set(std::optional<compose::Flow> flow, typeset::Engines& engines, diag::Sink& sink) {
+/// Nothing when there was an error.
+std::optional<document::Document> make_document(const layout::Layout& layout, const compose::Input& input,
+                                                Worker& worker, const xml::Documents& documents, diag::Sink& sink) {
+    auto flow = compose::compose(layout, input, worker.composing, documents, sink);
     if (!flow) return std::nullopt;
-    auto document = typeset::typeset(*std::move(flow), engines, sink);
+    auto document = typeset::typeset(*std::move(flow), worker.typesetting, sink);
     return sink.has_errors() ? std::nullopt : std::optional(std::move(document));
 }
 
@@ -102,8 +105,7 @@ void for_each_report(const Request& request, diag::Files& files, diag::Sink& sin
         const auto make = [&](const std::vector<std::string>& omitted, diag::Sink& found) {
             compose::Input input = input_of(edition, layout, request);
             input.omitted = omitted;
-            auto flow = compose::compose(layout.layout, input, workers[thread].composing, documents, found);
-            return set(std::move(flow), workers[thread].typesetting, found);
+            return make_document(layout.layout, input, workers[thread], documents, found);
         };
         const auto document = make_within_limit(layout.layout, make, faults);
         point_at_characters(faults, documents);

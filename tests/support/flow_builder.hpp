@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "compose/flow.hpp"
-#include "compose/grid.hpp"
+#include "compose/table_grid.hpp"
 
 /// Builds small flows by hand. Blocks nest through functions; every text gets a leaf of its own, every span a new line.
 class FlowBuilder {
@@ -103,7 +103,7 @@ public:
         draft.flow = std::move(flow);
         draft.meanings.resize(draft.flow.blocks.size());
         diag::Sink sink;
-        compose::settle_grid(draft, made, sink);
+        compose::settle_table_grid(draft, made, sink);
         flow = std::move(draft.flow);
         if (!sink.empty()) throw std::logic_error("a table that compose would refuse");
         return made;

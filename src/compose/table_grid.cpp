@@ -1,4 +1,4 @@
-#include "compose/grid.hpp"
+#include "compose/table_grid.hpp"
 
 #include <algorithm>
 
@@ -184,7 +184,7 @@ private:
 
 }  // namespace
 
-void settle_grid(Draft& draft, uint32_t table, diag::Sink& sink) {
+void settle_table_grid(Draft& draft, uint32_t table, diag::Sink& sink) {
     constexpr Column one_share{{}, 1000};
     GridPlacer(draft, table, sink).run();
     Flow& flow = draft.flow;
@@ -195,9 +195,9 @@ void settle_grid(Draft& draft, uint32_t table, diag::Sink& sink) {
     settled.columns = {begin, begin + settled.area.columns};
 }
 
-void settle_grids(Draft& draft, diag::Sink& sink) {
+void settle_table_grids(Draft& draft, diag::Sink& sink) {
     for (uint32_t block = 0; block < draft.flow.blocks.size(); ++block)
-        if (draft.flow.blocks[block].kind == BlockKind::table) settle_grid(draft, block, sink);
+        if (draft.flow.blocks[block].kind == BlockKind::table) settle_table_grid(draft, block, sink);
 }
 
 }  // namespace compose

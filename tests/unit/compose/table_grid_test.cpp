@@ -1,4 +1,4 @@
-#include "compose/grid.hpp"
+#include "compose/table_grid.hpp"
 
 #include <map>
 #include <random>
@@ -95,7 +95,7 @@ TEST_CASE("cells take the first free slots, and spans end with their row group")
     INFO(each.what);
     Draft draft = table(each.groups);
     diag::Sink sink;
-    settle_grid(draft, 0, sink);
+    settle_table_grid(draft, 0, sink);
     CHECK(complaints(sink).empty());
     CHECK(areas(draft.flow) == each.areas);
     CHECK(draft.flow.columns == std::vector<Column>(draft.flow.blocks[0].area.columns, Column{{}, 1000}));
@@ -105,7 +105,7 @@ TEST_CASE("cells take the first free slots, and spans end with their row group")
 TEST_CASE("row groups know their rows") {
     Draft draft = table({{{{2}}, {{2}}}, {}, {{{2}}}});
     diag::Sink sink;
-    settle_grid(draft, 0, sink);
+    settle_table_grid(draft, 0, sink);
     Lines groups;
     for (const Block& block : draft.flow.blocks)
         if (block.kind == BlockKind::row_group) groups.push_back(written(block.area));
@@ -150,7 +150,7 @@ TEST_CASE("what would overlap or lie beyond the columns is told at the cell") {
     INFO(each.what);
     Draft draft = table(each.groups, each.declared);
     diag::Sink sink;
-    settle_grid(draft, 0, sink);
+    settle_table_grid(draft, 0, sink);
     CHECK(complaints(sink) == each.complaints);
 }
 
@@ -183,7 +183,7 @@ TEST_CASE("a row that does not fill the columns is told") {
     INFO(each.what);
     Draft draft = table(each.groups, each.declared);
     diag::Sink sink;
-    settle_grid(draft, 0, sink);
+    settle_table_grid(draft, 0, sink);
     CHECK(complaints(sink) == each.complaints);
 }
 
@@ -191,7 +191,7 @@ TEST_CASE("a row with an error in it is not held to its length, nor others to th
     Draft draft = table({{{{1}}, {{1}, {1}}, {{1}, {1}}}});
     draft.meanings[2].is_faulty = true;
     diag::Sink sink;
-    settle_grid(draft, 0, sink);
+    settle_table_grid(draft, 0, sink);
     CHECK(complaints(sink).empty());
 }
 
@@ -200,7 +200,7 @@ TEST_CASE("a row with cells for each of some nodes names the node that it looks 
     const diag::Span place{{}, 7, 1};
     draft.meanings[5].looked_from = draft.meanings[7].looked_from = place;
     diag::Sink sink;
-    settle_grid(draft, 0, sink);
+    settle_table_grid(draft, 0, sink);
     REQUIRE(sink.sorted().size() == 2);
     for (const diag::Diagnostic& each : sink.sorted())
         CHECK(each.labels == std::vector<diag::Label>{{place, "looked from here"}});
@@ -210,7 +210,7 @@ TEST_CASE("a row with cells for each of some nodes names the node that it looks 
 TEST_CASE("an overlap names the other cell") {
     Draft draft = table({{{{1}, {1, 2}}, {{2}}}});
     diag::Sink sink;
-    settle_grid(draft, 0, sink);
+    settle_table_grid(draft, 0, sink);
     REQUIRE(sink.sorted().size() == 1);
     CHECK(sink.sorted()[0].labels == std::vector<diag::Label>{{draft.flow.blocks[4].span, "the other cell"}});
 }
@@ -241,7 +241,7 @@ TEST_CASE("whatever cells ask for, none overlaps another or leaves its row group
         }
         Draft draft = table(groups);
         diag::Sink sink;
-        settle_grid(draft, 0, sink);
+        settle_table_grid(draft, 0, sink);
         for (const auto& [slot, cells] : taken(draft.flow)) {
             REQUIRE(cells == 1);
             REQUIRE(slot.first < draft.flow.blocks[0].area.rows);

@@ -1,4 +1,4 @@
-#include "layout/templates.hpp"
+#include "layout/value_templates.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -13,8 +13,8 @@ namespace compose {
 ///
 /// Reports what HTML would let overlap, and rows that do not fill the columns declared, or else those of the first
 /// row: PDF/UA wants all of the same length (ISO 14289-1, 7.5), and only the author knows which cell is lacking.
-void settle_grid(Draft& draft, uint32_t table, diag::Sink& sink);
+void settle_table_grid(Draft& draft, uint32_t table, diag::Sink& sink);
 /// Those of all tables, in headers and footers too.
-void settle_grids(Draft& draft, diag::Sink& sink);
+void settle_table_grids(Draft& draft, diag::Sink& sink);
 
 }  // namespace compose
