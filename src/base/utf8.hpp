@@ -18,6 +18,7 @@ struct Decoded {
     friend bool operator==(const Decoded&, const Decoded&) = default;
 };
 
+constexpr bool is_ascii(char byte) { return static_cast<uint8_t>(byte) < 0x80; }
 constexpr bool is_continuation(char byte) { return (static_cast<uint8_t>(byte) & 0xC0U) == 0x80U; }
 
 /// Not a surrogate, not past U+10FFFF.

@@ -8,14 +8,15 @@ namespace base {
 /// White space as XML has it (XML 1.0, production 3): the rest of HTML's, the form feed, is in no XML file.
 constexpr std::string_view white_space = " \t\r\n";
 
+constexpr bool is_white_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; }
+
 constexpr bool is_blank(std::string_view text) { return text.find_first_not_of(white_space) == std::string_view::npos; }
 
 /// Each run of white space as one space, as CSS collapses it.
 inline std::string collapse_white_space(std::string_view text) {
     std::string collapsed;
     for (const char c : text) {
-        const bool is_space = white_space.find(c) != std::string_view::npos;
-        if (!is_space)
+        if (!is_white_space(c))
             collapsed += c;
         else if (collapsed.empty() || collapsed.back() != ' ')
             collapsed += ' ';

@@ -1,7 +1,6 @@
 #include "xml/tokens.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/white_space.hpp"
 
@@ -19,17 +18,13 @@ bool continues_name(char character) {
     return begins_name(character) || is_digit(character) || character == '-' || character == '.';
 }
 
-template <class Words>
-bool contains(const Words& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// XPath 1.0, 3.7: what follows an operand is an operator, and nothing else is one: `*` and `div` are names elsewhere.
 bool ends_operand(const std::vector<Token>& before) {
     if (before.empty()) return false;
     const Token& last = before.back();
-    constexpr std::array<std::string_view, 5> ends{")", "]", ".", "..", "*"};
-    return last.kind == TokenKind::symbol ? contains(ends, last.text) : last.kind != TokenKind::operator_;
+    constexpr std::string_view ends = ")].*";  // of `..` the last
+    return last.kind == TokenKind::symbol ? ends.find(last.text.back()) != std::string_view::npos
+                                          : last.kind != TokenKind::operator_;
 }
 
 class Tokenizer {
@@ -37,13 +32,16 @@ public:
     explicit Tokenizer(std::string_view text) : text_(text) {}
 
     std::vector<Token> run() {
+        constexpr size_t letters_a_token = 4;  // about; few expressions make the list grow
+        tokens_.reserve(text_.size() / letters_a_token);
         for (at_ = skip_space(0); at_ < text_.size(); at_ = skip_space(at_)) next();
         return std::move(tokens_);
     }
 
 private:
     [[nodiscard]] size_t skip_space(size_t from) const {
-        return std::min(text_.find_first_not_of(base::white_space, from), text_.size());
+        while (from < text_.size() && base::is_white_space(text_[from])) ++from;
+        return from;
     }
     [[nodiscard]] char peek(size_t ahead) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
 
@@ -81,18 +79,19 @@ private:
         return local_end == end + 1 ? end : local_end;
     }
     void add_name() {
-        constexpr std::array<std::string_view, 4> words{"and", "or", "div", "mod"};
         const size_t end = end_of_name(at_);
-        const bool is_operator = ends_operand(tokens_) && contains(words, text_.substr(at_, end - at_));
-        add(is_operator ? TokenKind::operator_ : TokenKind::name, end);
+        const std::string_view name = text_.substr(at_, end - at_);
+        const bool is_word = name == "and" || name == "or" || name == "div" || name == "mod";
+        add(is_word && ends_operand(tokens_) ? TokenKind::operator_ : TokenKind::name, end);
     }
     void add_symbol() {
-        constexpr std::array<std::string_view, 6> long_ones{"//", "..", "::", "!=", "<=", ">="};
-        const size_t length = contains(long_ones, text_.substr(at_, 2)) ? 2 : 1;
-        const std::string_view symbol = text_.substr(at_, length);
-        constexpr std::array<std::string_view, 9> operators{"|", "+", "-", "=", "!=", "<", "<=", ">", ">="};
-        const bool is_operator = contains(operators, symbol) || (symbol == "*" && ends_operand(tokens_));
-        add(is_operator ? TokenKind::operator_ : TokenKind::symbol, at_ + length);
+        constexpr std::string_view operators = "|+-=<>";
+        const char first = text_[at_];
+        const bool is_comparison = (first == '!' || first == '<' || first == '>') && peek(1) == '=';
+        const bool is_doubled = (first == '/' || first == '.' || first == ':') && peek(1) == first;
+        const bool is_operator = is_comparison || operators.find(first) != std::string_view::npos ||
+                                 (first == '*' && ends_operand(tokens_));
+        add(is_operator ? TokenKind::operator_ : TokenKind::symbol, at_ + (is_comparison || is_doubled ? 2 : 1));
     }
     void add(TokenKind kind, size_t end) {
         tokens_.push_back({kind, text_.substr(at_, end - at_), at_});
