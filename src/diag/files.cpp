@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <mutex>
 
 #include "base/utf8.hpp"
 
@@ -52,11 +53,13 @@ size_t Files::Entry::offset_of_code_point(size_t begin, size_t count) const {
 FileId Files::add(std::string name, std::string text) {
     auto starts = find_line_starts(text);
     auto code_points = count_by_block(text);
+    const std::lock_guard lock(mutex_);
     entries_.push_back({std::move(name), std::move(text), std::move(starts), std::move(code_points)});
     return static_cast<FileId>(entries_.size());
 }
 
 const Files::Entry& Files::entry(FileId file) const {
+    const std::shared_lock lock(mutex_);
     const auto index = static_cast<size_t>(file);
     assert(index >= 1 && index <= entries_.size());
     return entries_[index - 1];
@@ -64,6 +67,7 @@ const Files::Entry& Files::entry(FileId file) const {
 
 const std::string& Files::name(FileId file) const { return entry(file).name; }
 std::vector<std::string> Files::names() const {
+    const std::shared_lock lock(mutex_);
     std::vector<std::string> all;
     for (const Entry& entry : entries_) all.push_back(entry.name);
     return all;

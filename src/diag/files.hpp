@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <shared_mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,7 +11,8 @@
 namespace diag {
 
 /// The files that spans point into: the name as messages print it, and the text (UTF-8) for the quoted line.
-/// Ids are given in the order of registration; texts never move once registered.
+/// Ids are given in the order of registration; texts never move once registered, and may be asked for while another
+/// thread registers one.
 class Files {
 public:
     /// `name` as the user wrote it. `text` may be empty when the file could not be read.
@@ -40,6 +42,7 @@ private:
     };
     [[nodiscard]] const Entry& entry(FileId file) const;
     std::deque<Entry> entries_;
+    mutable std::shared_mutex mutex_;  ///< of `entries_`, not of what is in them
 };
 
 }  // namespace diag

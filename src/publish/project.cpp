@@ -13,6 +13,7 @@
 #include "diag/library_words.hpp"
 #include "diag/suggestion.hpp"
 #include "layout/read.hpp"
+#include "publish/batch.hpp"
 #include "publish/unknown_names.hpp"
 
 namespace publish {
@@ -76,49 +77,61 @@ std::optional<std::vector<std::string>> source_files(const Request& request, dia
     return request.sources.empty() ? found_files("source", "sources", sink) : request.sources;
 }
 
-/// Whether the file is among those opened: it may be named twice, in several ways.
-template <class Opened>
-bool has(const std::vector<Opened>& opened, const xml::Document& document) {
-    return std::ranges::any_of(opened, [&](const Opened& each) { return each.document->file == document.file; });
+/// Reads the files, each once however often and in however many ways it is named. One that cannot be read is told and
+/// left out.
+std::vector<const xml::Document*> read_each(const std::vector<std::string>& paths, xml::Documents& documents,
+                                            diag::Sink& sink) {
+    std::vector<const xml::Document*> all;
+    for (const std::string& path : paths) {
+        const xml::Document* document = documents.read(path, sink);
+        if (document != nullptr && std::ranges::find(all, document) == all.end()) all.push_back(document);
+    }
+    return all;
 }
 
-/// Opens files, each once however many ask for it.
+/// Holds sources to what they name, each once however many ask for it.
 class Opener {
 public:
-    Opener(const Request& request, xml::Documents& documents, diag::Sink& sink)
-        : day_(request.as_of), documents_(documents), sink_(sink), constraints_(documents) {}
+    Opener(const Request& request, xml::Documents& documents)
+        : day_(request.as_of), documents_(documents), constraints_(documents) {}
 
     /// Held to its own schema and rules, and without what is said later than the day looked from.
-    content::Source source(const std::string& path, diag::Span at) {
-        const xml::Document* document = documents_.read(path, sink_, at);
-        if (document == nullptr) return {nullptr, false};
-        const auto known = sources_.find(document->file);
-        return known == sources_.end() ? sources_[document->file] = look_at(*document) : known->second;
+    content::Source source(const xml::Document& document, diag::Sink& sink) {
+        const auto known = sources_.find(document.file);
+        return known == sources_.end() ? sources_[document.file] = look_at(document, sink) : known->second;
     }
 
-    void layout(const std::string& path, std::vector<BoundLayout>& layouts) {
-        const xml::Document* document = documents_.read(path, sink_);
-        if (document != nullptr && has(layouts, *document)) return;
-        auto layout = document == nullptr ? std::nullopt : layout::read(documents_, *document, sink_);
-        if (!layout) return;
+    /// Those of which something was known on the day looked from.
+    std::vector<content::Source> sources(const std::vector<const xml::Document*>& documents, diag::Sink& sink) {
+        std::vector<content::Source> all;
+        for (const xml::Document* document : documents)
+            if (content::Source opened = source(*document, sink); opened.document != nullptr)
+                all.push_back(std::move(opened));
+        return all;
+    }
+
+    /// With the sources that the layout declares.
+    BoundLayout bind(layout::Layout layout, const xml::Document& document, diag::Sink& sink) {
         std::vector<content::Source> declared;
-        for (const auto& declaration : layout->sources) {
-            declared.push_back(source(xml::beside(path, declaration.href), declaration.span));
+        for (const auto& declaration : layout.sources) {
+            const std::string path = xml::beside(document.path, declaration.href);
+            const xml::Document* named = documents_.read(path, sink, declaration.span);
+            declared.push_back(named == nullptr ? content::Source{nullptr, false} : source(*named, sink));
         }
-        layouts.push_back({std::move(*layout), document, std::move(declared)});
+        return {std::move(layout), &document, std::move(declared)};
     }
 
 private:
-    content::Source look_at(const xml::Document& document) {
-        content::Source source = content::check(constraints_, document, sink_);
-        return day_ ? from_day(std::move(source)) : source;
+    content::Source look_at(const xml::Document& document, diag::Sink& sink) {
+        content::Source source = content::check(constraints_, document, sink);
+        return day_ ? from_day(std::move(source), sink) : source;
     }
 
-    content::Source from_day(content::Source source) {
+    content::Source from_day(content::Source source, diag::Sink& sink) {
         const xml::Document& read = *source.document;
         if (const auto edition = content::later_edition(*day_, constraints_, read)) {
             source.sound = false;
-            sink_.report(
+            sink.report(
                 diag::Code::later_edition, edition->span,
                 fmt::format("the file tells of `{}`, a later day than `{}`", edition->as_of, content::iso_text(*day_)),
                 "build the edition of that day: what was said before is not in this one");
@@ -127,7 +140,7 @@ private:
         source.document = content::looked_at_from(*day_, constraints_, read);
         if (source.document == nullptr) {
             source.sound = false;
-            sink_.report(
+            sink.report(
                 diag::Code::nothing_known, documents_.span(read.root()),
                 fmt::format("nothing was known on {}: every statement is as of a later day", content::iso_text(*day_)));
         }
@@ -136,7 +149,6 @@ private:
 
     std::optional<content::Day> day_;
     xml::Documents& documents_;
-    diag::Sink& sink_;
     content::Constraints constraints_;
     std::map<diag::FileId, content::Source> sources_;
 };
@@ -163,19 +175,26 @@ bool is_layout(const xml::Document& document) { return document.root().name() ==
 }  // namespace
 
 Project open(const Request& request, xml::Documents& documents, diag::Sink& sink) {
+    const auto source_paths = source_files(request, sink);
+    const auto layout_paths = layout_files(request, sink);
+    const size_t before = sink.errors();
+    const auto sources = read_each(source_paths.value_or(std::vector<std::string>()), documents, sink);
+    const bool all_read = source_paths && sink.errors() == before;
+    const auto documents_of_layouts = read_each(layout_paths, documents, sink);
+    Opener opener(request, documents);
     Project project;
-    const auto sources = source_files(request, sink);
-    const auto layouts = layout_files(request, sink);
-    Opener opener(request, documents, sink);
-    project.all_sources = sources.has_value();
-    for (const auto& path : sources.value_or(std::vector<std::string>())) {
-        content::Source source = opener.source(path, {});
-        if (source.document == nullptr)
-            project.all_sources = false;
-        else if (!has(project.sources, *source.document))
-            project.sources.push_back(std::move(source));
-    }
-    for (const auto& path : layouts) opener.layout(path, project.layouts);
+    std::vector<std::optional<layout::Layout>> layouts(documents_of_layouts.size());
+    // Neither waits for the other. Sources share what they are held to.
+    const size_t tasks = 1 + layouts.size();
+    do_each(tasks, std::min<size_t>(request.jobs, tasks), sink, [&](size_t task, size_t, diag::Sink& faults) {
+        if (task == 0)
+            project.sources = opener.sources(sources, faults);
+        else
+            layouts[task - 1] = layout::read(documents, *documents_of_layouts[task - 1], faults);
+    });
+    project.all_sources = all_read && project.sources.size() == sources.size();
+    for (size_t i = 0; i < layouts.size(); ++i)
+        if (layouts[i]) project.layouts.push_back(opener.bind(*std::move(layouts[i]), *documents_of_layouts[i], sink));
     for (const BoundLayout& bound : project.layouts)
         if (const auto names = names_for(bound, project.sources, documents))
             report_unknown_names(bound.layout, *names, sink);
@@ -184,16 +203,12 @@ Project open(const Request& request, xml::Documents& documents, diag::Sink& sink
 
 void check_alone(const std::vector<std::string>& paths, const Request& request, xml::Documents& documents,
                  diag::Sink& sink) {
-    Opener opener(request, documents, sink);
-    std::vector<BoundLayout> layouts;
-    for (const auto& path : paths) {
-        const xml::Document* document = documents.read(path, sink);
-        if (document == nullptr) continue;
-        if (is_layout(*document)) {
-            opener.layout(path, layouts);
-        } else {
-            opener.source(path, {});
-        }
+    Opener opener(request, documents);
+    for (const xml::Document* document : read_each(paths, documents, sink)) {
+        if (!is_layout(*document))
+            opener.source(*document, sink);
+        else if (auto layout = layout::read(documents, *document, sink))
+            opener.bind(*std::move(layout), *document, sink);
     }
 }
 

@@ -105,7 +105,7 @@ const Document* Documents::keep(diag::FileId file, std::string path, diag::Sink&
         documents_.pop_back();
         return nullptr;
     }
-    by_tree_[document.tree.internal_object()] = &document;
+    place(document);
     diag::Sink told_when_held;  // To what it names, a document is held later, if at all.
     document.associations = find_associations(*this, document, told_when_held);
     return &document;
@@ -117,8 +117,13 @@ Document& Documents::copy(const Document& document, const std::set<const void*>&
     made.path = document.path;
     made.associations = document.associations;
     made.originals = xml::copy(document.tree.root(), made.tree.root(), document.originals, left_out);
-    by_tree_[made.tree.internal_object()] = &made;
+    place(made);
     return made;
+}
+
+void Documents::place(const Document& document) {
+    const std::lock_guard lock(mutex_);
+    by_tree_[document.tree.internal_object()] = &document;
 }
 
 std::string Documents::text(const Document& document) const {
@@ -129,6 +134,7 @@ std::string Documents::text(const Document& document) const {
 }
 
 const Document* Documents::document_of(pugi::xml_node node) const {
+    const std::shared_lock lock(mutex_);
     const auto found = by_tree_.find(node.root().internal_object());
     return found == by_tree_.end() ? nullptr : found->second;
 }

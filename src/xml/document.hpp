@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <shared_mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,7 +45,8 @@ struct Limits {
     size_t text = 10ULL << 20U;
 };
 
-/// The documents of one run and their places. Documents never move.
+/// The documents of one run and their places. Documents never move. One thread may read and copy while others ask
+/// where nodes of documents stand that they have.
 class Documents {
 public:
     explicit Documents(diag::Files& files) : files_(files) {}
@@ -85,6 +87,7 @@ public:
 private:
     const Document* parse_as(std::string path, std::string bytes, diag::Sink& sink, const Limits& limits);
     const Document* keep(diag::FileId file, std::string path, diag::Sink& sink);
+    void place(const Document& document);
     struct Original;
     [[nodiscard]] Original original(pugi::xml_node node, pugi::xml_attribute attribute = {}) const;
 
@@ -92,6 +95,7 @@ private:
     std::list<Document> documents_;
     std::map<std::string, const Document*> by_path_;  ///< nullptr: tried in vain
     std::map<const void*, const Document*> by_tree_;  ///< only looked up in, never walked
+    mutable std::shared_mutex mutex_;                 ///< of `by_tree_`
 };
 
 /// XPath 1.0, chapter 5: of an element all the text in it, of an attribute its value.

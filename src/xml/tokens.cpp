@@ -89,8 +89,8 @@ private:
         const char first = text_[at_];
         const bool is_comparison = (first == '!' || first == '<' || first == '>') && peek(1) == '=';
         const bool is_doubled = (first == '/' || first == '.' || first == ':') && peek(1) == first;
-        const bool is_operator = is_comparison || operators.find(first) != std::string_view::npos ||
-                                 (first == '*' && ends_operand(tokens_));
+        const bool is_operator =
+            is_comparison || operators.find(first) != std::string_view::npos || (first == '*' && ends_operand(tokens_));
         add(is_operator ? TokenKind::operator_ : TokenKind::symbol, at_ + (is_comparison || is_doubled ? 2 : 1));
     }
     void add(TokenKind kind, size_t end) {
