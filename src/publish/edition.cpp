@@ -180,10 +180,13 @@ std::string in_folder(const std::string& folder, const std::string& path) {
 }
 
 compose::Input input_of(const Edition& edition, const BoundLayout& layout, const Request& request) {
-    std::vector<const xml::Document*> declared;
-    for (const content::Source& source : layout.declared) declared.push_back(source.document);
-    return {edition.source->document, std::move(declared), request.as_of ? content::iso_text(*request.as_of) : "", {},
-            request.creator,          request.created};
+    compose::Input input = input_of(*edition.source->document, request);
+    for (const content::Source& source : layout.declared) input.declared.push_back(source.document);
+    return input;
+}
+
+compose::Input input_of(const xml::Document& source, const Request& request) {
+    return {&source, {}, request.as_of ? content::iso_text(*request.as_of) : "", {}, request.creator, request.created};
 }
 
 void point_at_characters(diag::Sink& sink, const xml::Documents& documents) {

@@ -20,6 +20,8 @@ std::string in_folder(const std::string& folder, const std::string& path);
 
 /// What compose needs to know of an edition.
 compose::Input input_of(const Edition& edition, const BoundLayout& layout, const Request& request);
+/// The same of a source, and of a layout that declares no others.
+compose::Input input_of(const xml::Document& source, const Request& request);
 
 /// Moves complaints about characters of a text to these.
 void point_at_characters(diag::Sink& sink, const xml::Documents& documents);

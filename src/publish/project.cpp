@@ -170,34 +170,43 @@ std::optional<content::KnownNames> names_for(const BoundLayout& bound, const std
     return all;
 }
 
+void tell_unknown_names(const Project& project, xml::Documents& documents, diag::Sink& sink) {
+    for (const BoundLayout& bound : project.layouts)
+        if (const auto names = names_for(bound, project.sources, documents))
+            report_unknown_names(bound.layout, *names, sink);
+}
+
 bool is_layout(const xml::Document& document) { return document.root().name() == std::string_view("layout"); }
 
 }  // namespace
 
-Project open(const Request& request, xml::Documents& documents, diag::Sink& sink) {
+Project open(const Request& request, xml::Documents& documents, diag::Sink& sink, const Meanwhile& meanwhile) {
     const auto source_paths = source_files(request, sink);
     const auto layout_paths = layout_files(request, sink);
     const size_t before = sink.errors();
     const auto sources = read_each(source_paths.value_or(std::vector<std::string>()), documents, sink);
     const bool all_read = source_paths && sink.errors() == before;
-    const auto documents_of_layouts = read_each(layout_paths, documents, sink);
+    const auto layout_documents = read_each(layout_paths, documents, sink);
     Opener opener(request, documents);
     Project project;
-    std::vector<std::optional<layout::Layout>> layouts(documents_of_layouts.size());
-    // Neither waits for the other. Sources share what they are held to.
+    std::vector<std::optional<layout::Layout>> layouts(layout_documents.size());
+    const auto read_layout = [&](size_t number, diag::Sink& faults) {
+        const xml::Document& file = *layout_documents[number];
+        layouts[number] = layout::read(documents, file, faults);
+        if (layouts[number]) meanwhile(*layouts[number], file, sources);
+    };
+    // Neither waits for the other. The sources are one task: they share what they are held to.
     const size_t tasks = 1 + layouts.size();
     do_each(tasks, std::min<size_t>(request.jobs, tasks), sink, [&](size_t task, size_t, diag::Sink& faults) {
         if (task == 0)
             project.sources = opener.sources(sources, faults);
         else
-            layouts[task - 1] = layout::read(documents, *documents_of_layouts[task - 1], faults);
+            read_layout(task - 1, faults);
     });
     project.all_sources = all_read && project.sources.size() == sources.size();
     for (size_t i = 0; i < layouts.size(); ++i)
-        if (layouts[i]) project.layouts.push_back(opener.bind(*std::move(layouts[i]), *documents_of_layouts[i], sink));
-    for (const BoundLayout& bound : project.layouts)
-        if (const auto names = names_for(bound, project.sources, documents))
-            report_unknown_names(bound.layout, *names, sink);
+        if (layouts[i]) project.layouts.push_back(opener.bind(*std::move(layouts[i]), *layout_documents[i], sink));
+    tell_unknown_names(project, documents, sink);
     return project;
 }
 

@@ -10,34 +10,18 @@
 #include "document/dump.hpp"
 #include "pdf/write.hpp"
 #include "publish/batch.hpp"
+#include "publish/drafts.hpp"
 #include "publish/page_limit.hpp"
 #include "publish/store.hpp"
-#include "typeset/typeset.hpp"
 
 namespace publish {
 namespace {
-
-/// What a thread keeps from one report to the next.
-struct Worker {
-    explicit Worker(text::Fonts& fonts) : typesetting(fonts) {}
-    compose::Engines composing;
-    typeset::Engines typesetting;
-};
 
 /// One for each thread that has something to do.
 std::deque<Worker> hire(size_t reports, uint32_t jobs, text::Fonts& fonts) {
     std::deque<Worker> workers;
     for (size_t i = 0; i < std::min<size_t>(std::max(1U, jobs), reports); ++i) workers.emplace_back(fonts);
     return workers;
-}
-
-/// Nothing when there was an error.
-std::optional<document::Document> make_document(const layout::Layout& layout, const compose::Input& input,
-                                                Worker& worker, const xml::Documents& documents, diag::Sink& sink) {
-    auto flow = compose::compose(layout, input, worker.composing, documents, sink);
-    if (!flow) return std::nullopt;
-    auto document = typeset::typeset(*std::move(flow), worker.typesetting, sink);
-    return sink.has_errors() ? std::nullopt : std::optional(std::move(document));
 }
 
 /// Nothing when there was an error.
@@ -96,16 +80,24 @@ private:
 void for_each_report(const Request& request, diag::Files& files, diag::Sink& sink, const Finish& finish) {
     xml::Documents documents(files);
     text::Fonts fonts;
-    const Project project = open(request, documents, sink);
+    Drafts drafts(request, fonts, documents, sink);
+    const Project project =
+        open(request, documents, sink,
+             [&](const auto& layout, const auto& file, const auto& sources) { drafts.make(layout, file, sources); });
     const std::vector<Edition> wanted = editions(project, request, documents, sink);
     std::deque<Worker> workers = hire(wanted.size(), request.jobs, fonts);
     do_each(wanted.size(), workers.size(), sink, [&](size_t number, size_t thread, diag::Sink& faults) {
         const Edition& edition = wanted[number];
         const BoundLayout& layout = project.layouts[edition.layout];
         const auto make = [&](const std::vector<std::string>& omitted, diag::Sink& found) {
+            auto draft = omitted.empty() ? drafts.take(*layout.document, *edition.source->document) : std::nullopt;
+            if (draft) {
+                found.append(draft->found);
+                return std::move(draft->document);
+            }
             compose::Input input = input_of(edition, layout, request);
             input.omitted = omitted;
-            return make_document(layout.layout, input, workers[thread], documents, found);
+            return workers[thread].make(layout.layout, input, documents, found);
         };
         const auto document = make_within_limit(layout.layout, make, faults);
         point_at_characters(faults, documents);

@@ -1,0 +1,13 @@
+#include "publish/worker.hpp"
+
+namespace publish {
+
+std::optional<document::Document> Worker::make(const layout::Layout& layout, const compose::Input& input,
+                                               const xml::Documents& documents, diag::Sink& sink) {
+    auto flow = compose::compose(layout, input, composing_, documents, sink);
+    if (!flow) return std::nullopt;
+    auto document = typeset::typeset(*std::move(flow), typesetting_, sink);
+    return sink.has_errors() ? std::nullopt : std::optional(std::move(document));
+}
+
+}  // namespace publish

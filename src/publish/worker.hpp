@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+
+#include "compose/compose.hpp"
+#include "document/document.hpp"
+#include "typeset/typeset.hpp"
+
+namespace publish {
+
+/// A thread that makes reports, with what it keeps from one to the next.
+class Worker {
+public:
+    explicit Worker(text::Fonts& fonts) : typesetting_(fonts) {}
+
+    /// Nothing when there was an error.
+    std::optional<document::Document> make(const layout::Layout& layout, const compose::Input& input,
+                                           const xml::Documents& documents, diag::Sink& sink);
+
+private:
+    compose::Engines composing_;
+    typeset::Engines typesetting_;
+};
+
+}  // namespace publish
