@@ -19,6 +19,10 @@ struct Decoded {
 };
 
 constexpr bool is_ascii(char byte) { return static_cast<uint8_t>(byte) < 0x80; }
+/// A letter or digit of ASCII: what most words begin and end with.
+constexpr bool is_ascii_alphanumeric(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
+}
 constexpr bool is_continuation(char byte) { return (static_cast<uint8_t>(byte) & 0xC0U) == 0x80U; }
 
 /// Not a surrogate, not past U+10FFFF.

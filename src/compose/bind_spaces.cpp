@@ -35,15 +35,17 @@ public:
     }
 
 private:
+    static bool ends_word(char byte) { return byte == ' ' || byte == '\n'; }
     [[nodiscard]] std::string_view word_before(size_t space) const {
-        const std::string_view before = std::string_view(text_).substr(0, space);
-        const size_t begin = before.find_last_of(" \n");
-        return before.substr(begin == std::string_view::npos ? 0 : begin + 1);
+        size_t begin = space;
+        while (begin > 0 && !ends_word(text_[begin - 1])) --begin;
+        return std::string_view(text_).substr(begin, space - begin);
     }
     [[nodiscard]] std::string_view word_after(size_t space) const {
         if (space >= text_.size() || text_[space] != ' ') return {};
-        const std::string_view after = std::string_view(text_).substr(space + 1);
-        return after.substr(0, after.find_first_of(" \n"));
+        size_t end = space + 1;
+        while (end < text_.size() && !ends_word(text_[end])) ++end;
+        return std::string_view(text_).substr(space + 1, end - space - 1);
     }
 
     std::string text_;

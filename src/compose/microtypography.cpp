@@ -79,11 +79,13 @@ bool contains(std::span<const std::string_view> list, std::string_view word) {
 
 /// Without opening punctuation before and closing punctuation after the word; points that belong to it stay.
 std::string_view without_opening(std::string_view word) {
+    if (!word.empty() && base::is_ascii_alphanumeric(word.front())) return word;
     for (const std::string_view mark : {"(", "[", "”", "“", "\"", "’"})
         while (word.starts_with(mark)) word.remove_prefix(mark.size());
     return word;
 }
 std::string_view without_closing(std::string_view word) {
+    if (!word.empty() && base::is_ascii_alphanumeric(word.back())) return word;
     bool changed = true;
     while (changed) {
         changed = false;

@@ -37,6 +37,9 @@ bool is_domain(std::string_view host) {
 }  // namespace
 
 bool is_address(std::string_view token) {
+    const bool may_be =
+        std::any_of(token.begin(), token.end(), [](char c) { return c == '.' || c == ':' || c == '@'; });
+    if (!may_be) return false;
     if (token.find("://") != std::string_view::npos || token.find('@') != std::string_view::npos) return true;
     const std::string_view core = without_punctuation(token);
     return core.substr(0, 4) == "www." || is_domain(core.substr(0, core.find_first_of("/?#:")));

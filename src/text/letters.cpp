@@ -11,6 +11,8 @@ namespace text {
 
 CodePoints code_points(std::string_view utf8) {
     CodePoints read;
+    read.letters.reserve(utf8.size());
+    read.offsets.reserve(utf8.size() + 1);
     for (size_t at = 0; at < utf8.size();) {
         const base::Decoded next = base::decode_at(utf8, at);
         read.letters.push_back(next.code_point);

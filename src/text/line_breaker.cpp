@@ -57,8 +57,6 @@ bool is_unwanted(std::string_view text, size_t offset) {
     return around[-1] == soft_hyphen || is_inside_numbers(around) || leaves_letter_alone(around);
 }
 
-bool is_space(char c) { return base::white_space.find(c) != std::string_view::npos; }
-
 bool is_one_of(char c, std::string_view signs) { return signs.find(c) != std::string_view::npos; }
 
 bool may_break_address_after(std::string_view token, size_t at) {
@@ -71,8 +69,8 @@ struct Token {
 
 /// The next stretch without spaces, from `from` on; empty at the text's end.
 Token next_token(std::string_view text, size_t from) {
-    const auto* begin = std::find_if_not(text.begin() + from, text.end(), is_space);
-    const auto* end = std::find_if(begin, text.end(), is_space);
+    const auto* begin = std::find_if_not(text.begin() + from, text.end(), base::is_white_space);
+    const auto* end = std::find_if(begin, text.end(), base::is_white_space);
     return {static_cast<size_t>(begin - text.begin()), static_cast<size_t>(end - text.begin())};
 }
 

@@ -42,6 +42,7 @@ bool is_unseen(char32_t sign) {
 }
 
 bool closes(std::string_view word) {
+    if (word.empty() || base::is_ascii_alphanumeric(word.back())) return false;
     constexpr std::array<std::string_view, 9> marks{"”", "’", "»", "›", "\"", "'", ")", "]", "}"};
     return std::ranges::any_of(marks, [word](std::string_view mark) { return word.ends_with(mark); });
 }
@@ -93,16 +94,21 @@ bool ends_sentence(std::string_view word, bool before) {
 
 bool ends_in_pause(std::string_view word) {
     constexpr std::array<std::string_view, 9> pauses{".", ",", ";", ":", "!", "?", "–", "…", ")"};
+    if (word.empty() || base::is_ascii_alphanumeric(word.back())) return false;
     const std::string_view text = without_closing_marks(word);
     return text.size() < word.size() || std::ranges::any_of(pauses, [text](auto sign) { return text.ends_with(sign); });
 }
 
 int32_t cost_after(std::string_view word, bool after_pause) {
     if (word.size() > 4 * short_clause_word) return penalty::free;
-    const std::u32string letters = text::code_points(word).letters;
-    if (!std::ranges::all_of(letters, text::is_letter)) return penalty::free;
-    if (after_pause && letters.size() <= short_clause_word) return stranded_cost;
-    return letters.size() <= short_word ? after_short_word_cost : penalty::free;
+    size_t letters = 0;
+    for (size_t at = 0; at < word.size(); ++letters) {
+        const base::Decoded next = base::decode_at(word, at);
+        if (!text::is_letter(next.code_point)) return penalty::free;
+        at += next.size;
+    }
+    if (after_pause && letters <= short_clause_word) return stranded_cost;
+    return letters <= short_word ? after_short_word_cost : penalty::free;
 }
 
 int32_t cost_before(std::string_view word, std::string_view rest) {
