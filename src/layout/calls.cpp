@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -12,8 +13,8 @@ using diag::Code;
 
 namespace {
 
-// Templates that call templates that call templates: a few lines could make any number of nodes.
-constexpr size_t most_nodes = 200'000;
+// Templates that call templates that call templates: a few lines could make any number of elements.
+constexpr size_t most_elements = 100'000;
 
 constexpr Child called_children[] = {{Element::text, 0, true}};
 
@@ -56,10 +57,10 @@ bool Reader::is_endless(const Template& called_one, diag::Span span) {
     if (called_one.is_open)
         sink_.report(Code::invalid_layout, span, "the template " + quoted(called_one.name) + " calls itself",
                      "repeat with `for-each`", {{called_one.span, "declared here"}});
-    const bool is_too_large = layout_.nodes.size() > most_nodes;
-    if (is_too_large && !called_one.is_open)
+    const bool is_too_large = elements_read_ > most_elements;
+    if (is_too_large && !std::exchange(is_ended_, true))
         sink_.report(Code::limit_reached, span,
-                     fmt::format("with its templates, the layout has more than {} elements", most_nodes));
+                     fmt::format("with its templates, the layout has more than {} elements", most_elements));
     return called_one.is_open || is_too_large;
 }
 
@@ -68,6 +69,8 @@ void Reader::look_at_uncalled() {
     for (const Template& each : templates_) {
         if (each.is_called) continue;
         sink_.report(Code::uncalled_template, each.span, "nothing calls the template " + quoted(each.name));
+        const pugi::xml_node next = each.element.next_sibling();
+        uncalled_.emplace_back(documents_.span(each.element), next ? documents_.span(next) : diag::Span{});
         read_children(each.element, entry(Element::template_), entry(Element::template_));
     }
     layout_.nodes.resize(nodes);

@@ -74,6 +74,11 @@ std::optional<Layout> Reader::read() {
 }
 
 bool Reader::follows(const diag::Diagnostic& diagnostic) const {
+    const auto is_of_uncalled = [&](const auto& place) {
+        return place.first <= diagnostic.span && (place.second == diag::Span{} || diagnostic.span < place.second);
+    };
+    // Those that would call it might pass them.
+    if (diagnostic.code == Code::undefined_variable && std::ranges::any_of(uncalled_, is_of_uncalled)) return true;
     const bool is_about_parts = diagnostic.code == Code::missing_attribute || diagnostic.code == Code::missing_element;
     return is_about_parts && doubtful_.contains(diagnostic.span);
 }
@@ -84,6 +89,7 @@ bool Reader::is_usable() const {
 
 uint32_t Reader::read_element(pugi::xml_node element, const ElementEntry& own, const ElementEntry& around,
                               bool is_in_place) {
+    ++elements_read_;
     const auto index = static_cast<uint32_t>(layout_.nodes.size());
     Node node;
     node.element = own.element;

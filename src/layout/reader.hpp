@@ -24,7 +24,7 @@ public:
     /// Everything; what is wrong is in the sink. Nothing when it could not be used for anything.
     std::optional<Layout> read();
     /// True for a complaint of what an element lacks that is in the wrong place, or misspelt: it may be meant as
-    /// another one.
+    /// another one; or of a variable in a template that nobody calls.
     [[nodiscard]] bool follows(const diag::Diagnostic& diagnostic) const;
 
 private:
@@ -92,8 +92,11 @@ private:
     std::vector<PageRule> page_rules_;
     std::vector<Template> templates_;
     std::set<std::string> keys_, pages_, template_names_, symbols_;
-    std::set<diag::Span> doubtful_;  ///< elements in the wrong place, or misspelt
-    std::set<Element> misplaced_;    ///< what stands in the wrong place
+    std::set<diag::Span> doubtful_;                            ///< elements in the wrong place, or misspelt
+    std::set<Element> misplaced_;                              ///< what stands in the wrong place
+    std::vector<std::pair<diag::Span, diag::Span>> uncalled_;  ///< templates: where each begins and what is behind it
+    size_t elements_read_ = 0;  ///< those taken back too, and those of a template each time it is called
+    bool is_ended_ = false;     ///< they were too many
     bool lacks_declaration_ = false;
 };
 
