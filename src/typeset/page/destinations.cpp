@@ -49,10 +49,13 @@ void Destinations::placed(const Fragment& fragment, uint32_t page, base::Point p
             placed(galley_.inner[i], page, point);
 }
 
-// Where it shows nothing itself, what comes first inside it or after it does.
+// Where it shows nothing itself, what comes first inside it or after it does; at the end, what stands last before it.
 const document::Destination* Destinations::destination_of(uint32_t block) const {
-    const auto found = std::find_if(begins_.begin() + block, begins_.end(), [](const auto& begin) { return begin; });
-    return found == begins_.end() ? nullptr : &**found;
+    const auto stands = [](const auto& begin) { return begin.has_value(); };
+    const auto found = std::find_if(begins_.begin() + block, begins_.end(), stands);
+    if (found != begins_.end()) return &**found;
+    const auto before = std::find_if(std::make_reverse_iterator(begins_.begin() + block), begins_.rend(), stands);
+    return before == begins_.rend() ? nullptr : &**before;
 }
 
 std::vector<document::OutlineEntry> Destinations::outline(const Context& context) const {
