@@ -28,15 +28,19 @@ void Doubts::add(const diag::Diagnostic& told) {
     told_parts_.insert(part->known_by);
     told_elements_.insert(part->element);
     if (part->is_text() || part->is_empty) told_texts_.insert(part->element);
-    if (told.code == Code::duplicate_identifier) add_original(told);
+    if (told.code == Code::duplicate_identifier) add_twins(told, *part);
     const bool at_name = !part->is_text() && !part->is_empty && told.span == part->begin;
     if (is_wrong_value(told, at_name)) wrong_values_.insert(part->element);
 }
 
-/// Which of the two is the copy is not known: the original is told, too.
-void Doubts::add_original(const diag::Diagnostic& told) {
+/// Which of the two is the copy is not known: the original is told, too. Who looks for the one may find the other.
+void Doubts::add_twins(const diag::Diagnostic& told, const Part& copy) {
+    twins_.insert(copy.element);
     for (const diag::Label& first : told.labels)
-        if (const Part* original = part_at(first.span)) told_elements_.insert(original->element);
+        if (const Part* original = part_at(first.span)) {
+            told_elements_.insert(original->element);
+            twins_.insert(original->element);
+        }
 }
 
 bool Doubts::add_families(pugi::xml_node element) {
@@ -94,7 +98,8 @@ bool Doubts::is_told(diag::Span span) const {
 
 bool Doubts::is_search_misled(diag::Span from) const {
     const Part* part = part_at(from);
-    return is_told(from) || (part != nullptr && around_wrong_values_.contains(part->element));
+    return is_told(from) ||
+           (part != nullptr && (around_wrong_values_.contains(part->element) || twins_.contains(part->element)));
 }
 
 const Doubts::Part* Doubts::part_at(diag::Span span) const {

@@ -44,7 +44,7 @@ private:
     void find_parts();
     void add_parts(pugi::xml_node element);
     void add(const diag::Diagnostic& told);
-    void add_original(const diag::Diagnostic& told);
+    void add_twins(const diag::Diagnostic& told, const Part& copy);
     /// True when a value in the element is wrong.
     bool add_families(pugi::xml_node element);
     [[nodiscard]] bool is_told(diag::Span span) const;
@@ -58,6 +58,7 @@ private:
     std::set<diag::Span> told_texts_;  ///< the elements that have them
     std::set<diag::Span> wrong_values_, around_wrong_values_;
     std::set<diag::Span> parents_;  ///< of the elements told
+    std::set<diag::Span> twins_;    ///< elements with one identifier
 };
 
 }  // namespace content

@@ -84,6 +84,7 @@ void IdentityFaults::report_duplicate(const SchemaError& error) {
     if (diag::stands_nowhere(field_span(*self)) || diag::stands_nowhere(field_span(*first))) return;
     // What is there twice may break several constraints.
     if (!told_twice_.insert(field_span(*self)).second) return;
+    doubled_[error.constraint].push_back(self->values.front());
     sink_.report(
         Code::duplicate_identifier, field_span(*self),
         fmt::format("the `{}` `{}` is given twice", selection->constraint.field, fmt::join(self->values, "`, `")), {},
@@ -105,6 +106,7 @@ void IdentityFaults::report_doubled_id(const SchemaError& error) {
                             "leave one of the two out",
                             {{documents_.value_span(element, other, 0), "first given here"}});
     const pugi::xml_node first = first_with(error.attribute, error.first);
+    doubled_[{}].push_back(error.first);
     diag::Labels labels;
     if (first && place(first) != second) labels.push_back({place(first), "first given here"});
     sink_.report(Code::duplicate_identifier, second, fmt::format("the identifier `{}` is given twice", error.first), {},
@@ -143,12 +145,13 @@ void IdentityFaults::collect_dangling(const SchemaError& error) {
             all.push_back({field_span(each),
                            fmt::format("`{}` of `{}` names nothing that exists: `{}`", selection->constraint.field,
                                        each.element.name(), fmt::join(each.values, "`, `")),
-                           all.empty() ? suggest_key(*selection, each) : all.front().hint});
+                           all.empty() ? suggest_key(*selection, each) : all.front().hint, each.values.front()});
         }
     if (!is_placed)
         all.push_back(
             {documents_.span(document_.root()),
              fmt::format("`{}` names nothing that exists: {}", expanded_name(error.first).local, error.second),
+             {},
              {}});
 }
 
@@ -166,13 +169,24 @@ void IdentityFaults::collect_dangling_id(const SchemaError& error, const std::ve
     all.push_back(
         {documents_.value_span(element, attribute, offset),
          fmt::format("`{}` of `{}` names nothing that exists: `{}`", attribute.name(), element.name(), error.second),
-         std::move(hint)});
+         std::move(hint), error.second});
+}
+
+/// What is given twice may stand where a name much like it should: a reference to that one follows.
+bool IdentityFaults::is_displaced(const std::string& key, const Dangling& dangling) const {
+    const auto found = doubled_.find(key);
+    if (found == doubled_.end()) return false;
+    const std::vector<std::string_view> doubled(found->second.begin(), found->second.end());
+    return !diag::nearest(dangling.value, doubled).empty();
 }
 
 /// Where a key is not known, because it is missing or wrong itself, a reference may have meant that one.
 void IdentityFaults::report_dangling() {
     for (auto& [key, values] : dangling_) {
         std::erase_if(values, [](const auto& each) { return each.second.empty(); });
+        const size_t displaced =
+            std::erase_if(values, [&](const auto& each) { return is_displaced(key, each.second.front()); });
+        all_known_ = all_known_ && displaced == 0;
         if (values.empty()) continue;
         if (!knows_lost_ || values.size() <= (key.empty() ? unknown_ids_ : unknown_keys(key))) {
             all_known_ = false;
@@ -198,7 +212,9 @@ std::string IdentityFaults::suggest_key(const Selection& reference, const KeySeq
     const Selection* keys = selections_.find(reference.constraint.refer);
     if (keys == nullptr || seen.values.size() != 1 || suggestions_left_ == 0) return {};
     std::vector<std::string_view> values;
-    for (const KeySequence& sequence : keys->all) values.emplace_back(sequence.values.front());
+    std::set<std::string_view> listed;
+    for (const KeySequence& sequence : keys->all)
+        if (listed.insert(sequence.values.front()).second) values.emplace_back(sequence.values.front());
     return suggest(seen.values.front(), values);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -35,12 +36,13 @@ public:
 private:
     struct Dangling {
         diag::Span span;
-        std::string message, hint;
+        std::string message, hint, value;
     };
 
     void take(const SchemaError& error, const std::vector<std::string>& identifiers);
     void report_duplicate(const SchemaError& error);
     void report_doubled_id(const SchemaError& error);
+    [[nodiscard]] bool is_displaced(const std::string& key, const Dangling& dangling) const;
     void report_incomplete(const SchemaError& error);
     void collect_dangling(const SchemaError& error);
     void collect_dangling_id(const SchemaError& error, const std::vector<std::string>& identifiers);
@@ -62,6 +64,8 @@ private:
     /// By attribute and value: the first element that has it; looked up only.
     std::map<Name, std::unordered_map<std::string, pugi::xml_node>> firsts_;
     size_t unknown_ids_ = 0;
+    std::map<std::string, std::vector<std::string>>
+        doubled_;  ///< by key, of identifiers the empty one: what is given twice
     /// Each suggestion compares with all there is to refer to: where nearly nothing fits, more would not help.
     size_t suggestions_left_ = 100;
     bool knows_lost_ = true, all_known_ = true;

@@ -473,13 +473,24 @@ TEST_CASE("keys of a schema with a namespace are told where they are wrong, howe
       </xs:element></xs:schema>)";
     const Complaints complaints{"2:7: the `n` `first` is given twice [duplicate-identifier]",
                                 "3:14: the `nm` `x` is given twice [duplicate-identifier]",
-                                "4:14: `to` of `i` names nothing that exists: `frist` [dangling-reference] (did you "
-                                "mean `first`? or remove what refers to it)",
+                                "4:14: `to` of `i` names nothing that exists: `other` [dangling-reference] (there are "
+                                "`first`, `c` and `d`; or remove what refers to it)",
                                 "5:1: `i` lacks what the key `K` is made of [schema-violation]"};
     CHECK(said(keys, "<r xmlns='urn:a'><i n='first'><nm>x</nm></i>\n<i n='first'/>\n<i n='c'><nm>x</nm></i>\n"
-                     "<i n='d' to='frist'/>\n<i/></r>") == complaints);
+                     "<i n='d' to='other'/>\n<i/></r>") == complaints);
     CHECK(said(keys, "<b:r xmlns:b='urn:a'><b:i n='first'/>\n<b:i n='first'/></b:r>") ==
           Complaints{"2:9: the `n` `first` is given twice [duplicate-identifier]"});
+}
+
+TEST_CASE("a reference to a name much like one that is given twice may mean the second of them") {
+    const std::string keys = R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+      <xs:element name="r"><xs:complexType><xs:sequence><xs:element name="i" maxOccurs="9"><xs:complexType>
+        <xs:attribute name="n"/><xs:attribute name="to"/></xs:complexType></xs:element></xs:sequence></xs:complexType>
+        <xs:key name="K"><xs:selector xpath="i"/><xs:field xpath="@n"/></xs:key>
+        <xs:keyref name="R" refer="K"><xs:selector xpath="i"/><xs:field xpath="@to"/></xs:keyref>
+      </xs:element></xs:schema>)";
+    CHECK(said(keys, "<r><i n='stage-1'/>\n<i n='stage-1'/>\n<i n='c' to='stage-2'/></r>") ==
+          Complaints{"2:7: the `n` `stage-1` is given twice [duplicate-identifier]"});
 }
 
 TEST_CASE("one element that is given twice is one fault, whatever keys it breaks") {
