@@ -61,6 +61,7 @@ double median(std::vector<double> values) {
 
 double median(const std::vector<Usage>& usages, double Usage::*figure) {
     std::vector<double> values;
+    values.reserve(usages.size());
     for (const Usage& usage : usages) values.push_back(usage.*figure);
     return median(std::move(values));
 }
