@@ -77,15 +77,17 @@ TEST_CASE("what a programme area says is held to the day it says it of") {
         {"under way until a day to come", {consultation("ongoing", "2021-06-14/2021-09-30"), uncertainty_gone}, {}},
         {"under way from a day to come",
          {consultation("ongoing", "2021-11/.."), uncertainty_gone},
-         {"date-order: what is `ongoing` cannot begin after its own as-of date, use `expected` or `planned` "
+         {"date-order: what is `ongoing` cannot begin after its own as-of date: look what the source says of it, and "
+          "of which day it is "
           "(`2021-11/..` is after `2021-06-24`)"}},
         {"under way, but over",
          {consultation("ongoing", "2021-01/2021-03"), uncertainty_gone},
-         {"date-order: what is `ongoing` cannot be over before its own as-of date: let it end with `/..` or "
-          "with that day, or use `actual` (`2021-06-24` is after `2021-01/2021-03`)"}},
+         {"date-order: what is `ongoing` cannot be over before its own as-of date: look whether the source says "
+          "that it goes on, is over, or when it ends (`2021-06-24` is after `2021-01/2021-03`)"}},
         {"under way from a day to come, by a source without a day",
          {{R"(certainty="ongoing" date="2021/..">)", R"(certainty="ongoing" date="2030/..">)"}},
-         {"date-order: what is `ongoing` cannot begin after its own as-of date, use `expected` or `planned` "
+         {"date-order: what is `ongoing` cannot begin after its own as-of date: look what the source says of it, and "
+          "of which day it is "
           "(`2030/..` is after `2021-06-24`)"}},
         {"inferred of what has been",
          {{remiss + R"( source="kunskapsstyrningvard" as-of="2021-06-24" section="section-insatsomraden"/>)",
@@ -108,12 +110,36 @@ TEST_CASE("what a programme area says is held to the day it says it of") {
           "invalid-date: `2019/2020` is not one year, month or day", "invalid-date: `` is no date: it is empty"}},
         {"a pathway renamed in one of three places",
          {{R"(after-noun="om självskada">Självskada<)", R"(after-noun="om självskada">Självskadebeteende<)"}},
-         {"rule-warning: the title begins with `Självskadebeteende`, but `in-text` says `självskada`, change both when "
-          "a "
-          "pathway is renamed",
-          "rule-warning: the title begins with `Självskadebeteende`, but `after-noun` says `om självskada`, change "
-          "both "
-          "when a pathway is renamed"}},
+         {"rule-warning: the title is `Självskadebeteende`, but `in-text` says `självskada`: it is the title in small "
+          "letters, but for names; change both when a pathway is renamed",
+          "rule-warning: the title is `Självskadebeteende`, but `after-noun` says `om självskada`: it ends with the "
+          "title; change both when a pathway is renamed"}},
+        {"a pathway renamed at its end",
+         {{R"(in-text="självskada" after-noun="om självskada">Självskada<)",
+           R"(in-text="självskada hos vuxna" after-noun="om självskada">Självskada hos vuxna<)"}},
+         {"rule-warning: the title is `Självskada hos vuxna`, but `after-noun` says `om självskada`: it ends with the "
+          "title; change both when a pathway is renamed"}},
+        {"a conclusion about a time that is gone",
+         {{remiss, R"(id="schizofreni-2-remiss" code="remiss" certainty="unknown")"}},
+         {"rule-warning: `schizofreni-2-remiss` has no date now, look whether this conclusion of ours still holds"}},
+        {"a later source without a mark on what it moves on",
+         {{R"(kind="contradiction">
+      <between ref="sjalvskada-framtagande-ongoing"/>)",
+           R"(kind="superseded">
+      <between ref="sjalvskada-framtagande-ongoing"/>)"}},
+         {"rule-violation: of the statements of `sjalvskada-phase` all but one must be marked `superseded=\"true\"`, "
+          "here 0 of 2 are"}},
+        {"a mark of what is moved on, where nothing is",
+         {{R"(<between ref="sjalvskada-framtagande-planned"/>)",
+           R"(<between ref="sjalvskada-framtagande-planned" superseded="true"/>)"}},
+         {"rule-violation: only a discrepancy of the kind `superseded` has a superseded statement, this is "
+          "`contradiction`"}},
+        {"a host under another's name",
+         {{">Västra sjukvårdsregionen</named>", ">Norra sjukvårdsregionen</named>"},
+          {">Västra Götalandsregionen</named>", ">Region Skåne</named>"}},
+         {"dangling-reference: the health-care region `vast` has another name in regions.xml: `Norra "
+          "sjukvårdsregionen`",
+          "dangling-reference: the region `region-14` has another name in regions.xml: `Region Skåne`"}},
         {"a pathway renamed everywhere",
          {{R"(in-text="självskada" after-noun="om självskada">Självskada<)",
            R"(in-text="ätstörning" after-noun="om ätstörning">Ätstörning<)"}},
@@ -219,7 +245,8 @@ TEST_CASE("one fault in a programme area is told once, at what is wrong") {
          {"rule-violation: the stage `implementering` is both mentioned and `not-mentioned`, remove this one"}},
         {"done on a day to come",
          {consultation("actual", "2021-09")},
-         {"date-order: what is `actual` cannot lie after its own as-of date, use `expected` or `planned` (`2021-09` is "
+         {"date-order: what is `actual` cannot lie after its own as-of date: look what the source says of it, and of "
+          "which day it is (`2021-09` is "
           "after `2021-06-24`)"}},
         {"a state without words",
          {{R"(code="klart" certainty="expected" date="2021")", R"(code="klart" certainty="ongoing")"}},
@@ -227,11 +254,11 @@ TEST_CASE("one fault in a programme area is told once, at what is wrong") {
           "for what is `ongoing`, `participle` for `actual`, `infinitive` for `expected` and `planned`"}},
         {"a health-care region under another's `ref`",
          {{region, R"(<health-care-region ref="norra">)"}},
-         {"dangling-reference: the health-care region with the `ref` `norra` has another name in regions.xml: "
+         {"dangling-reference: the health-care region `norra` has another name in regions.xml: "
           "`Sydöstra sjukvårdsregionen`"}},
         {"a health-care region under another's name",
          {{region + "Sydöstra", region + "Norra"}},
-         {"dangling-reference: the health-care region with the `ref` `sydost` has another name in regions.xml: "
+         {"dangling-reference: the health-care region `sydost` has another name in regions.xml: "
           "`Norra sjukvårdsregionen`"}},
         {"a second seat of one health-care region",
          {{region + "Sydöstra", R"(<health-care-region ref="norra">Norra)"}},
@@ -241,8 +268,8 @@ TEST_CASE("one fault in a programme area is told once, at what is wrong") {
           {"<family-name>Söderberg</family-name>", "<family-name>Götesson</family-name>"}},
          {"rule-warning: one name stands on several seats of the group"}},
         {"an empty text",
-         {{"<p>Tiden är vald så att implementeringen kan börja.</p>", "<p></p>"}},
-         {"rule-violation: the `p` is empty: write something, or remove it"}},
+         {{"<purpose>så att implementeringen kan börja</purpose>", "<purpose> </purpose>"}},
+         {"rule-violation: the `purpose` is empty: write something, or remove it"}},
         {"an address that is none",
          {{R"(url="https://kunskapsstyrningvard.se/")", R"(url="kunskapsstyrningvard.se")"}},
          {"schema-violation: `kunskapsstyrningvard.se` is not a value of `url`"}},
