@@ -110,6 +110,7 @@ std::string describe(const BlockStyle& style) {
     if (style.text_indent != none) text += " indent " + notation(style.text_indent);
     if (style.orphans != 2 || style.widows != 2)
         text += fmt::format(" orphans {} widows {}", style.orphans, style.widows);
+    if (style.at_foot) text += " at-foot";
     if (style.break_before != Break::automatic) text += fmt::format(" break-before {}", name(style.break_before));
     if (style.break_after != Break::automatic) text += fmt::format(" break-after {}", name(style.break_after));
     if (style.break_inside != Break::automatic) text += fmt::format(" break-inside {}", name(style.break_inside));

@@ -101,6 +101,22 @@ bool FlowBuilder::is_inside_link(const Markup& markup) {
     return true;
 }
 
+/// What floats leaves the text of the pages, and nothing else.
+void FlowBuilder::report_held_float(const Markup& markup) {
+    for (const Open& outer : open_) {
+        const bool lets_float =
+            outer.element == Element::flow || outer.element == Element::div || outer.element == Element::section;
+        const bool floats = cascade_[outer.style].block.at_foot;
+        if (lets_float && !outer.is_grid && !floats) continue;
+        const char* what = outer.is_grid ? " that is a grid" : floats ? " that floats itself" : "";
+        return sink_.report(diag::Code::invalid_layout, markup.span,
+                            fmt::format("`{}` floats to the foot of the page, but stands in a `{}`{}",
+                                        layout::entry(markup.element).name, layout::entry(outer.element).name, what),
+                            "float what stands in the `flow`, or in a `div` or `section` that is no grid",
+                            {{outer.span, "this one"}});
+    }
+}
+
 FlowBuilder::Open FlowBuilder::frame(Element element, diag::Span span) const {
     const layout::ElementEntry& entry = layout::entry(element);
     return {
@@ -114,6 +130,7 @@ void FlowBuilder::push(const Markup& markup) {
     const bool is_note = markup.element == Element::footnote;
     made.style = cascade_.compute(is_note ? notes_.table_style() : open_.back().style,
                                   {markup.element, markup.classes, markup.language});
+    if (cascade_[made.style].block.at_foot) report_held_float(markup);
     made.block = open_.back().block;
     made.phrase = open_.back().phrase;
     if (layout::is_inline(markup.element))

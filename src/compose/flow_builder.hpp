@@ -72,6 +72,7 @@ private:
     bool is_outside_flow(const Markup& markup);
     bool is_outside_cell(const Markup& markup);
     bool is_without_number(const Markup& markup);
+    void report_held_float(const Markup& markup);
     [[nodiscard]] Open frame(layout::Element element, diag::Span span) const;
     void push(const Markup& markup);
     void add_text(std::string_view text, diag::Span span);

@@ -61,6 +61,7 @@ constexpr PropertyKeywords<AlignItems> align_items{Property::align_items,
 constexpr PropertyKeywords<std::optional<AlignItems>> align_self{
     Property::align_self, {{"auto", std::nullopt}, {"start", AlignItems::start}, {"baseline", AlignItems::baseline}}};
 constexpr PropertyKeywords<layout::GridColumn> grid_column{Property::grid_column, {{"auto", {}}}};
+constexpr PropertyKeywords<bool> at_foot{Property::float_, {{"none", false}, {"bottom", true}}};
 consteval PropertyKeywords<Break> page_breaks(Property property) {
     return {property,
             {{"auto", Break::automatic},
@@ -97,8 +98,8 @@ consteval bool are_all(const PropertyKeywords<T>&... known) {
 }
 static_assert(are_all(font_weight, italic, no_features, line_height, letter_spacing, underline, vertical_align,
                       text_align, hyphens, preserve_spaces, background, display, no_columns, column_gap, row_gap,
-                      align_items, align_self, grid_column, break_before, break_after, break_inside, list_style, page,
-                      bookmark_level),
+                      align_items, align_self, grid_column, at_foot, break_before, break_after, break_inside,
+                      list_style, page, bookmark_level),
               "a property of the vocabulary has words that mean nothing here");
 
 }  // namespace compose::keywords

@@ -82,6 +82,7 @@ uint32_t NoteBuilder::add_stack(uint32_t table, ComputedId style) {
     below.break_before = below.break_inside = Break::avoid;
     below.break_after = above.break_after;
     below.page = above.page;
+    below.at_foot = above.at_foot;
     above.margin.bottom = {};
     above.break_after = Break::automatic;
     draft_.flow.blocks[table].style = cascade_.intern(above);

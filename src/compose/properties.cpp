@@ -134,6 +134,7 @@ void apply_grid(const SpecifiedValues& specified, Computed& computed) {
 }
 
 void apply_breaks(const SpecifiedValues& specified, std::span<const std::string> pages, Computed& computed) {
+    specified.set(keywords::at_foot, computed.block.at_foot);
     specified.set(keywords::break_before, computed.block.break_before);
     specified.set(keywords::break_after, computed.block.break_after);
     specified.set(keywords::break_inside, computed.block.break_inside);

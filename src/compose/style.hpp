@@ -58,6 +58,7 @@ struct BlockStyle {
     base::Length column_gap, row_gap;            ///< grid
     base::Length text_indent;
     uint32_t orphans = 2, widows = 2;
+    bool at_foot = false;  ///< floats to the foot of its page; of blocks in stacks
     Break break_before = Break::automatic, break_after = Break::automatic, break_inside = Break::automatic;
     uint32_t page = 0;  ///< position in Flow::pages
     friend auto operator<=>(const BlockStyle&, const BlockStyle&) = default;

@@ -16,6 +16,7 @@ void TableBuilder::add_caption() {
     style.break_after = own.break_after;
     style.break_inside = own.break_inside;
     style.page = own.page;
+    style.at_foot = own.at_foot;
     block.style = cascade_.intern(style);
     table.captioned = true;
 }

@@ -130,6 +130,11 @@ constexpr auto table = std::to_array<PropertyEntry>({
      "no room for it any more, it begins a new one."},
 
     {Property::break_before, "break-before", ValueType::keyword, false, page_breaks, "auto",
+    {Property::float_, "float", ValueType::keyword, false, "none|bottom", "none",
+     "`bottom`: the block stands at the foot of the page that it would stand on, or of the next one with room, as wide "
+     "as the page's text; it is read where it is written. Its upper margin holds it off the text, its lower one off "
+     "what floats below it; breaks before and after it mean nothing. It may stand in the `flow`, and in each `div` or "
+     "`section` there that is no grid."},
      "Whether the block begins a page (a left or a right one), or stays with what stands before."},
     {Property::break_after, "break-after", ValueType::keyword, false, page_breaks, "auto",
      "Whether a page begins after the block, or what follows stays with it."},

@@ -180,6 +180,7 @@ enum class Property : uint8_t {
     align_items,
     align_self,
     grid_column,
+    float_,
     break_before,
     break_after,
     break_inside,

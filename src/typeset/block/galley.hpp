@@ -27,9 +27,10 @@ constexpr int32_t forbidden = 10'000'000;  ///< between a box's edge and its con
 enum class ForcedBreak : uint8_t { none, page, left, right };
 
 enum class FragmentKind : uint8_t {
-    line,  ///< of a paragraph
-    edge,  ///< padding and border at the top or bottom of a box
-    row,   ///< of a table
+    line,      ///< of a paragraph
+    edge,      ///< padding and border at the top or bottom of a box
+    row,       ///< of a table
+    floating,  ///< here a block would stand that floats to the foot of the page; it takes no room
 };
 
 /// Which edge of its box an edge fragment is: its `index`.
@@ -40,9 +41,10 @@ struct Fragment {
     FragmentKind kind = FragmentKind::line;
     ForcedBreak forced = ForcedBreak::none;  ///< before it
     uint32_t block = 0;                      ///< in Flow::blocks
-    uint32_t index = 0;                      ///< line: in Lines::lines; row: in Galley::rows; edge: an Edge
-    uint32_t owner = no_index;               ///< line: in Galley::paragraphs
-    uint32_t box = no_index;                 ///< innermost box that it lies in, in Galley::boxes
+    uint32_t index = 0;               ///< line: in Lines::lines; row: in Galley::rows; edge: an Edge; floating: in
+                                      ///< Galley::floats
+    uint32_t owner = no_index;        ///< line: in Galley::paragraphs
+    uint32_t box = no_index;          ///< innermost box that it lies in, in Galley::boxes
     uint32_t repeat = no_index;       ///< what is shown again above it when a page begins with it, in Galley::repeats
     uint32_t keeper = no_index;       ///< the block that asked not to be broken before it
     uint32_t page = 0;                ///< the page template it asks for, in Flow::pages
@@ -107,6 +109,15 @@ struct Repeat {
     friend bool operator==(const Repeat&, const Repeat&) = default;
 };
 
+/// A block that floats to the foot of a page, where it stands undivided. It fits on each page of its kind.
+struct Float {
+    uint32_t fragment = 0;       ///< where it would stand, in Galley::fragments
+    base::Range fragments;       ///< in Galley::floating
+    base::Length height;         ///< of its border box
+    base::Length before, after;  ///< its margins
+    friend bool operator==(const Float&, const Float&) = default;
+};
+
 struct Galley {
     std::vector<Fragment> fragments;
     base::Length space_after;  ///< margins below the last fragment
@@ -118,10 +129,18 @@ struct Galley {
     std::vector<CellPart> cells;
     std::vector<Fragment> inner;  ///< what lies in cells
     std::vector<Repeat> repeats;
+    std::vector<Float> floats;
+    std::vector<Fragment> floating;  ///< what lies in them
 };
 
+/// What is left of two margins that meet: they collapse (CSS 2.2, 8.3.1).
+base::Length space_between(base::Length above, base::Length below);
 /// The height of fragments one below the other, the first one's space left out.
 base::Length height_of(const std::vector<Fragment>& fragments, base::Range range);
+/// Of what is shown again above a fragment when a page begins with it.
+inline base::Length height_repeated(const Galley& galley, const Fragment& fragment) {
+    return fragment.repeat == no_index ? base::Length{} : galley.repeats[fragment.repeat].height;
+}
 /// No further part of a row follows.
 inline bool ends_row(std::span<const Fragment> fragments, uint32_t i) {
     return i + 1 == fragments.size() || !fragments[i + 1].continued;

@@ -4,8 +4,6 @@
 #include <span>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "typeset/inline/place_line.hpp"
 #include "typeset/table/table.hpp"
 
@@ -34,9 +32,9 @@ ForcedBreak forced(compose::Break asked) {
     }
 }
 
-Galley make_galley(Context& context, base::Range siblings, Length width, bool turns_pages) {
+Galley make_galley(Context& context, base::Range siblings, Length width, bool is_body) {
     Galley galley;
-    Stack stack(context, galley, galley.fragments, 0, turns_pages);
+    Stack stack(context, galley, galley.fragments, 0, is_body);
     stack.blocks(siblings, {{}, width});
     galley.space_after = stack.pending_margin();
     return galley;
@@ -63,10 +61,15 @@ int32_t line_cost(const compose::BlockStyle& style, std::span<const Line> lines,
 
 Length height_of(const std::vector<Fragment>& fragments, base::Range range) {
     Length height;
-    for (uint32_t i = range.begin; i < range.end; ++i)
-        height += fragments[i].height + (i > range.begin ? fragments[i].space : Length{});
+    bool is_first = true;
+    for (uint32_t i = range.begin; i < range.end; ++i) {
+        if (fragments[i].kind == FragmentKind::floating) continue;
+        height += fragments[i].height + (std::exchange(is_first, false) ? Length{} : fragments[i].space);
+    }
     return height;
 }
+
+Length space_between(Length above, Length below) { return max(max(above, below), {}) + min(min(above, below), {}); }
 
 std::optional<Length> first_baseline(const Galley& galley, const std::vector<Fragment>& fragments, base::Range range) {
     Length y;
@@ -90,6 +93,7 @@ void Stack::blocks(base::Range siblings, Strip strip) {
 }
 
 void Stack::block(uint32_t index, Strip strip) {
+    if (is_body_ && style(index).at_foot && float_to_foot(index)) return;
     const Strip inside = open(index, strip);
     content(index, inside);
     close(index);
@@ -116,6 +120,12 @@ void Stack::request_break(compose::Break asked) {
         hold(break_cost::keep);
     else
         force(forced(asked));
+}
+
+// Breaks that meet are one; to a left or right page it is also to a page (CSS Fragmentation 3, 3.1).
+void Stack::force(ForcedBreak asked) {
+    if (asked == ForcedBreak::none || (asked == ForcedBreak::page && forced_ != ForcedBreak::none)) return;
+    forced_ = asked;
 }
 
 void Stack::hold(int32_t cost) { cost_ = std::max(cost_, cost); }
@@ -147,7 +157,7 @@ Strip Stack::open(uint32_t index, Strip strip) {
 void Stack::turn_to_page(uint32_t index, Strip& strip) {
     const BlockKind kind = context_.flow.blocks[index].kind;
     const uint32_t page = style(index).page;
-    if (!turns_pages_ || kind == BlockKind::row_group || kind == BlockKind::row) return;
+    if (!is_body_ || kind == BlockKind::row_group || kind == BlockKind::row) return;
     if (page == 0 || page >= context_.text_areas.size()) return;
     strip.width += context_.text_areas[page].width - context_.text_areas[page_].width;
     page_ = page;
@@ -172,11 +182,42 @@ void Stack::edge(uint32_t block, Length height, Edge edge) {
     if (edge == Edge::top) hold(break_cost::forbidden);
 }
 
+// A break before what comes first in a box is one before the box (CSS Fragmentation 3, 3.1).
+void Stack::break_before_boxes(uint32_t block) {
+    Fragment& made = fragments_.back();
+    uint32_t outermost = no_index;
+    for (uint32_t i = base::size32(fragments_.size()) - 1; i-- > 0;) {
+        const Fragment& above = fragments_[i];
+        if (above.kind == FragmentKind::floating) continue;
+        const bool is_around = block < context_.flow.blocks[above.block].end;
+        if (above.kind != FragmentKind::edge || above.index != static_cast<uint32_t>(Edge::top) || !is_around) break;
+        outermost = i;
+    }
+    if (outermost == no_index) return;
+    if (fragments_[outermost].forced == ForcedBreak::none || made.forced != ForcedBreak::page)
+        fragments_[outermost].forced = made.forced;
+    made.forced = ForcedBreak::none;
+    for (auto i = fragments_.begin() + outermost; i != fragments_.end(); ++i) i->page = page_;
+}
+
+bool Stack::holds_last_fragment(uint32_t block) const {
+    return !fragments_.empty() && fragments_.back().block >= block;
+}
+
+// A break after what comes last in a box is one after the box.
+void Stack::bottom_edge(uint32_t block, Length height) {
+    if (!holds_last_fragment(block)) return edge(block, height, Edge::bottom);
+    const ForcedBreak after = std::exchange(forced_, ForcedBreak::none);
+    page_ = fragments_.back().page;
+    edge(block, height, Edge::bottom);
+    forced_ = after;
+}
+
 void Stack::close(uint32_t index) {
     const compose::BlockStyle& block = style(index);
     const bool only_edge = !fragments_.empty() && fragments_.back().block == index &&
                            fragments_.back().kind == FragmentKind::edge && cost_ == break_cost::forbidden;
-    edge(index, block.padding.bottom + block.border.bottom.width, Edge::bottom);
+    bottom_edge(index, block.padding.bottom + block.border.bottom.width);
     if (only_edge) cost_ = break_cost::free;
     margin(block.margin.bottom);
     const Open before = open_.back();
@@ -195,14 +236,15 @@ Fragment& Stack::add(FragmentKind kind, uint32_t block, Length height) {
     fragment.box = box_;
     fragment.page = page_;
     fragment.space = pending_margin();
+    if (!fragments_.empty() && fragments_.back().page != page_) force(ForcedBreak::page);
     fragment.forced = forced_;
     fragment.cost = cost_;
-    if (!fragments_.empty() && fragments_.back().page != page_ && fragment.forced == ForcedBreak::none)
-        fragment.forced = ForcedBreak::page;
     margin_ = pull_ = {};
     cost_ = break_cost::free;
     forced_ = ForcedBreak::none;
-    return fragments_.emplace_back(fragment);
+    fragments_.push_back(fragment);
+    if (fragment.forced != ForcedBreak::none) break_before_boxes(block);
+    return fragments_.back();
 }
 
 void Stack::paragraph(uint32_t index, Strip strip) {

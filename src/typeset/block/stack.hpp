@@ -19,10 +19,10 @@ constexpr base::Length stand_in_width = base::points(100);
 /// Stacks blocks into a list of fragments: margins collapse as in CSS 2.2, 8.3.1; keeps become costs of breaks.
 class Stack {
 public:
-    /// `page`: the template of the pages that the blocks stand on. They may ask for another one in the body only, not
-    /// in headers, footers or cells: `turns_pages`.
-    Stack(Context& context, Galley& galley, std::vector<Fragment>& fragments, uint32_t page, bool turns_pages)
-        : context_(context), galley_(galley), fragments_(fragments), turns_pages_(turns_pages), page_(page) {}
+    /// `page`: the template of the pages that the blocks stand on. They may ask for another one, and float to the
+    /// foot of theirs, in the body only, not in headers, footers or cells: `is_body`.
+    Stack(Context& context, Galley& galley, std::vector<Fragment>& fragments, uint32_t page, bool is_body)
+        : context_(context), galley_(galley), fragments_(fragments), is_body_(is_body), page_(page) {}
 
     /// Stacks sibling blocks (a range of Flow::blocks).
     void blocks(base::Range siblings, Strip strip);
@@ -43,7 +43,7 @@ public:
     /// No page break before the next fragment under this cost.
     void hold(int32_t cost);
     /// A page break before the next fragment, if there is one to make.
-    void force(ForcedBreak asked) { forced_ = asked == ForcedBreak::none ? forced_ : asked; }
+    void force(ForcedBreak asked);
     /// Space before the next fragment: the largest of those that meet and the most negative one, added up.
     void margin(base::Length height) {
         margin_ = max(margin_, height);
@@ -64,6 +64,11 @@ private:
         uint32_t whole_from = no_index;  ///< its first fragment, if no break is to fall inside it
     };
     void block(uint32_t index, Strip strip);
+    bool float_to_foot(uint32_t index);
+    void report_unfloated(uint32_t index, base::Length height);
+    void add_float(const std::vector<Fragment>& content, base::Length after, uint32_t index);
+    bool join_float(const std::vector<Fragment>& content, base::Length after, uint32_t index);
+    void stand_for_float(uint32_t index);
     void content(uint32_t index, Strip strip);
     void paragraph(uint32_t index, Strip strip);
     void line(uint32_t block, uint32_t owner, uint32_t line, int32_t cost);
@@ -72,6 +77,9 @@ private:
     void place_stray_markers(uint32_t index);
     void edge(uint32_t block, base::Length height, Edge edge);
     void request_break(compose::Break asked);
+    void break_before_boxes(uint32_t block);
+    [[nodiscard]] bool holds_last_fragment(uint32_t block) const;
+    void bottom_edge(uint32_t block, base::Length height);
     void turn_to_page(uint32_t index, Strip& strip);
     void keep_whole(uint32_t block, uint32_t from);
     [[nodiscard]] const compose::BlockStyle& style(uint32_t block) const;
@@ -79,13 +87,14 @@ private:
     Context& context_;
     Galley& galley_;
     std::vector<Fragment>& fragments_;
-    bool turns_pages_;
+    bool is_body_;
     base::Length margin_, pull_;       // the latter is never positive
     int32_t cost_ = break_cost::free;  // due before the next fragment
     ForcedBreak forced_ = ForcedBreak::none;
     uint32_t box_ = no_index;
     uint32_t page_;
     std::vector<Open> open_;
+    uint32_t end_of_unfloated_ = 0;        // of the last block that was too high to float
     std::vector<Marker> waiting_markers_;  // for the next line
 };
 

@@ -39,7 +39,7 @@ Destinations::Destinations(const compose::Flow& flow, const Galley& galley) : fl
 
 // What lies in a row begins where the part of the row does.
 void Destinations::placed(const Fragment& fragment, uint32_t page, base::Point point) {
-    if (begins_.empty()) return;
+    if (begins_.empty() || fragment.kind == FragmentKind::floating) return;
     auto& begin = begins_[fragment.block];
     if (!begin) begin = {page, point};
     if (fragment.kind != FragmentKind::row) return;

@@ -15,6 +15,12 @@ namespace {
 
 using base::Length;
 
+/// What lies in the floats of a page.
+base::Range floating_on(const Galley& galley, const PageShare& share) {
+    if (share.floats.empty()) return {};
+    return {galley.floats[share.floats.begin].fragments.begin, galley.floats[share.floats.end - 1].fragments.end};
+}
+
 /// Finds the page-number inlines among fragments.
 class NumberFinder {
 public:
@@ -49,8 +55,12 @@ private:
 void find_targets(const compose::Flow& flow, const Pages& pages, Counters& counters) {
     Destinations destinations(flow, pages.galley);
     for (uint32_t page = 0; page < pages.shares.size(); ++page) {
-        const base::Range share = pages.shares[page].fragments;
-        for (uint32_t i = share.begin; i < share.end; ++i) destinations.placed(pages.galley.fragments[i], page, {});
+        const PageShare& share = pages.shares[page];
+        for (uint32_t i = share.fragments.begin; i < share.fragments.end; ++i)
+            destinations.placed(pages.galley.fragments[i], page, {});
+        const base::Range floating = floating_on(pages.galley, share);
+        for (uint32_t i = floating.begin; i < floating.end; ++i)
+            destinations.placed(pages.galley.floating[i], page, {});
     }
     for (const auto& [elem, destination] : destinations.of_targets()) counters.set_page_of(elem, destination.page + 1);
 }
@@ -81,8 +91,9 @@ public:
         page.size = master.size;
         page.number = number;
         complain(share);
-        const std::vector<PlacedFragment> placed = stacked(share);
-        const base::Point origin = text_area(master).origin;
+        const base::Rect area = text_area(master);
+        const std::vector<PlacedFragment> placed = stacked(share, area.size.height);
+        const base::Point origin = area.origin;
         Sheet sheet(context_, galley_, page, std::nullopt);
         sheet.backgrounds(placed, origin);
         furniture_.place_header(master, page);
@@ -100,15 +111,29 @@ public:
     }
 
 private:
-    [[nodiscard]] std::vector<PlacedFragment> stacked(const PageShare& share) const {
+    [[nodiscard]] std::vector<PlacedFragment> stacked(const PageShare& share, Length height) const {
         std::vector<PlacedFragment> placed;
-        if (share.fragments.empty()) return placed;
+        stack_text(placed, share);
+        stack_floats(placed, share.floats, height);
+        return placed;
+    }
+
+    void stack_text(std::vector<PlacedFragment>& placed, const PageShare& share) const {
+        if (share.fragments.empty()) return;
         Length y;
         const uint32_t repeat = galley_.fragments[share.fragments.begin].repeat;
         if (repeat != no_index)
             y = stack_up(placed, galley_.fragments, galley_.repeats[repeat].fragments, y, false, true);
         stack_up(placed, galley_.fragments, share.fragments, y, share.forced, false);
-        return placed;
+    }
+
+    // From the lowest one up.
+    void stack_floats(std::vector<PlacedFragment>& placed, base::Range floats, Length bottom) const {
+        for (uint32_t i = floats.end; i-- > floats.begin;) {
+            const Float& each = galley_.floats[i];
+            stack_up(placed, galley_.floating, each.fragments, bottom - each.height, false, false);
+            if (i > floats.begin) bottom -= each.height + space_between(galley_.floats[i - 1].after, each.before);
+        }
     }
 
     void note_destinations(const std::vector<PlacedFragment>& placed, base::Point origin) {
@@ -120,10 +145,11 @@ private:
     void complain(const PageShare& share) {
         if (share.fragments.empty()) return;
         const Fragment& first = galley_.fragments[share.fragments.begin];
+        const Fragment& last = galley_.fragments[share.fragments.end - 1];
         if (share.overfull) {
-            context_.sink.report(diag::Code::oversized_content, context_.flow.blocks[first.block].span,
-                                 fmt::format("this is {} pt high and fits on no page", in_points(first.height)));
-            context_.paragraphs_off_the_page.insert(first.block);
+            context_.sink.report(diag::Code::oversized_content, context_.flow.blocks[last.block].span,
+                                 fmt::format("this is {} pt high and fits on no page", in_points(last.height)));
+            context_.paragraphs_off_the_page.insert(last.block);
         }
         if (!share.forced && first.keeper != no_index)
             context_.sink.report(diag::Code::overfull_page, context_.flow.blocks[first.keeper].span,
@@ -145,7 +171,8 @@ Pages break_pages(Context& context) {
     const RoomOnPage room = [&context](uint32_t number, uint32_t page_template) {
         return text_area(master_of(context.flow, page_template, number)).size.height;
     };
-    pages.shares = choose_page_breaks(pages.galley.fragments, pages.galley.repeats, room);
+    const Galley& galley = pages.galley;
+    pages.shares = choose_page_breaks({galley.fragments, galley.repeats, galley.floats}, room);
     if (pages.shares.empty()) pages.shares.emplace_back();
     return pages;
 }
@@ -154,8 +181,10 @@ const compose::Inline* first_unsettled(Context& context, const Pages& pages) {
     Counters found;
     found.page_count = base::size32(pages.shares.size());
     NumberFinder finder(context, pages.galley, found);
-    for (uint32_t i = 0; i < pages.shares.size(); ++i)
+    for (uint32_t i = 0; i < pages.shares.size(); ++i) {
         finder.in(pages.galley.fragments, pages.shares[i].fragments, i + 1);
+        finder.in(pages.galley.floating, floating_on(pages.galley, pages.shares[i]), i + 1);
+    }
     if (has_references(context.flow)) find_targets(context.flow, pages, found);
     const compose::Inline* changed = first_changed(context.flow, context.counters, found);
     context.counters = std::move(found);

@@ -1,6 +1,7 @@
 #include "typeset/page/sheet.hpp"
 
 #include <map>
+#include <utility>
 
 namespace typeset {
 namespace {
@@ -31,16 +32,17 @@ bool begins_row(const std::vector<PlacedFragment>& fragments, size_t i) {
 }  // namespace
 
 Length stack_up(std::vector<PlacedFragment>& placed, const std::vector<Fragment>& fragments, base::Range range,
-                Length y, bool keep_first_space, bool repeated) {
+                Length y, bool keeps_space, bool repeated) {
     bool is_first_row = true;
     for (uint32_t i = range.begin; i < range.end; ++i) {
         const Fragment& fragment = fragments[i];
+        if (fragment.kind == FragmentKind::floating) continue;
         const bool ends = ends_row(fragments, i);
         Length height = fragment.height;
         if (is_first_row && ends) height += fragments[range.begin].more;
         if (is_first_row && !ends && i + 1 == range.end) height += fragments[range.begin].lag;
         is_first_row = is_first_row && !ends;
-        if (i > range.begin || keep_first_space) y += fragment.space;
+        if (std::exchange(keeps_space, true)) y += fragment.space;
         placed.push_back({&fragment, y, height, repeated, fragment.continued && i > range.begin});
         y += height;
     }
@@ -145,8 +147,11 @@ void Sheet::fill(std::vector<base::Point> corners, base::Color color, document::
 
 std::vector<PlacedFragment> Sheet::in_cell(const CellPart& cell, const PlacedFragment& row) const {
     std::vector<PlacedFragment> placed;
-    const Length top = row.y + (cell.starts ? cell.drop : Length{});
-    stack_up(placed, galley_.inner, cell.fragments, top, cell.starts, row.repeated);
+    Length y = row.y + (cell.starts ? cell.drop : Length{});
+    const uint32_t repeat =
+        cell.starts || cell.fragments.empty() ? no_index : galley_.inner[cell.fragments.begin].repeat;
+    if (repeat != no_index) y = stack_up(placed, galley_.inner, galley_.repeats[repeat].fragments, y, false, true);
+    stack_up(placed, galley_.inner, cell.fragments, y, cell.starts, row.repeated);
     return placed;
 }
 

@@ -48,8 +48,8 @@ private:
     std::optional<document::Artifact> artifact_;
 };
 
-/// Fragments one below the other from `y` on, and where they end. The first one's space is kept if `keep_first_space`.
+/// Fragments one below the other from `y` on, and where they end. The first one's space is kept if `keeps_space`.
 base::Length stack_up(std::vector<PlacedFragment>& placed, const std::vector<Fragment>& fragments, base::Range range,
-                      base::Length y, bool keep_first_space, bool repeated);
+                      base::Length y, bool keeps_space, bool repeated);
 
 }  // namespace typeset

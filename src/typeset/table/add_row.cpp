@@ -89,7 +89,7 @@ private:
         for (const Taken& cell : taken_) {
             if (cell.next == cell.set->fragments.end) continue;
             const Fragment& next = galley_.inner[cell.next];
-            lag = max(lag, top - cell.bottom - next.space + next.lag);
+            lag = max(lag, top - cell.bottom - next.space + next.lag + height_repeated(galley_, next));
         }
         return lag;
     }
@@ -97,9 +97,12 @@ private:
     [[nodiscard]] Length more(Length top) const {
         Length left;
         for (const auto& [set, at, bottom] : taken_) {
-            const bool goes_on = at < set->fragments.end;
-            left = max(left,
-                       set->height - bottom - (goes_on ? galley_.inner[at].space - galley_.inner[at].more : Length{}));
+            Length own = set->height - bottom;
+            if (at < set->fragments.end) {
+                const Fragment& next = galley_.inner[at];
+                own += next.more + height_repeated(galley_, next) - next.space;
+            }
+            left = max(left, own);
         }
         return max(left - (group_.rows[row_].height - top), {});
     }

@@ -32,6 +32,17 @@ Strip content_strip(Stack& stack, const SetCell& set) {
     return {strip.x, stand_in_width};
 }
 
+// The headers of tables among a cell's content, which comes to stand from `begin` on.
+void move_repeats(Galley& galley, const std::vector<Fragment>& content, uint32_t begin) {
+    uint32_t moved = no_index;
+    for (const Fragment& fragment : content) {
+        if (fragment.repeat == no_index || fragment.repeat == moved) continue;
+        moved = fragment.repeat;
+        base::Range& header = galley.repeats[moved].fragments;
+        header = {header.begin + begin, header.end + begin};
+    }
+}
+
 void set_content(Stack& stack, SetCell& set) {
     // Cells may hold tables, which add to the galley's list of inner fragments on their own.
     std::vector<Fragment> content;
@@ -39,6 +50,7 @@ void set_content(Stack& stack, SetCell& set) {
     inside.blocks({set.block + 1, stack.context().flow.blocks[set.block].end}, content_strip(stack, set));
     auto& inner = stack.galley().inner;
     set.fragments = {base::size32(inner.size()), base::size32(inner.size() + content.size())};
+    move_repeats(stack.galley(), content, set.fragments.begin);
     inner.insert(inner.end(), content.begin(), content.end());
     set.bottom = inside.pending_margin();
     set.cost_after = inside.pending_cost();

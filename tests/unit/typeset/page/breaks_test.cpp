@@ -1,5 +1,8 @@
 #include "typeset/page/breaks.hpp"
 
+#include <string_view>
+#include <utility>
+
 #include <catch2/catch.hpp>
 
 #include "support/points.hpp"
@@ -19,7 +22,7 @@ Fragment line(int32_t cost = break_cost::free, Length space = {}, Length height 
 }
 
 std::vector<PageShare> pages(const std::vector<Fragment>& fragments, const std::vector<Repeat>& repeats = {}) {
-    return choose_page_breaks(fragments, repeats, [](uint32_t, uint32_t) { return 50_pt; });
+    return choose_page_breaks({fragments, repeats}, [](uint32_t, uint32_t) { return 50_pt; });
 }
 
 std::vector<uint32_t> ends(const std::vector<PageShare>& pages) {
@@ -97,4 +100,73 @@ TEST_CASE("a page begins with the template of its first fragment") {
     const auto result = pages(fragments);
     CHECK(result[0].page_template == 0);
     CHECK(result[1].page_template == 1);
+}
+
+namespace {
+
+/// Lines with floats: `F` stands for one, `|` for a line after a forced break, `h` for a line that keeps with the next.
+std::vector<PageShare> pages_with(std::string_view lines, Length height, Length margin = {}) {
+    std::vector<Fragment> fragments;
+    std::vector<Float> floats;
+    int32_t cost = break_cost::free;
+    for (const char each : lines) {
+        Fragment fragment = line(cost);
+        if (each == 'F') {
+            fragment = line(cost, {}, {});
+            fragment.kind = FragmentKind::floating;
+            fragment.index = base::size32(floats.size());
+            floats.push_back({base::size32(fragments.size()), {}, height, margin, margin});
+        }
+        if (each == '|') fragment.forced = ForcedBreak::page;
+        if (each != 'F') cost = each == 'h' ? break_cost::keep : break_cost::free;
+        fragments.push_back(fragment);
+    }
+    return choose_page_breaks({fragments, {}, floats}, [](uint32_t, uint32_t) { return 50_pt; });
+}
+
+/// Of each page where its fragments end, and its floats.
+using PageEnds = std::vector<std::pair<uint32_t, uint32_t>>;
+
+PageEnds both_ends(const std::vector<PageShare>& pages) {
+    PageEnds result;
+    for (const PageShare& page : pages) result.emplace_back(page.fragments.end, page.floats.end);
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("a float stands on the page it is reached on, with what still fits above it") {
+    CHECK(both_ends(pages_with("..F.....", 20_pt)) == PageEnds{{4, 1}, {8, 1}});
+    CHECK(both_ends(pages_with("..F.", 20_pt, 5_pt)) == PageEnds{{3, 1}, {4, 1}});
+}
+
+TEST_CASE("a float without room waits for the next page, and later ones with it") {
+    CHECK(both_ends(pages_with("....F...F..", 20_pt)) == PageEnds{{6, 0}, {10, 1}, {11, 2}});
+    CHECK(both_ends(pages_with("....FF...", 30_pt)) == PageEnds{{7, 0}, {9, 1}, {9, 2}});
+}
+
+TEST_CASE("margins of floats collapse, and hold them off the text alone") {
+    CHECK(both_ends(pages_with("FF", 22_pt, 6_pt)) == PageEnds{{2, 2}});
+    CHECK(both_ends(pages_with("FF.", 20_pt, 6_pt)) == PageEnds{{2, 2}, {3, 2}});
+}
+
+TEST_CASE("floats that wait stand before a forced break, and below nothing at the end") {
+    CHECK(both_ends(pages_with("....F|.", 20_pt)) == PageEnds{{5, 0}, {5, 1}, {7, 1}});
+    CHECK(both_ends(pages_with("....FFF", 20_pt)) == PageEnds{{7, 0}, {7, 2}, {7, 3}});
+    CHECK(both_ends(pages_with("F", 50_pt, 10_pt)) == PageEnds{{1, 1}});
+}
+
+TEST_CASE("text that belongs together does not part for a float") {
+    CHECK(both_ends(pages_with("...hF.", 10_pt)) == PageEnds{{3, 0}, {6, 1}});
+    // The float gives way.
+    CHECK(both_ends(pages_with("hF....", 40_pt)) == PageEnds{{6, 0}, {6, 1}});
+    // The text waits below it.
+    CHECK(both_ends(pages_with("....Fh.", 40_pt)) == PageEnds{{5, 0}, {5, 1}, {7, 1}});
+}
+
+TEST_CASE("a fragment higher than the page stands below no float") {
+    const auto result = pages_with("F.", 45_pt);
+    CHECK(both_ends(result) == PageEnds{{1, 1}, {2, 1}});
+    CHECK_FALSE(result[0].overfull);
+    CHECK_FALSE(result[1].overfull);
 }
