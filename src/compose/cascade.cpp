@@ -19,6 +19,7 @@ std::string memo_key(ComputedId parent, const Styled& styled) {
     for (const std::string& name : styled.classes) (key += '.') += name;
     key += ' ';
     key += styled.language;
+    if (styled.is_item) key += " item";
     return key;
 }
 
@@ -84,8 +85,9 @@ Computed Cascade::resolve(const Computed& parent, const Styled& styled) const {
     for (const uint32_t number : rules_for(styled)) specify(specified, rules_[number].declarations);
     Computed computed = inherit(parent);
     computed.text.language = styled.language;
-    apply(specified, parent, pages_, !layout::has_box(styled.element), computed, sink_);
-    settle_display(specified, styled.element, computed, sink_);
+    const SpecifiedValues values(specified, styled.span, sink_);
+    apply(values, parent, pages_, !styled.is_item && !layout::has_box(styled.element), computed);
+    settle_display(values, styled.element, computed, sink_);
     return computed;
 }
 

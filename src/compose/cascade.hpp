@@ -50,6 +50,8 @@ struct Styled {
     layout::Element element = layout::Element::text;
     std::span<const std::string> classes{};
     std::string_view language{};  ///< in force at the element
+    bool is_item = false;         ///< of a grid: an inline element stands there like a block (CSS Grid Layout 1, 4)
+    diag::Span span{};            ///< told where no style of the layout is at fault
 };
 
 /// The cascade: built-in rules < element < .class < element.class, the later of equals wins; then inheritance; then

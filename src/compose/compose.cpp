@@ -65,7 +65,8 @@ Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, Exp
     const ComputedId initial = cascade.root(layout.language);
 
     // Headers and footers look like the flow, but for their place.
-    const ComputedId style = cascade.compute(initial, {layout::Element::flow, {}, layout.language});
+    const ComputedId style =
+        cascade.compute(initial, {layout::Element::flow, {}, layout.language, false, layout.nodes[layout.flow].span});
     make_pages(layout, binder, bindings, builder, style);
     builder.begin(layout::Element::flow, layout.nodes[layout.flow].span, initial);
     binder.content(layout.flow, bindings.root());

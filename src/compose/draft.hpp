@@ -44,7 +44,7 @@ struct Phrase {
 };
 
 /// What a block of the flow means. `text` stands for what no element makes: inlines between blocks, and the rows and
-/// cells around what stands in a grid.
+/// cells around what stands in a grid; `span` for what stands in one that is a paragraph.
 struct Meaning {
     layout::Element element = layout::Element::text;
     document::Scope scope = document::Scope::none;

@@ -81,6 +81,7 @@ struct Block {
     base::Range columns;    ///< table, grid: in Flow::columns, as many as its area has
     GridArea area;          ///< table, grid, row_group, cell; a cell lies within its row group and overlaps no other
     bool repeated = false;  ///< row_group
+    bool goes_on = false;   ///< paragraph: the next one has more of the same words; a space is told between them
     diag::Span span;
     friend bool operator==(const Block&, const Block&) = default;
 };

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "base/white_space.hpp"
 #include "layout/texts.hpp"
 #include "text/normalize.hpp"
@@ -23,7 +21,7 @@ document::Scope scope(const Markup& markup, Element row_group) {
 }  // namespace
 
 void FlowBuilder::begin(Element root, diag::Span span, ComputedId outer) {
-    const ComputedId style = cascade_.compute(outer, {root, {}, cascade_[outer].text.language});
+    const ComputedId style = cascade_.compute(outer, {root, {}, cascade_[outer].text.language, false, span});
     root_begin_ = static_cast<uint32_t>(draft_.flow.blocks.size());
     open_.push_back(frame(root, span));
     open_.back().style = style;
@@ -49,74 +47,6 @@ bool FlowBuilder::open(const Markup& markup) {
     return true;
 }
 
-bool FlowBuilder::admit(const Markup& markup) {
-    Open& outer = open_.back();
-    const auto misplaced = outer.children.admit(markup.element);
-    if (misplaced) {
-        sink_.report(diag::Code::unknown_markup, markup.span, misplaced->message, misplaced->hint);
-        outer.is_told = true;
-    }
-    if (misplaced) return false;
-    if (markup.element == Element::footnote) return !is_outside_cell(markup);
-    if (markup.element == Element::table_number) return !is_without_number(markup);
-    return markup.element != Element::a || !(is_inside_link(markup) || is_outside_flow(markup));
-}
-
-bool FlowBuilder::is_without_number(const Markup& markup) {
-    const bool is_in_caption = std::ranges::find(open_, Element::caption, &Open::element) != open_.end();
-    if (markup.is_reference || (is_in_caption && open_.front().element == Element::flow)) return false;
-    sink_.report(diag::Code::invalid_layout, markup.span,
-                 "a `table-number` without `of` stands outside of a `caption` in the `flow`",
-                 "say with `of` which table's number is meant");
-    return true;
-}
-
-/// What a template holds may be called from anywhere.
-bool FlowBuilder::is_outside_cell(const Markup& markup) {
-    for (size_t i = open_.size(); i-- > 0;) {
-        const Element outer = open_[i].element;
-        if (outer == Element::td || outer == Element::th || outer == Element::caption) return false;
-        if (outer == Element::a || outer == Element::footnote) break;
-    }
-    sink_.report(diag::Code::invalid_layout, markup.span,
-                 "a `footnote` stands in a link, in another `footnote` or outside of a table",
-                 "write it in a cell or in the `caption`");
-    return true;
-}
-
-bool FlowBuilder::is_outside_flow(const Markup& markup) {
-    const Element root = open_.front().element;
-    if (root != Element::header && root != Element::footer) return false;
-    sink_.report(diag::Code::unknown_markup, markup.span,
-                 fmt::format("a link stands in a `{}`, which nobody is told of", layout::entry(root).name),
-                 "copy the text without it");
-    return true;
-}
-
-bool FlowBuilder::is_inside_link(const Markup& markup) {
-    const auto around = std::ranges::find(open_, Element::a, &Open::element);
-    if (around == open_.end()) return false;
-    sink_.report(diag::Code::unknown_markup, markup.span, "a link stands inside another link",
-                 "end the first one before", {{around->span, "the other link"}});
-    return true;
-}
-
-/// What floats leaves the text of the pages, and nothing else.
-void FlowBuilder::report_held_float(const Markup& markup) {
-    for (const Open& outer : open_) {
-        const bool lets_float =
-            outer.element == Element::flow || outer.element == Element::div || outer.element == Element::section;
-        const bool floats = cascade_[outer.style].block.at_foot;
-        if (lets_float && !outer.is_grid && !floats) continue;
-        const char* what = outer.is_grid ? " that is a grid" : floats ? " that floats itself" : "";
-        return sink_.report(diag::Code::invalid_layout, markup.span,
-                            fmt::format("`{}` floats to the foot of the page, but stands in a `{}`{}",
-                                        layout::entry(markup.element).name, layout::entry(outer.element).name, what),
-                            "float what stands in the `flow`, or in a `div` or `section` that is no grid",
-                            {{outer.span, "this one"}});
-    }
-}
-
 FlowBuilder::Open FlowBuilder::frame(Element element, diag::Span span) const {
     const layout::ElementEntry& entry = layout::entry(element);
     return {
@@ -127,17 +57,40 @@ void FlowBuilder::push(const Markup& markup) {
     Open made = frame(markup.element, markup.span);
     made.looked_from = markup.looked_from;
     made.may_lack_rows = markup.may_lack_rows;
+    made.is_item = is_item(markup.element);
     const bool is_note = markup.element == Element::footnote;
     made.style = cascade_.compute(is_note ? notes_.table_style() : open_.back().style,
-                                  {markup.element, markup.classes, markup.language});
+                                  {markup.element, markup.classes, markup.language, made.is_item, markup.span});
     if (cascade_[made.style].block.at_foot) report_held_float(markup);
     made.block = open_.back().block;
     made.phrase = open_.back().phrase;
+    if (made.is_item) open_item(markup, made);
     if (layout::is_inline(markup.element))
         open_inline(markup, made);
     else
         open_block(markup, made);
     open_.push_back(std::move(made));
+}
+
+/// Of a paragraph that is a grid.
+bool FlowBuilder::is_item(Element element) const {
+    const Open& outer = open_.back();
+    return outer.is_grid && holds_only_inlines(outer.element) && element != Element::br &&
+           layout::entry(element).kind == layout::Kind::inline_;
+}
+
+void FlowBuilder::open_item(const Markup& markup, Open& frame) {
+    flush();
+    grids_.begin_item(frame.style, markup.span);
+    const Meaning meaning{.element = Element::span};
+    frame.block = add_block(draft_, cascade_, BlockKind::paragraph, frame.style, meaning, markup.span);
+}
+
+/// What comes out empty keeps its place.
+void FlowBuilder::close_item(const Open& frame) {
+    flush();
+    if (draft_.flow.blocks[frame.block].inlines.empty()) drop_last_block(draft_);
+    grids_.end_item();
 }
 
 void FlowBuilder::open_inline(const Markup& markup, Open& frame) {
@@ -286,6 +239,8 @@ void FlowBuilder::close() {
     report_empty(frame);
     if (frame.element == Element::footnote)
         end_note(frame);
+    else if (frame.is_item)
+        close_item(frame);
     else if (!layout::is_inline(frame.element))
         close_block(frame);
     const bool has_text = frame.has_text;
@@ -293,36 +248,12 @@ void FlowBuilder::close() {
     open_.back().has_text |= has_text;
 }
 
-/// Unless what was meant for it may stand in the wrong place, or was not reached: that was told.
-void FlowBuilder::report_missing(const Open& frame) {
-    if (frame.is_told || expansion_.has_ended()) return;
-    for (const Element missing : frame.children.missing())
-        sink_.report(diag::Code::missing_element, frame.span,
-                     fmt::format("`{}` has no `{}`", layout::entry(frame.element).name, layout::entry(missing).name));
-}
-
-/// Unless an error in it was told: it may be empty for that.
-void FlowBuilder::report_empty(const Open& frame) {
-    if (expansion_.has_ended() || frame.has_text || !needs_text(frame.element) || sink_.errors() > frame.errors_before)
-        return;
-    sink_.report(diag::Code::empty_element, frame.span,
-                 fmt::format("`{}` has no text", layout::entry(frame.element).name), {},
-                 looked_from(frame.looked_from));
-}
-
-/// A head over nothing is seldom what was meant.
-void FlowBuilder::report_rowless(const Open& table) {
-    if (table.may_lack_rows || sink_.errors() > table.errors_before) return;
-    sink_.report(diag::Code::empty_table, table.span, "`table` has no rows",
-                 "an `if` around it leaves it out, one around its rows says that there may be none",
-                 looked_from(table.looked_from));
-}
-
 void FlowBuilder::close_block(Open& frame) {
     flush();
     Flow& flow = draft_.flow;
     if (frame.element == Element::col || frame.element == Element::colgroup) return;
     if (frame.is_grid) grids_.close();
+    if (frame.is_grid && holds_only_inlines(frame.element)) join_items(frame.block);
     const auto here = static_cast<uint32_t>(flow.blocks.size());
     flow.blocks[frame.block].end = here;
     draft_.meanings[frame.block].is_faulty = sink_.errors() > frame.errors_before;
@@ -341,6 +272,17 @@ ParagraphText FlowBuilder::settled(const ParagraphText& raw) {
     return words;
 }
 
+/// The items of a paragraph are told as if they stood in a line.
+void FlowBuilder::join_items(uint32_t paragraph) {
+    std::vector<Block>& blocks = draft_.flow.blocks;
+    uint32_t before = paragraph;
+    for (uint32_t at = paragraph + 1; at < blocks.size(); ++at) {
+        if (blocks[at].kind != BlockKind::paragraph) continue;
+        if (before != paragraph) blocks[before].goes_on = true;
+        before = at;
+    }
+}
+
 void FlowBuilder::close_table(const Open& frame) {
     if (!tables_.close()) report_rowless(frame);
     notes_.close(frame.block);
@@ -352,7 +294,7 @@ void FlowBuilder::flush() {
     const ParagraphText words = settled(std::exchange(pending_, {}));
     if (words.pieces.empty()) return;
     const Open& outer = open_.back();
-    const bool is_open = holds_only_inlines(outer.element);
+    const bool is_open = holds_only_inlines(outer.element) && !outer.is_grid;
     const uint32_t block = is_open ? outer.block : add_anonymous(words.pieces[0].span);
     draft_.flow.blocks[block].inlines = append(words, draft_);
 }
@@ -362,7 +304,9 @@ uint32_t FlowBuilder::add_anonymous(diag::Span span) {
     const ComputedId style = cascade_.anonymous(open_.back().style);
     const bool is_item = open_.back().is_grid;
     if (is_item) grids_.begin_item(style, span);
-    const uint32_t made = add_block(draft_, cascade_, BlockKind::paragraph, style, {}, span);
+    const bool is_in_paragraph = holds_only_inlines(open_.back().element);
+    const Meaning meaning{.element = is_in_paragraph ? Element::span : Element::text};
+    const uint32_t made = add_block(draft_, cascade_, BlockKind::paragraph, style, meaning, span);
     if (is_item) grids_.end_item();
     return made;
 }

@@ -65,6 +65,7 @@ private:
         ListCounter counter{};             ///< of a list: the items seen
         bool may_lack_rows = false;        ///< of a table
         bool is_grid = false;
+        bool is_item = false;  ///< of a paragraph that is a grid
     };
 
     bool admit(const Markup& markup);
@@ -80,6 +81,10 @@ private:
     void report_empty(const Open& frame);
     void report_rowless(const Open& table);
     void open_inline(const Markup& markup, Open& frame);
+    [[nodiscard]] bool is_item(layout::Element element) const;
+    void open_item(const Markup& markup, Open& frame);
+    void close_item(const Open& frame);
+    void join_items(uint32_t paragraph);
     void begin_note(Open& frame);
     void end_note(const Open& frame);
     [[nodiscard]] ParagraphText settled(const ParagraphText& raw);

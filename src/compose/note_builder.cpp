@@ -59,7 +59,7 @@ bool NoteBuilder::is_same(PhraseId one, PhraseId other) const {
 Piece NoteBuilder::key_piece(ComputedId around, diag::Span span) {
     static const std::array<std::string, 1> classes{"footnote"};
     const std::string language = cascade_[around].text.language;
-    const ComputedId style = cascade_.compute(around, {Element::sup, classes, language});
+    const ComputedId style = cascade_.compute(around, {Element::sup, classes, language, false, span});
     return {.style = cascade_.text_style(style), .span = span};
 }
 

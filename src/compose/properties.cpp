@@ -171,9 +171,8 @@ Computed inherit(const Computed& parent) {
     return computed;
 }
 
-void apply(const Specified& specified, const Computed& parent, std::span<const std::string> pages, bool is_inline,
-           Computed& computed, diag::Sink& sink) {
-    const SpecifiedValues values(specified, sink);
+void apply(const SpecifiedValues& values, const Computed& parent, std::span<const std::string> pages, bool is_inline,
+           Computed& computed) {
     apply_text(values, parent, is_inline, computed);
     apply_paragraph(values, computed);
     if (is_inline) return apply_inline_margins(values, computed);
@@ -187,10 +186,10 @@ Column column(const layout::Dimension& width, Length font_size) {
     return {in_points(width, font_size), 0};
 }
 
-void settle_display(const Specified& specified, layout::Element element, Computed& computed, diag::Sink& sink) {
-    const SpecifiedValues values(specified, sink);
+void settle_display(const SpecifiedValues& values, layout::Element element, Computed& computed, diag::Sink& sink) {
     const diag::Span* columns = computed.columns.empty() ? nullptr : values.span(Property::grid_template_columns);
-    const bool can_be_grid = element == layout::Element::div || element == layout::Element::section;
+    const bool can_be_grid =
+        element == layout::Element::div || element == layout::Element::section || element == layout::Element::p;
     if (computed.display == Display::grid && !can_be_grid)
         sink.report(diag::Code::invalid_layout, *values.span(Property::display),
                     fmt::format("`{}` cannot be a grid", layout::entry(element).name),

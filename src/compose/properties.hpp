@@ -17,11 +17,11 @@ Computed inherit(const Computed& parent);
 /// Sets what is specified; relative lengths are taken of the parent's (font-size) or the own font size.
 /// `is_inline`: the properties of boxes have no effect on inline elements. A length out of a PDF page's reach is
 /// complained of and replaced by the nearest that is not.
-void apply(const Specified& specified, const Computed& parent, std::span<const std::string> pages, bool is_inline,
-           Computed& computed, diag::Sink& sink);
+void apply(const SpecifiedValues& values, const Computed& parent, std::span<const std::string> pages, bool is_inline,
+           Computed& computed);
 /// Complains of what cannot be a grid, of a grid without columns, and of columns without a grid; `computed` is a grid
 /// afterwards only if it can be one.
-void settle_display(const Specified& specified, layout::Element element, Computed& computed, diag::Sink& sink);
+void settle_display(const SpecifiedValues& values, layout::Element element, Computed& computed, diag::Sink& sink);
 /// A column's width, of which an `em` counts from the font size.
 Column column(const layout::Dimension& width, base::Length font_size);
 

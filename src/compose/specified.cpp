@@ -74,7 +74,7 @@ Length SpecifiedValues::within(Property property, Length length, Length least) c
     const Length nearest = min(max(length, least), longest);
     const layout::Declaration* declaration = slot(property).declaration;
     if (nearest != length && declaration != nullptr)
-        sink_.report(diag::Code::invalid_value, declaration->span,
+        sink_.report(diag::Code::invalid_value, declaration->span == diag::Span{} ? element_ : declaration->span,
                      fmt::format("`{}` comes to a length outside {} pt to {} pt on some element",
                                  layout::entry(declaration->property).name, least.thousandths / one,
                                  longest.thousandths / one));

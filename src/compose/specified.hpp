@@ -30,7 +30,9 @@ base::Length in_points(const layout::Dimension& dimension, base::Length font_siz
 /// The specified values as they are asked for: each function answers nullptr when the property is not specified so.
 class SpecifiedValues {
 public:
-    SpecifiedValues(const Specified& specified, diag::Sink& sink) : specified_(specified), sink_(sink) {}
+    /// `element`: where the first element of such a style stands.
+    SpecifiedValues(const Specified& specified, diag::Span element, diag::Sink& sink)
+        : specified_(specified), element_(element), sink_(sink) {}
 
     template <class T>
     [[nodiscard]] const T* get(layout::Property property) const {
@@ -54,7 +56,8 @@ public:
     void set(const layout::PropertyKeywords<T>& words, T& target) const {
         if (const T* found = meaning(words)) target = *found;
     }
-    /// The length, held between `least` and `longest`; complains where it had to be.
+    /// The length, held between `least` and `longest`; complains where it had to be, of a built-in style at the
+    /// element.
     [[nodiscard]] base::Length within(layout::Property property, base::Length length,
                                       base::Length least = -longest) const;
     [[nodiscard]] base::Length absolute(layout::Property property, const layout::Dimension& dimension,
@@ -68,6 +71,7 @@ private:
     }
 
     const Specified& specified_;
+    diag::Span element_;
     diag::Sink& sink_;
 };
 

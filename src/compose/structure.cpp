@@ -121,12 +121,14 @@ private:
     }
 
     /// Inlines that are all that an item or a cell holds stand in it without a paragraph: so it reads best. Below a
-    /// caption, rows belong to the table's element. Notes stand beside their table.
+    /// caption, rows belong to the table's element. Notes stand beside their table. The items of a paragraph that is a
+    /// grid are its words.
     [[nodiscard]] bool is_direct(uint32_t at) const {
         const Element element = draft_.meanings[at].element;
         const Element outer = at == 0 ? Element::flow : draft_.meanings[at - 1].element;
         if (flow_.blocks[at].kind == BlockKind::table && outer == Element::caption) return true;
         if (flow_.blocks[at].kind == BlockKind::stack && element == Element::footnote) return true;
+        if (element == Element::span) return true;
         const bool holds_text =
             outer == Element::li || outer == Element::dd || outer == Element::td || outer == Element::th;
         return element == Element::text && holds_text && flow_.blocks[at - 1].end == flow_.blocks[at].end;

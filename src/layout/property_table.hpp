@@ -105,7 +105,8 @@ constexpr auto table = std::to_array<PropertyEntry>({
 
     {Property::display, "display", ValueType::keyword, false, "block|grid", "block",
      "How what is in a `div` or `section` stands: one below the other, or in the rows and columns of a grid. There it "
-     "is read one after the other all the same."},
+     "is read one after the other all the same. In a `p` the elements within (`span`) stand in the grid, each like a "
+     "block, and are read as one paragraph."},
     {Property::grid_template_columns,
      "grid-template-columns",
      ValueType::columns,
@@ -129,12 +130,12 @@ constexpr auto table = std::to_array<PropertyEntry>({
      "span 2`), or those between two lines (`1 / 3`; the last line is -1). Without it, the next one. Where the row has "
      "no room for it any more, it begins a new one."},
 
-    {Property::break_before, "break-before", ValueType::keyword, false, page_breaks, "auto",
     {Property::float_, "float", ValueType::keyword, false, "none|bottom", "none",
      "`bottom`: the block stands at the foot of the page that it would stand on, or of the next one with room, as wide "
      "as the page's text; it is read where it is written. Its upper margin holds it off the text, its lower one off "
      "what floats below it; breaks before and after it mean nothing. It may stand in the `flow`, and in each `div` or "
      "`section` there that is no grid."},
+    {Property::break_before, "break-before", ValueType::keyword, false, page_breaks, "auto",
      "Whether the block begins a page (a left or a right one), or stays with what stands before."},
     {Property::break_after, "break-after", ValueType::keyword, false, page_breaks, "auto",
      "Whether a page begins after the block, or what follows stays with it."},

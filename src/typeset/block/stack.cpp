@@ -250,7 +250,7 @@ Fragment& Stack::add(FragmentKind kind, uint32_t block, Length height) {
 void Stack::paragraph(uint32_t index, Strip strip) {
     const compose::Block& block = context_.flow.blocks[index];
     const compose::BlockStyle& look = style(index);
-    const LineFrame frame{strip.width, look.text_indent, look.align, block.text_style};
+    const LineFrame frame{strip.width, look.text_indent, look.align, block.text_style, block.goes_on};
     const base::Range lines = break_lines(context_, block.inlines, frame, galley_.lines);
     if (lines.empty()) return;
     const uint32_t owner = base::size32(galley_.paragraphs.size());
@@ -282,7 +282,7 @@ void Stack::list_item(uint32_t index, Strip strip) {
 // The marker hangs in the item's left padding; one that is too wide ends a quarter em before the text.
 void Stack::marker(uint32_t index, Strip strip) {
     const compose::Block& block = context_.flow.blocks[index];
-    const LineFrame frame{max(strip.width, base::points(1000)), {}, compose::TextAlign::left, block.text_style};
+    const LineFrame frame{max(strip.width, base::points(1000)), {}, compose::TextAlign::left, block.text_style, false};
     const base::Range lines = break_lines(context_, block.inlines, frame, galley_.lines);
     if (lines.empty()) return;
     const Length padding = style(index).padding.left, gap = context_.flow.style(block.text_style).size / 4;

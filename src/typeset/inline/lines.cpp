@@ -104,7 +104,7 @@ public:
         }
         line.pieces.end = base::size32(lines_.pieces.size());
         line.ends_paragraph = last.cost == penalty::forced;
-        line.forced = line.ends_paragraph && end + 1 < paragraph_.items.size();
+        line.forced = line.ends_paragraph && (frame_.goes_on || end + 1 < paragraph_.items.size());
         if (last.hyphen > 0) {
             lines_.hyphens.push_back(paragraph_.hyphens[last.hyphen - 1]);
             line.hyphen = base::size32(lines_.hyphens.size());

@@ -21,7 +21,7 @@ struct Line {
     base::Length height;          ///< of its box
     uint32_t hyphen = 0;          ///< 0: none; else position in Lines::hyphens, plus one
     bool ends_paragraph = false;  ///< or stands before a forced break: not justified
-    bool forced = false;          ///< stands before a forced break
+    bool forced = false;          ///< stands before a forced break, or other words of the same element: a space is told
     base::Range word;             ///< in what the last inline prints: the word that begins here and goes on below
     uint32_t rest_end = 0;        ///< in what the first inline prints: the end of a word that began further up, or 0
     friend bool operator==(const Line&, const Line&) = default;
@@ -43,6 +43,7 @@ struct LineFrame {
     base::Length indent;  ///< of the first line
     compose::TextAlign align = compose::TextAlign::left;
     compose::TextStyleId strut{};
+    bool goes_on = false;  ///< words follow elsewhere, after a space
     friend bool operator==(const LineFrame&, const LineFrame&) = default;
 };
 

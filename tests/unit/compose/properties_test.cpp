@@ -22,7 +22,7 @@ TEST_CASE("what the manual calls a property's initial value is what a style begi
         specify(specified, declarations);
         Computed computed = initial_style();
         diag::Sink sink;
-        apply(specified, initial_style(), pages, false, computed, sink);
+        apply(SpecifiedValues(specified, {}, sink), initial_style(), pages, false, computed);
         CHECK(sink.empty());
         CHECK(computed == initial_style());
     }

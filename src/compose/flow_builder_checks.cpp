@@ -1,0 +1,105 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "compose/flow_builder.hpp"
+
+/// What a flow builder complains of: what cannot stand where it does, and what is lacking.
+namespace compose {
+
+using layout::Element;
+
+bool FlowBuilder::admit(const Markup& markup) {
+    Open& outer = open_.back();
+    const auto misplaced = outer.children.admit(markup.element);
+    if (misplaced) {
+        sink_.report(diag::Code::unknown_markup, markup.span, misplaced->message, misplaced->hint);
+        outer.is_told = true;
+    }
+    if (misplaced) return false;
+    if (markup.element == Element::footnote) return !is_outside_cell(markup);
+    if (markup.element == Element::table_number) return !is_without_number(markup);
+    return markup.element != Element::a || !(is_inside_link(markup) || is_outside_flow(markup));
+}
+
+bool FlowBuilder::is_without_number(const Markup& markup) {
+    const bool is_in_caption = std::ranges::find(open_, Element::caption, &Open::element) != open_.end();
+    if (markup.is_reference || (is_in_caption && open_.front().element == Element::flow)) return false;
+    sink_.report(diag::Code::invalid_layout, markup.span,
+                 "a `table-number` without `of` stands outside of a `caption` in the `flow`",
+                 "say with `of` which table's number is meant");
+    return true;
+}
+
+/// What a template holds may be called from anywhere.
+bool FlowBuilder::is_outside_cell(const Markup& markup) {
+    for (size_t i = open_.size(); i-- > 0;) {
+        const Element outer = open_[i].element;
+        if (outer == Element::td || outer == Element::th || outer == Element::caption) return false;
+        if (outer == Element::a || outer == Element::footnote) break;
+    }
+    sink_.report(diag::Code::invalid_layout, markup.span,
+                 "a `footnote` stands in a link, in another `footnote` or outside of a table",
+                 "write it in a cell or in the `caption`");
+    return true;
+}
+
+bool FlowBuilder::is_outside_flow(const Markup& markup) {
+    const Element root = open_.front().element;
+    if (root != Element::header && root != Element::footer) return false;
+    sink_.report(diag::Code::unknown_markup, markup.span,
+                 fmt::format("a link stands in a `{}`, which nobody is told of", layout::entry(root).name),
+                 "copy the text without it");
+    return true;
+}
+
+bool FlowBuilder::is_inside_link(const Markup& markup) {
+    const auto around = std::ranges::find(open_, Element::a, &Open::element);
+    if (around == open_.end()) return false;
+    sink_.report(diag::Code::unknown_markup, markup.span, "a link stands inside another link",
+                 "end the first one before", {{around->span, "the other link"}});
+    return true;
+}
+
+/// What floats leaves the text of the pages, and nothing else.
+void FlowBuilder::report_held_float(const Markup& markup) {
+    for (const Open& outer : open_) {
+        const bool lets_float =
+            outer.element == Element::flow || outer.element == Element::div || outer.element == Element::section;
+        const bool floats = cascade_[outer.style].block.at_foot;
+        if (lets_float && !outer.is_grid && !floats) continue;
+        const char* what = outer.is_grid ? " that is a grid" : floats ? " that floats itself" : "";
+        return sink_.report(diag::Code::invalid_layout, markup.span,
+                            fmt::format("`{}` floats to the foot of the page, but stands in a `{}`{}",
+                                        layout::entry(markup.element).name, layout::entry(outer.element).name, what),
+                            "float what stands in the `flow`, or in a `div` or `section` that is no grid",
+                            {{outer.span, "this one"}});
+    }
+}
+
+/// Unless what was meant for it may stand in the wrong place, or was not reached: that was told.
+void FlowBuilder::report_missing(const Open& frame) {
+    if (frame.is_told || expansion_.has_ended()) return;
+    for (const Element missing : frame.children.missing())
+        sink_.report(diag::Code::missing_element, frame.span,
+                     fmt::format("`{}` has no `{}`", layout::entry(frame.element).name, layout::entry(missing).name));
+}
+
+/// Unless an error in it was told: it may be empty for that.
+void FlowBuilder::report_empty(const Open& frame) {
+    if (expansion_.has_ended() || frame.has_text || !needs_text(frame.element) || sink_.errors() > frame.errors_before)
+        return;
+    sink_.report(diag::Code::empty_element, frame.span,
+                 fmt::format("`{}` has no text", layout::entry(frame.element).name), {},
+                 looked_from(frame.looked_from));
+}
+
+/// A head over nothing is seldom what was meant.
+void FlowBuilder::report_rowless(const Open& table) {
+    if (table.may_lack_rows || sink_.errors() > table.errors_before) return;
+    sink_.report(diag::Code::empty_table, table.span, "`table` has no rows",
+                 "an `if` around it leaves it out, one around its rows says that there may be none",
+                 looked_from(table.looked_from));
+}
+
+}  // namespace compose
