@@ -192,7 +192,8 @@ bool Binder::write_first(uint32_t at, pugi::xpath_node context) {
 }
 
 void Binder::write(const layout::Node& node, const Found& found, bool is_first) {
-    const diag::Span origin = found.is_value ? bindings_.value_place(found.from, 0) : bindings_.place(found.from);
+    const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
+    const diag::Span origin = found.is_value ? bindings_.value_place(found.from, 0) : select.span;
     const Format format = formats.of(layout_, node, Format::text);
     const bool is_capitalized = is_first && layout_.find(node, AttributeName::text_case) != nullptr;
     const auto cased = [&](const std::string& text) { return is_capitalized ? text::capitalize_first(text) : text; };
@@ -205,7 +206,8 @@ void Binder::write(const layout::Node& node, const Found& found, bool is_first) 
     const auto written = format_value(base::normalize_space(found.text), format, language, languages_);
     if (const auto* fault = std::get_if<FormatFault>(&written)) {
         bindings_.sink().report(fault->code, found.is_value ? bindings_.value_place(found.from, fault->offset) : origin,
-                                fault->message, fault->hint);
+                                fault->message, fault->hint,
+                                found.is_value ? diag::Labels() : looked_from(bindings_.place(found.from)));
         return;
     }
     const auto& text = std::get<std::string>(written);

@@ -25,7 +25,7 @@ public:
     void content(uint32_t node, pugi::xpath_node context);
 
 private:
-    /// A text for the page and the node that it comes from.
+    /// A text for the page, and the node that it comes from or is computed at.
     struct Found {
         std::string text;
         pugi::xpath_node from;

@@ -177,8 +177,23 @@ diag::Span Bindings::origin(const layout::Attribute& attribute, pugi::xpath_node
     return {};
 }
 
+pugi::xpath_node Bindings::first_chosen(const xml::Expression& expression, pugi::xpath_node context) const {
+    return expression.type == xml::XPathType::nodes ? evaluator_.nodes(expression, context).first()
+                                                    : pugi::xpath_node();
+}
+
+/// A datum that is there and says nothing is told once, however often it is asked for.
+void Bindings::report_empty(const xml::Expression& expression, pugi::xpath_node empty) {
+    const bool is_attribute = empty.attribute();
+    sink_.report(diag::Code::undefined_binding, place(empty),
+                 fmt::format("`{}` is empty", is_attribute ? empty.attribute().name() : empty.node().name()),
+                 "fill it in, or let the layout do without it by `if` or `fallback`",
+                 {{expression.span, "needed here"}});
+}
+
 void Bindings::report_undefined(const xml::Expression& expression, pugi::xpath_node context, std::string_view hint) {
     if (expansion_.has_ended()) return;
+    if (const pugi::xpath_node empty = first_chosen(expression, context)) return report_empty(expression, empty);
     sink_.report(diag::Code::undefined_binding, expression.span,
                  fmt::format("`{}` {}", base::normalize_space(expression.source),
                              expression.type == xml::XPathType::number ? "gives no number" : "finds nothing"),

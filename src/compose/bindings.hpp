@@ -47,7 +47,8 @@ public:
     /// the node that it looks from. Nothing for one without expressions.
     [[nodiscard]] diag::Span origin(const layout::Attribute& attribute, pugi::xpath_node context) const;
 
-    /// `undefined_binding` at the expression, with the place it was looked from.
+    /// `undefined_binding` at the expression, with the place it was looked from; of a datum that is there but empty, at
+    /// that.
     void report_undefined(const xml::Expression& expression, pugi::xpath_node context, std::string_view hint);
     /// Where the node, or the attribute itself, stands.
     [[nodiscard]] diag::Span place(pugi::xpath_node node) const;
@@ -66,6 +67,8 @@ private:
     using Index = std::unordered_map<std::string, std::vector<pugi::xpath_node>>;  // looked up, never walked
 
     void limit_expressions();
+    void report_empty(const xml::Expression& expression, pugi::xpath_node empty);
+    [[nodiscard]] pugi::xpath_node first_chosen(const xml::Expression& expression, pugi::xpath_node context) const;
     void index_key(const layout::KeyDeclaration& key);
     void set_text(const std::string& name, const xml::Expression& select, pugi::xpath_node context);
     void set_looked_up(const std::string& name, const layout::Node& node, pugi::xpath_node context);

@@ -22,16 +22,16 @@ std::string document_language(const std::string& language) { return language == 
 document::Metadata metadata(Bindings& bindings, const Input& input) {
     const layout::Layout& layout = bindings.layout();
     const layout::Node& output = layout.nodes[layout.output];
-    const auto text = [&](AttributeName name) {
+    const auto take = [&](AttributeName name, std::string& text, diag::Span& span) {
         const layout::Attribute* attribute = layout.find(output, name);
-        return attribute == nullptr
-                   ? std::string()
-                   : as_said(bindings.text(*attribute, bindings.root()), attribute->span, bindings.sink());
+        if (attribute == nullptr) return;
+        span = attribute->span;
+        text = as_said(bindings.text(*attribute, bindings.root()), span, bindings.sink());
     };
     document::Metadata made;
-    made.title = text(AttributeName::title);
-    made.author = text(AttributeName::author);
-    made.subject = text(AttributeName::subject);
+    take(AttributeName::title, made.title, made.title_span);
+    take(AttributeName::author, made.author, made.author_span);
+    take(AttributeName::subject, made.subject, made.subject_span);
     made.language = document_language(layout.language);
     made.creator = input.creator;
     made.created = input.created;

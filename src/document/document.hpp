@@ -115,9 +115,10 @@ struct OutlineEntry {
 /// One record for the PDF's document information, XMP and identifier.
 struct Metadata {
     std::string title, author, subject;
-    std::string language = "sv-SE";  ///< BCP 47
-    std::string creator;             ///< program and version
-    std::optional<int64_t> created;  ///< seconds since 1970 UTC, only from SOURCE_DATE_EPOCH
+    diag::Span title_span{}, author_span{}, subject_span{};  ///< of what says them
+    std::string language = "sv-SE";                          ///< BCP 47
+    std::string creator;                                     ///< program and version
+    std::optional<int64_t> created;                          ///< seconds since 1970 UTC, only from SOURCE_DATE_EPOCH
     friend bool operator==(const Metadata&, const Metadata&) = default;
 };
 

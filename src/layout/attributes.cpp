@@ -193,6 +193,7 @@ void AttributeReader::report_unknown(pugi::xml_node element, pugi::xml_attribute
     std::string hint = meant.empty() ? diag::suggest(name, known) : diag::suggest(name, std::array{meant});
     if (name == "xmlns") hint = "the layout language has no namespace";
     if (name == "lang" && find_attribute(entry, "xml:lang") != nullptr) hint = "did you mean `xml:lang`?";
+    if (name == "id" && entry.kind == Kind::note) hint = "notes that say the same are one: name the cell";
     if (hint.empty() && find_property(name)) hint = "properties stand in a `style`";
     if (hint.empty() && variables_ == nullptr && !known.empty()) hint = "it takes " + one_of(known);
     sink_.report(Code::unknown_attribute, documents_.span(element, attribute),

@@ -60,7 +60,9 @@ bool is_name(std::string_view text) {
 
 bool is_language(std::string_view text) {
     const auto subtags = split(text, '-');
-    return subtags[0].size() >= 2 && std::all_of(subtags[0].begin(), subtags[0].end(), is_letter) &&
+    // RFC 5646, 2.2.1: longer ones are registered, and none is.
+    return subtags[0].size() >= 2 && subtags[0].size() <= 3 &&
+           std::all_of(subtags[0].begin(), subtags[0].end(), is_letter) &&
            std::all_of(subtags.begin(), subtags.end(), is_subtag) &&
            text.find_first_of(base::white_space) == std::string_view::npos;
 }

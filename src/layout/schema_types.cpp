@@ -84,7 +84,7 @@ std::string pattern_of(const ValueForm& form) {
     case ValueType::features:
         return fmt::format("{0}( ?, ?{0})*", feature);
     case ValueType::language:
-        return "[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*";
+        return "[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*";
     case ValueType::selector:
         return selector_pattern();
     case ValueType::pattern:

@@ -34,6 +34,17 @@ bool is_meant(pugi::xml_node element, std::string_view name) {
     });
 }
 
+/// In what lists it not, instructions aside.
+bool is_misplaced(pugi::xml_node node, Element element) {
+    pugi::xml_node around = node.parent();
+    auto holder = find_element(around.name());
+    while (holder && entry(*holder).content == ContentModel::transparent) {
+        around = around.parent();
+        holder = find_element(around.name());
+    }
+    return holder && !lists(entry(*holder), element);
+}
+
 /// The source that the layout is applied to is the first tree.
 xml::TreeId tree_of_source(size_t number) { return static_cast<xml::TreeId>(number + 1); }
 
@@ -280,6 +291,7 @@ void Reader::settle_link(pugi::xml_node element, const Node& node) {
 }
 
 void Reader::settle_footnote(pugi::xml_node element, const Node& node) {
+    if (is_misplaced(element, Element::footnote)) return;  // That was told.
     for (pugi::xml_node above = element.parent(); above; above = above.parent()) {
         const auto outer = find_element(above.name());
         if (outer == Element::td || outer == Element::th || outer == Element::caption) return;

@@ -107,13 +107,13 @@ constexpr std::string_view extension_schema =
 )";
 
 void write_information(haru::Dict info, const Metadata& metadata, diag::Sink& sink) {
-    const auto set = [&](const char* key, const std::string& value, std::string_view what) {
-        if (!value.empty()) info.set(key, haru::Bytes{checked_text(value, {what}, sink)});
+    const auto set = [&](const char* key, const std::string& value, const StringOrigin& origin) {
+        if (!value.empty()) info.set(key, haru::Bytes{checked_text(value, origin, sink)});
     };
-    set("Title", metadata.title, "the report's title");
-    set("Author", metadata.author, "the report's author");
-    set("Subject", metadata.subject, "the report's subject");
-    set("Creator", metadata.creator, "the program's name");
+    set("Title", metadata.title, {"the report's title", metadata.title_span});
+    set("Author", metadata.author, {"the report's author", metadata.author_span});
+    set("Subject", metadata.subject, {"the report's subject", metadata.subject_span});
+    set("Creator", metadata.creator, {"the program's name"});
     if (metadata.created) info.set("CreationDate", haru::Bytes{pdf_date(moment(*metadata.created))});
 }
 

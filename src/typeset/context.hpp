@@ -15,6 +15,9 @@
 
 namespace typeset {
 
+/// Stands for a drawing in the text of a paragraph.
+constexpr std::string_view drawing_sign = "\uFFFC";
+
 /// What every part of setting one flow needs at hand.
 struct Context {
     Context(const compose::Flow& the_flow, Engines& the_engines, diag::Sink& the_sink)
@@ -50,7 +53,7 @@ struct Context {
     [[nodiscard]] std::string text_of(uint32_t inline_index) const {
         const compose::Inline& item = flow.inlines[inline_index];
         if (item.kind == compose::InlineKind::text) return std::string(flow.text_of(item));
-        if (item.kind == compose::InlineKind::drawing) return "\uFFFC";
+        if (item.kind == compose::InlineKind::drawing) return std::string(drawing_sign);
         return counters.text_of(item, inline_index);
     }
     /// With the page numbers in it.

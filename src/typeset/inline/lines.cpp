@@ -160,11 +160,20 @@ private:
             return;
         }
         word_reported_ = broken;
-        const std::string_view word = word_at(last.text.begin);
         const diag::Span span = context_.flow.inlines[inline_of(last)].span;
-        context_.sink.report(
-            diag::Code::overfull_line, span,
-            fmt::format("the word `{}` is wider than its line of {} pt", shortened(word), in_points(available)));
+        context_.sink.report(diag::Code::overfull_line, span,
+                             fmt::format("{} is wider than its line of {} pt", described(word_at(last.text.begin)),
+                                         in_points(available)));
+    }
+
+    // Drawings stand in it as signs.
+    static std::string described(std::string_view word) {
+        std::string letters(word);
+        for (size_t at = letters.find(drawing_sign); at != std::string::npos; at = letters.find(drawing_sign, at))
+            letters.erase(at, drawing_sign.size());
+        if (letters.empty()) return "a drawing";
+        return fmt::format("the word `{}`{}", shortened(letters),
+                           letters.size() < word.size() ? " with its drawing" : "");
     }
 
     [[nodiscard]] Length spaces(uint32_t begin, uint32_t end) const {

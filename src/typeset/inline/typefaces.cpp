@@ -19,6 +19,18 @@ std::string describe(char32_t character) {
     return fmt::format("`{}` (U+{:04X})", name, static_cast<uint32_t>(character));
 }
 
+// Of a cluster that was set in another face: a mark takes along the letter that it stands on.
+char32_t first_lacking(const text::Face& face, std::string_view from) {
+    const auto first = base::decode_at(from, 0);
+    if (face.glyph_for(first.code_point) == 0) return first.code_point;
+    for (size_t at = first.size; at < from.size();) {
+        const auto next = base::decode_at(from, at);
+        if (face.glyph_for(next.code_point) == 0) return next.code_point;
+        at += next.size;
+    }
+    return first.code_point;
+}
+
 // CSS Text 3, 8.2: letters set apart are not joined by ligatures.
 std::vector<text::Feature> features_of(const compose::TextStyle& style) {
     std::vector<text::Feature> features = style.features;
@@ -103,7 +115,7 @@ void Typefaces::complain_of_glyphs(const Typeface& face, const text::ShapedWord&
     for (const text::ShapedPiece& piece : word.pieces) {
         if (piece.face == face.face) continue;
         for (const text::ShapedGlyph& glyph : piece.glyphs) {
-            const char32_t character = base::decode_at(text, glyph.cluster).code_point;
+            const char32_t character = first_lacking(this->face(face.face), text.substr(glyph.cluster));
             if (reported_characters_.insert(character).second)
                 sink_.report_character(diag::Code::fallback_glyph, asked_at, character,
                                        fmt::format("{} is not in `{}` and is taken from `{}`", describe(character),

@@ -146,6 +146,7 @@ TEST_CASE("a bad value is told with its place") {
         {{ValueType::name, "", {}}, "a b", 0, "`a b` is not a name"},
         {{ValueType::name, "", {}}, "a×b", 0, "`a×b` is not a name"},
         {{ValueType::language, "", {}}, "svenska språket", 0, "`svenska språket` is not a language"},
+        {{ValueType::language, "", {}}, "swedish", 0, "`swedish` is not a language"},
         {{ValueType::language, "", {}}, "s", 0, "`s` is not a language"},
         {{ValueType::keyword, "left|right", {}}, "rihgt", 0, "`rihgt` is not among the values allowed"},
         {{ValueType::text, "", {.minimum = 1}}, "", 0, "the value is empty"},

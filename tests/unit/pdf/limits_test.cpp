@@ -68,12 +68,14 @@ TEST_CASE("every text longer than PDF/A allows is refused, each where it comes f
     const ElemId link = b.document.structure.add(ElemId::root, Role::link, elsewhere);
     b.link(link, {{base::points(1), base::points(1)}, {base::points(9), base::points(9)}}, "https://" + much, "Dit");
     b.document.metadata.title = much;
+    constexpr diag::Span title{diag::FileId{1}, 2, 1};
+    b.document.metadata.title_span = title;
     std::vector<std::pair<diag::Span, std::string>> told;
     for (const diag::Diagnostic& each : complaints(b, fonts)) {
         CHECK(each.code == diag::Code::limit_reached);
         told.emplace_back(each.span, each.message.substr(0, each.message.find(" is longer")));
     }
-    CHECK(told == std::vector<std::pair<diag::Span, std::string>>{{{}, "the report's title"},
+    CHECK(told == std::vector<std::pair<diag::Span, std::string>>{{title, "the report's title"},
                                                                   {somewhere, "the name of a language"},
                                                                   {somewhere, "an expansion"},
                                                                   {elsewhere, "an address"}});
