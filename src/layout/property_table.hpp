@@ -133,8 +133,8 @@ constexpr auto table = std::to_array<PropertyEntry>({
     {Property::float_, "float", ValueType::keyword, false, "none|bottom", "none",
      "`bottom`: the block stands at the foot of the page that it would stand on, or of the next one with room, as wide "
      "as the page's text; it is read where it is written. Its upper margin holds it off the text, its lower one off "
-     "what floats below it; breaks before and after it mean nothing. It may stand in the `flow`, and in each `div` or "
-     "`section` there that is no grid."},
+     "what floats below it; of breaks before and after it only `avoid` means something, to the one beside it. It may "
+     "stand in the `flow`, and in each `div` or `section` there that is no grid."},
     {Property::break_before, "break-before", ValueType::keyword, false, page_breaks, "auto",
      "Whether the block begins a page (a left or a right one), or stays with what stands before."},
     {Property::break_after, "break-after", ValueType::keyword, false, page_breaks, "auto",

@@ -101,6 +101,8 @@ private:
             fmt::format("  <style match=\".box\" padding=\"{}pt\" margin=\"{}pt 0pt {}pt 0pt\" break-inside=\"{}\" "
                         "border=\"{}pt solid #336699\" background-color=\"#eef2f6\"/>\n",
                         between(0, 8), between(-4, 20), between(0, 20), one_in(3) ? "avoid" : "auto", between(1, 3));
+        text += fmt::format("  <style match=\".foot\" float=\"bottom\" margin=\"{}pt 0pt\" padding=\"{}pt\"/>\n",
+                            between(0, 20), between(0, 8));
         text += fmt::format("  <style match=\".wide\" page=\"{}\"/>\n", one_in(2) ? "wide" : "auto");
         text += fmt::format("  <style match=\"td\" padding=\"{}pt\" border-bottom=\"0.5pt solid #999999\"/>\n",
                             between(0, 4));
@@ -111,6 +113,7 @@ private:
     std::string class_name(int64_t depth) {
         static constexpr auto names = std::to_array<std::string_view>({"a", "b", "a b"});
         if (depth == 0 && one_in(12)) return " class=\"wide\"";
+        if (depth == 0 && one_in(8)) return " class=\"foot\"";
         return one_in(3) ? fmt::format(" class=\"{}\"", one_of(names)) : std::string();
     }
 

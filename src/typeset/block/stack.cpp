@@ -188,7 +188,7 @@ void Stack::break_before_boxes(uint32_t block) {
     uint32_t outermost = no_index;
     for (uint32_t i = base::size32(fragments_.size()) - 1; i-- > 0;) {
         const Fragment& above = fragments_[i];
-        if (above.kind == FragmentKind::floating) continue;
+        if (above.kind == FragmentKind::floating && above.forced == ForcedBreak::none) continue;
         const bool is_around = block < context_.flow.blocks[above.block].end;
         if (above.kind != FragmentKind::edge || above.index != static_cast<uint32_t>(Edge::top) || !is_around) break;
         outermost = i;
