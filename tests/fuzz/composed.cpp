@@ -1,0 +1,21 @@
+#include "fuzz/composed.hpp"
+
+#include "cli/diagnostics.hpp"
+#include "compose/compose.hpp"
+
+void fuzz::compose(const std::optional<layout::Layout>& layout, const xml::Document& source, xml::Documents& documents,
+                   diag::Sink& sink) {
+    if (!layout || !layout->sources.empty()) return;
+    compose::Engines engines;
+    const compose::Input input{&source, {}, {}, {}, "fuzz", std::nullopt};
+    if (!compose::matches(*layout, source, sink)) return;
+    (void)compose::output_path(*layout, input, engines, documents, sink);
+    if (const auto flow = compose::compose(*layout, input, engines, documents, sink)) (void)compose::dump(*flow);
+}
+
+void fuzz::tell(const diag::Sink& sink, const diag::Files& files) {
+    const auto diagnostics = sink.sorted();
+    cli::diagnostics_text(diagnostics, files, false);
+    cli::diagnostics_json(diagnostics, files);
+    cli::diagnostics_sarif(diagnostics, files);
+}
