@@ -41,16 +41,7 @@ std::vector<pugi::xpath_node> union_of(const std::vector<std::span<const pugi::x
 
 }  // namespace
 
-/// In all that is bound.
-void Bindings::limit_expressions() {
-    std::vector<pugi::xml_node> documents{input_.source->tree.root()};
-    for (const xml::Document* document : input_.declared) documents.push_back(document->tree.root());
-    evaluator_.set(xml::Limit{xml::census_of(documents), expansion_.most_looked_at(),
-                              [this](const xml::Expression& expression) { expansion_.refuse(expression.span); }});
-}
-
 void Bindings::bind_sources() {
-    limit_expressions();
     evaluator_.set("as-of", input_.as_of);
     evaluator_.set("omitted", fmt::format("{}", fmt::join(input_.omitted, " ")));
     for (size_t i = 0; i < layout_.sources.size(); ++i) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,18 +16,26 @@ namespace compose {
 class Bindings {
 public:
     Bindings(const layout::Layout& layout, const Input& input, xml::Evaluator& evaluator,
-             const xml::Documents& documents, Expansion& expansion, diag::Sink& sink)
+             std::shared_ptr<const xml::Census> census, const xml::Documents& documents, Expansion& expansion,
+             diag::Sink& sink)
         : layout_(layout),
           input_(input),
           evaluator_(evaluator),
+          budget_(std::move(census), expansion.left_to_look_at(),
+                  [&expansion](const xml::Expression& expression) { expansion.refuse(expression.span); }),
           documents_(documents),
           expansion_(expansion),
           sink_(sink),
-          omission_(layout, input.omitted) {}
+          omission_(layout, input.omitted) {
+        evaluator_.set(&budget_);
+    }
 
     Bindings(const Bindings&) = delete;
     Bindings& operator=(const Bindings&) = delete;
-    ~Bindings() { evaluator_.set(std::nullopt); }
+    ~Bindings() {
+        evaluator_.set(nullptr);
+        expansion_.look_at(budget_.spent());
+    }
 
     void bind_sources();
     void index_keys();
@@ -66,7 +75,6 @@ public:
 private:
     using Index = std::unordered_map<std::string, std::vector<pugi::xpath_node>>;  // looked up, never walked
 
-    void limit_expressions();
     void report_empty(const xml::Expression& expression, pugi::xpath_node empty);
     [[nodiscard]] pugi::xpath_node first_chosen(const xml::Expression& expression, pugi::xpath_node context) const;
     void index_key(const layout::KeyDeclaration& key);
@@ -78,6 +86,7 @@ private:
     const layout::Layout& layout_;
     const Input& input_;
     xml::Evaluator& evaluator_;
+    xml::Budget budget_;
     const xml::Documents& documents_;
     Expansion& expansion_;
     diag::Sink& sink_;

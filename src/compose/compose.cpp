@@ -42,9 +42,28 @@ bool is_complete(const Input& input) {
     return std::ranges::none_of(input.declared, [](const xml::Document* document) { return document == nullptr; });
 }
 
+/// All that expressions can look at.
+std::vector<const xml::Document*> bound(const Input& input) {
+    std::vector<const xml::Document*> documents{input.source};
+    documents.insert(documents.end(), input.declared.begin(), input.declared.end());
+    return documents;
+}
+
+/// A layout is asked of every source, whether it is for that one or not.
+xml::Budget budget_of_match(const xml::Document& source, diag::Sink& sink) {
+    constexpr double most = 50'000'000, for_each_node = 50;
+    auto census = std::make_shared<const xml::Census>(xml::census_of({source.tree.root()}));
+    const double limit = std::max(most, census->nodes * for_each_node);
+    return {std::move(census), limit, [&sink, limit](const xml::Expression& match) {
+                sink.report(diag::Code::limit_reached, match.span,
+                            fmt::format("to match, this would look at more than {:.0f} nodes", limit),
+                            "match the root by its name, and choose what is in it with `if`");
+            }};
+}
+
 bool check_match(const layout::Layout& layout, const xml::Document& source, const xml::Documents& documents,
                  diag::Sink& sink) {
-    if (matches(layout, source)) return true;
+    if (matches(layout, source, sink)) return true;
     sink.report(diag::Code::unmatched_source, documents.span(source.root()),
                 fmt::format("the layout `{}` is for `{}`, the source's root is `{}`", layout.name, layout.match.source,
                             source.root().name()));
@@ -87,8 +106,11 @@ std::optional<Flow> compose(const layout::Layout& layout, const Input& input, En
                             const xml::Documents& documents, diag::Sink& sink) {
     if (!is_complete(input) || !check_match(layout, *input.source, documents, sink)) return std::nullopt;
     diag::Sink faults = sink.child();
-    Expansion expansion(size_of_largest(input, documents.files()), faults);
-    Bindings bindings(layout, input, engines.evaluator(layout), documents, expansion, faults);
+    Spent spent;
+    Expansion expansion(size_of_largest(input, documents.files()), input.spent == nullptr ? spent : *input.spent,
+                        faults);
+    Bindings bindings(layout, input, engines.evaluator(layout), engines.census(bound(input)), documents, expansion,
+                      faults);
     bindings.bind_sources();
     bindings.index_keys();
     bindings.evaluate_globals();
@@ -101,16 +123,26 @@ std::optional<std::string> output_path(const layout::Layout& layout, const Input
                                        const xml::Documents& documents, diag::Sink& sink) {
     if (!is_complete(input) || !check_match(layout, *input.source, documents, sink)) return std::nullopt;
     diag::Sink faults = sink.child();
-    Expansion expansion(size_of_largest(input, documents.files()), faults);
-    Bindings bindings(layout, input, engines.evaluator(layout), documents, expansion, faults);
+    Spent spent;
+    Expansion expansion(size_of_largest(input, documents.files()), input.spent == nullptr ? spent : *input.spent,
+                        faults);
+    Bindings bindings(layout, input, engines.evaluator(layout), engines.census(bound(input)), documents, expansion,
+                      faults);
     bindings.bind_sources();
     std::string path = bindings.text(*layout.find(layout.nodes[layout.output], AttributeName::path), bindings.root());
     sink.append(faults);
     return faults.has_errors() ? std::nullopt : std::optional(std::move(path));
 }
 
-bool matches(const layout::Layout& layout, const xml::Document& source) {
-    const pugi::xpath_node_set chosen = xml::Evaluator(layout.variables).nodes(layout.match, source.tree);
+bool matches(const layout::Layout& layout, const xml::Document& source, diag::Sink& sink) {
+    xml::Evaluator evaluator(layout.variables);
+    // Without conditions and calls it is not worth reckoning.
+    std::optional<xml::Budget> budget;
+    if (layout.match.source.find_first_of("[(") != std::string::npos) {
+        budget.emplace(budget_of_match(source, sink));
+        evaluator.set(&*budget);
+    }
+    const pugi::xpath_node_set chosen = evaluator.nodes(layout.match, source.tree);
     return std::ranges::any_of(chosen, [&](pugi::xpath_node node) { return node.node() == source.root(); });
 }
 

@@ -11,6 +11,12 @@
 
 namespace compose {
 
+/// What has gone into one report, all its compositions together.
+struct Spent {
+    size_t made = 0, steps = 0;
+    double looked_at = 0;
+};
+
 /// What one report is made of.
 struct Input {
     const xml::Document* source = nullptr;
@@ -20,6 +26,7 @@ struct Input {
     std::vector<std::string> omitted;  ///< ids of what is left out, for the sake of `max-pages`
     std::string creator;               ///< program and version, for the metadata
     std::optional<int64_t> created;    ///< SOURCE_DATE_EPOCH
+    Spent* spent = nullptr;            ///< by compositions of the same report before; nullptr: there are none
 };
 
 /// The file that the report is for, relative to the output folder, as the layout's `output` says. Asked first and for
@@ -31,7 +38,8 @@ std::optional<std::string> output_path(const layout::Layout& layout, const Input
 std::optional<Flow> compose(const layout::Layout& layout, const Input& input, Engines& engines,
                             const xml::Documents& documents, diag::Sink& sink);
 
-/// True when the layout's `match` chooses the source's root.
-bool matches(const layout::Layout& layout, const xml::Document& source);
+/// True when the layout's `match` chooses the source's root. One that would look at too much for that chooses nothing,
+/// which is told.
+bool matches(const layout::Layout& layout, const xml::Document& source, diag::Sink& sink);
 
 }  // namespace compose

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "xml/budget.hpp"
+
 namespace compose {
 namespace {
 
@@ -14,45 +16,42 @@ constexpr size_t bytes_for_each = 2;
 constexpr size_t bytes_of_text = 50;
 constexpr size_t steps_for_each = 40;
 constexpr size_t most_faults = 100'000;
-// What is looked at is reckoned with, beforehand, and may be several times what it is in the end. Pairs of 10,000 nodes
-// with ten others in each are a billion; looking at a billion takes ten seconds.
-constexpr double least_looked_at = 5e9;
-constexpr double looked_at_for_each_byte = 10'000;
 
 }  // namespace
 
-Expansion::Expansion(size_t source, diag::Sink& sink)
+Expansion::Expansion(size_t source, Spent& spent, diag::Sink& sink)
     : most_made_(std::max(least_made, source / bytes_for_each)),
       most_steps_(most_made_ * steps_for_each),
-      most_looked_at_(std::max(least_looked_at, static_cast<double>(source) * looked_at_for_each_byte)),
+      most_looked_at_(xml::most_looked_at(source)),
+      spent_(spent),
       sink_(sink) {}
 
 void Expansion::carry_out(diag::Span at) {
     at_ = at;
-    ++steps_;
+    ++spent_.steps;
     check();
 }
 
 void Expansion::visit(size_t nodes) {
-    steps_ += nodes;
+    spent_.steps += nodes;
     check();
 }
 
 void Expansion::make_element() {
-    ++made_;
+    ++spent_.made;
     check();
 }
 
 void Expansion::make_text(size_t bytes) {
-    made_ += 1 + bytes / bytes_of_text;
+    spent_.made += 1 + bytes / bytes_of_text;
     check();
 }
 
 void Expansion::check() {
     if (has_ended_) return;
-    if (made_ > most_made_)
+    if (spent_.made > most_made_)
         end(fmt::format("the report grows beyond {} elements and texts", most_made_));
-    else if (steps_ > most_steps_)
+    else if (spent_.steps > most_steps_)
         end(fmt::format("the layout is not carried out after {} steps", most_steps_));
     else if (sink_.size() > most_faults)
         end(fmt::format("there are more than {} faults; the rest is not looked at", most_faults));

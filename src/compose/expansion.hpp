@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "compose/compose.hpp"
 #include "diag/diagnostic.hpp"
 
 namespace compose {
@@ -13,7 +14,7 @@ namespace compose {
 class Expansion {
 public:
     /// `source`: the bytes of the largest file that is bound.
-    Expansion(size_t source, diag::Sink& sink);
+    Expansion(size_t source, Spent& spent, diag::Sink& sink);
 
     /// True when it was too much, which was told: nothing more is to be carried out.
     [[nodiscard]] bool has_ended() const { return has_ended_; }
@@ -22,8 +23,10 @@ public:
     void carry_out(diag::Span at);
     /// So many nodes are chosen or copied.
     void visit(size_t nodes);
-    /// How many nodes expressions may look at.
-    [[nodiscard]] double most_looked_at() const { return most_looked_at_; }
+    /// What expressions have looked at.
+    void look_at(double nodes) { spent_.looked_at += nodes; }
+    /// How much they may still look at.
+    [[nodiscard]] double left_to_look_at() const { return most_looked_at_ - spent_.looked_at; }
     /// An expression that stands there was not evaluated, since they would look at more.
     void refuse(diag::Span expression);
     void make_element();
@@ -45,7 +48,7 @@ private:
 
     size_t most_made_, most_steps_;
     double most_looked_at_;
-    size_t made_ = 0, steps_ = 0;
+    Spent& spent_;
     bool has_ended_ = false;
     diag::Span at_;
     std::vector<Loop> loops_;

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
 #include "base/white_space.hpp"
 #include "content/edtf.hpp"
 #include "layout/keywords.hpp"
@@ -57,7 +58,8 @@ public:
 
     Key operator()(pugi::xpath_node node) {
         if (type_ == KeyType::number) return number(node);
-        const std::string text = base::normalize_space(bindings_.evaluator().text(select_, node));
+        std::string text = base::normalize_space(bindings_.evaluator().text(select_, node));
+        if (text.size() > longest_key) text.resize(base::code_point_begin(text, longest_key));
         return type_ == KeyType::edtf ? date(text, node) : Key(languages_.collator(language_).sort_key(text));
     }
 
@@ -96,6 +98,7 @@ private:
     Languages& languages_;
     const xml::Expression& select_;
     static constexpr size_t most_told = 3;
+    static constexpr size_t longest_key = 1000;  ///< in bytes: whole texts of many nodes would fill the memory
     KeyType type_ = KeyType::text;
     std::string language_;
     size_t told_ = 0;  ///< of the keys that are no numbers

@@ -20,10 +20,11 @@ std::vector<const Rules*> rules_of(Constraints& constraints, const xml::Document
     return all;
 }
 
-std::vector<Statement> statements_of(Constraints& constraints, const xml::Document& document) {
+std::vector<Statement> statements_of(Constraints& constraints, const xml::Document& document, diag::Sink& sink) {
     std::vector<Statement> statements;
+    xml::Budget budget = budget_of_rules(constraints.documents(), document, sink);
     for (const Rules* rules : rules_of(constraints, document)) {
-        const auto found = find_statements(*rules, constraints.documents(), document);
+        const auto found = find_statements(*rules, {constraints.documents(), document, budget});
         statements.insert(statements.end(), found.begin(), found.end());
     }
     return statements;
@@ -58,8 +59,10 @@ bool says_day(const Statement& statement) { return !statement.as_of.empty(); }
 
 }  // namespace
 
-std::optional<EditionDay> later_edition(Day day, Constraints& constraints, const xml::Document& document) {
-    xml::Evaluator evaluator{xml::Variables()};
+std::optional<EditionDay> later_edition(Day day, Constraints& constraints, const xml::Document& document,
+                                        diag::Sink& sink) {
+    xml::Budget budget = budget_of_rules(constraints.documents(), document, sink);
+    xml::Evaluator evaluator{xml::Variables(), &budget};
     for (const Rules* rules : rules_of(constraints, document))
         for (const EditionDeclaration& edition : rules->editions)
             for (const pugi::xpath_node& node : evaluator.nodes(edition.as_of, document.tree))
@@ -68,8 +71,9 @@ std::optional<EditionDay> later_edition(Day day, Constraints& constraints, const
     return std::nullopt;
 }
 
-const xml::Document* looked_at_from(Day day, Constraints& constraints, const xml::Document& document) {
-    const std::vector<Statement> statements = statements_of(constraints, document);
+const xml::Document* looked_at_from(Day day, Constraints& constraints, const xml::Document& document,
+                                    diag::Sink& sink) {
+    const std::vector<Statement> statements = statements_of(constraints, document, sink);
     const auto left_out = later(statements, day);
     if (left_out.empty()) return &document;
     const bool is_known = std::ranges::any_of(

@@ -19,26 +19,27 @@ bool is_about_more_than_dates(const diag::Diagnostic& diagnostic) {
 class Trial {
 public:
     Trial(Constraints& constraints, const Held& held, diag::Sink& sink)
-        : constraints_(constraints), held_(held), sink_(sink) {}
+        : constraints_(constraints),
+          held_(held),
+          sink_(sink),
+          budget_(budget_of_rules(constraints.documents(), *held.left.document, sink)),
+          subject_{constraints.documents(), *held.left.document, budget_} {}
 
     /// Dates first: a rule that reads one that is none would say so again.
     diag::Sink run() {
-        const diag::Sink dates = told([&](const Rules& rules, diag::Sink& found) {
-            check_dates(rules, constraints_.documents(), document(), found);
-        });
+        const diag::Sink dates =
+            told([&](const Rules& rules, diag::Sink& found) { check_dates(rules, subject_, found); });
         Doubts doubts = held_.doubts;
         doubts.add(dates);
         diag::Sink all = told([&](const Rules& rules, diag::Sink& found) {
-            apply_rules(rules, constraints_.documents(), document(), doubts, found);
-            check_references(rules, constraints_, document(), found);
+            apply_rules(rules, subject_, doubts, found);
+            check_references(rules, constraints_, subject_, found);
         });
         all.append(dates);
         return all;
     }
 
 private:
-    [[nodiscard]] const xml::Document& document() const { return *held_.left.document; }
-
     template <class Try>
     diag::Sink told(const Try& try_rules) {
         diag::Sink found = sink_.child(), told = sink_.child();
@@ -54,6 +55,8 @@ private:
     Constraints& constraints_;
     const Held& held_;
     diag::Sink& sink_;
+    xml::Budget budget_;
+    Subject subject_;
 };
 
 /// What was read to hold a source to its constraints. A file that could not be read is among them: it is waited for.

@@ -38,11 +38,11 @@ void check_date(Form form, const xml::Documents& documents, const pugi::xpath_no
 
 }  // namespace
 
-void check_dates(const Rules& rules, const xml::Documents& documents, const xml::Document& document, diag::Sink& sink) {
-    xml::Evaluator evaluator{xml::Variables()};
+void check_dates(const Rules& rules, const Subject& subject, diag::Sink& sink) {
+    xml::Evaluator evaluator{xml::Variables(), &subject.budget};
     for (const DateDeclaration& declaration : rules.dates)
-        for (const pugi::xpath_node& node : evaluator.nodes(declaration.select, document.tree))
-            check_date(declaration.form, documents, node, sink);
+        for (const pugi::xpath_node& node : evaluator.nodes(declaration.select, subject.document.tree))
+            check_date(declaration.form, subject.documents, node, sink);
 }
 
 }  // namespace content

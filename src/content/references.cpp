@@ -1,5 +1,6 @@
 #include "content/references.hpp"
 
+#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -36,6 +37,15 @@ Keys keys_of(const ReferenceDeclaration& declaration, const Held& file, xml::Eva
     return keys;
 }
 
+/// Nothing where they cannot be looked for.
+std::optional<Keys> find_keys(const ReferenceDeclaration& declaration, Constraints& constraints, const Held& file,
+                              diag::Sink& sink) {
+    xml::Budget budget = budget_of_rules(constraints.documents(), *file.left.document, sink);
+    xml::Evaluator evaluator{xml::Variables(), &budget};
+    Keys keys = keys_of(declaration, file, evaluator);
+    return budget.is_spent() ? std::nullopt : std::optional(std::move(keys));
+}
+
 std::vector<Dangling> find_dangling(const ReferenceDeclaration& declaration, const pugi::xpath_node_set& contexts,
                                     const Keys& keys, xml::Evaluator& evaluator) {
     std::vector<Dangling> all;
@@ -68,21 +78,22 @@ bool may_be_meant(const std::vector<Dangling>& dangling, const Keys& keys) {
     return !keys.all || values.size() <= keys.doubtful;
 }
 
-void check(const ReferenceDeclaration& declaration, Constraints& constraints, const xml::Document& document,
+void check(const ReferenceDeclaration& declaration, Constraints& constraints, const Subject& subject,
            diag::Sink& sink) {
-    xml::Evaluator evaluator{xml::Variables()};
-    const auto contexts = evaluator.nodes(declaration.context, document.tree);
+    xml::Evaluator evaluator{xml::Variables(), &subject.budget};
+    const auto contexts = evaluator.nodes(declaration.context, subject.document.tree);
     if (contexts.empty()) return;
     const xml::Document* file = constraints.documents().read(declaration.file, sink, declaration.named_at);
     if (file == nullptr) return;
-    const Keys keys = keys_of(declaration, constraints.held(*file, sink), evaluator);
-    const std::vector<Dangling> dangling = find_dangling(declaration, contexts, keys, evaluator);
-    if (may_be_meant(dangling, keys)) return;
-    if (keys.values.empty() && !dangling.empty())
+    const auto keys = find_keys(declaration, constraints, constraints.held(*file, sink), sink);
+    if (!keys) return;
+    const std::vector<Dangling> dangling = find_dangling(declaration, contexts, *keys, evaluator);
+    if (may_be_meant(dangling, *keys)) return;
+    if (keys->values.empty() && !dangling.empty())
         return sink.report(Code::broken_rule, declaration.key.span,
                            fmt::format("`{}` finds nothing in `{}`", declaration.key.source, declaration.file),
                            "correct the expression, or the file that it looks in");
-    Suggestions suggestions(keys);
+    Suggestions suggestions(*keys);
     for (const auto& [context, reference, value] : dangling)
         sink.report(declaration.role == Role::error ? Code::dangling_reference : Code::rule_warning,
                     constraints.documents().string_value_span(reference, 0),
@@ -92,8 +103,8 @@ void check(const ReferenceDeclaration& declaration, Constraints& constraints, co
 
 }  // namespace
 
-void check_references(const Rules& rules, Constraints& constraints, const xml::Document& document, diag::Sink& sink) {
-    for (const ReferenceDeclaration& declaration : rules.references) check(declaration, constraints, document, sink);
+void check_references(const Rules& rules, Constraints& constraints, const Subject& subject, diag::Sink& sink) {
+    for (const ReferenceDeclaration& declaration : rules.references) check(declaration, constraints, subject, sink);
 }
 
 }  // namespace content

@@ -27,9 +27,13 @@ diag::Span span_of(const xml::Documents& documents, const pugi::xpath_node& node
 /// One document held to one file of rules.
 class Application {
 public:
-    Application(const Rules& rules, const xml::Documents& documents, const xml::Document& document,
-                const Doubts& doubts, diag::Sink& sink)
-        : rules_(rules), documents_(documents), document_(document), doubts_(doubts), sink_(sink) {}
+    Application(const Rules& rules, const Subject& subject, const Doubts& doubts, diag::Sink& sink)
+        : rules_(rules),
+          subject_(subject),
+          documents_(subject.documents),
+          doubts_(doubts),
+          sink_(sink),
+          evaluator_(xml::Variables(), &subject.budget) {}
 
     void run() {
         for (const Pattern& pattern : rules_.patterns) apply(pattern);
@@ -39,12 +43,12 @@ public:
     }
 
 private:
-    [[nodiscard]] pugi::xpath_node document_node() const { return document_.tree; }
+    [[nodiscard]] pugi::xpath_node document_node() const { return subject_.document.tree; }
 
     void apply(const Pattern& pattern) {
         std::set<const void*> taken;
         for (const Rule& rule : pattern) {
-            xml::Evaluator evaluator(rule.variables);
+            xml::Evaluator evaluator(rule.variables, &subject_.budget);
             bind(rule, document_node(), false, evaluator);
             for (const pugi::xpath_node& node : evaluator.nodes(rule.context, document_node()))
                 if (taken.insert(identity_of(node)).second) apply(rule, node, evaluator);
@@ -55,6 +59,7 @@ private:
         bind(rule, node, true, evaluator);
         for (const Assertion& assertion : rule.assertions) {
             const bool holds = evaluator.boolean(assertion.test, node);
+            if (subject_.budget.is_spent()) return;
             if (holds != (assertion.kind == Assertion::Kind::assert_) &&
                 !reads_doubtful(assertion.reads, node, evaluator))
                 tell(assertion, node, evaluator);
@@ -145,7 +150,7 @@ private:
     }
 
     void check_edition(const EditionDeclaration& declaration) {
-        const auto latest = latest_statement(find_statements(rules_, documents_, document_));
+        const auto latest = latest_statement(find_statements(rules_, subject_));
         if (!latest) return;
         const Edtf last = std::get<Edtf>(parse_edtf(latest->as_of));
         for (const pugi::xpath_node& node : evaluator_.nodes(declaration.as_of, document_node())) {
@@ -218,17 +223,18 @@ private:
     }
 
     const Rules& rules_;
+    const Subject& subject_;
     const xml::Documents& documents_;
-    const xml::Document& document_;
     const Doubts& doubts_;
     diag::Sink& sink_;
-    xml::Evaluator evaluator_{xml::Variables()};
+    xml::Evaluator evaluator_;
 };
 
 /// What declarations say of a statement.
 class Finder {
 public:
-    explicit Finder(const xml::Documents& documents) : documents_(documents) {}
+    explicit Finder(const Subject& subject)
+        : documents_(subject.documents), evaluator_(xml::Variables(), &subject.budget) {}
 
     Statement read(const StatementDeclaration& declaration, pugi::xml_node node) {
         return {evaluator_.text(declaration.identity, node),
@@ -258,23 +264,33 @@ private:
     }
 
     const xml::Documents& documents_;
-    xml::Evaluator evaluator_{xml::Variables()};
+    xml::Evaluator evaluator_;
 };
 
 }  // namespace
 
-void apply_rules(const Rules& rules, const xml::Documents& documents, const xml::Document& document,
-                 const Doubts& doubts, diag::Sink& sink) {
-    Application(rules, documents, document, doubts, sink).run();
+xml::Budget budget_of_rules(const xml::Documents& documents, const xml::Document& document, diag::Sink& sink) {
+    const double most = xml::most_looked_at(documents.files().text(document.file).size()) / 2;
+    return {std::make_shared<const xml::Census>(xml::census_of({document.tree.root()})), most,
+            [&sink, most](const xml::Expression& expression) {
+                sink.report(Code::limit_reached, expression.span,
+                            fmt::format("with this one, the rules' expressions would look at more than {:.0f} nodes of "
+                                        "the source",
+                                        most),
+                            "choose from fewer nodes, or let the schema say it: `xs:key` and `xs:keyref` seek fast");
+            }};
 }
 
-std::vector<Statement> find_statements(const Rules& rules, const xml::Documents& documents,
-                                       const xml::Document& document) {
-    Finder finder(documents);
+void apply_rules(const Rules& rules, const Subject& subject, const Doubts& doubts, diag::Sink& sink) {
+    Application(rules, subject, doubts, sink).run();
+}
+
+std::vector<Statement> find_statements(const Rules& rules, const Subject& subject) {
+    Finder finder(subject);
     std::vector<Statement> result;
     std::set<const void*> taken;
     for (const StatementDeclaration& declaration : rules.statements)
-        for (const pugi::xpath_node& found : finder.matches(declaration, document))
+        for (const pugi::xpath_node& found : finder.matches(declaration, subject.document))
             if (const pugi::xml_node node = found.node(); node && taken.insert(identity_of(found)).second)
                 result.push_back(finder.read(declaration, node));
     std::ranges::stable_sort(result, {}, &Statement::span);

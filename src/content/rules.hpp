@@ -112,13 +112,23 @@ struct Rules {
 /// against a document.
 Rules read_rules(const xml::Documents& documents, const xml::Document& document, diag::Sink& sink);
 
+/// A document that is held to rules, and how much their expressions may still look at in it.
+struct Subject {
+    const xml::Documents& documents;
+    const xml::Document& document;
+    xml::Budget& budget;
+};
+
+/// What the expressions of all rules together may look at in a document; beyond it is `limit_reached`. The sink must
+/// live as long.
+xml::Budget budget_of_rules(const xml::Documents& documents, const xml::Document& document, diag::Sink& sink);
+
 /// Holds the dates of a document to what rules say of their form: `invalid_date`, each at its place.
-void check_dates(const Rules& rules, const xml::Documents& documents, const xml::Document& document, diag::Sink& sink);
+void check_dates(const Rules& rules, const Subject& subject, diag::Sink& sink);
 
 /// Holds a document to the rest of its rules: `rule_violation`, `rule_warning`, `date_order`, `duplicate_identifier`,
 /// each at its place. An assertion that reads what is doubted accuses nobody.
-void apply_rules(const Rules& rules, const xml::Documents& documents, const xml::Document& document,
-                 const Doubts& doubts, diag::Sink& sink);
+void apply_rules(const Rules& rules, const Subject& subject, const Doubts& doubts, diag::Sink& sink);
 
 /// A statement as plain values; what it does not say is empty.
 struct Statement {
@@ -129,7 +139,6 @@ struct Statement {
 };
 
 /// In document order; an element that several declarations match is taken by the first.
-std::vector<Statement> find_statements(const Rules& rules, const xml::Documents& documents,
-                                       const xml::Document& document);
+std::vector<Statement> find_statements(const Rules& rules, const Subject& subject);
 
 }  // namespace content

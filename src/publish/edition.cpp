@@ -66,7 +66,7 @@ std::vector<Edition> matching(const Project& project, const Request& request, co
     for (const content::Source& source : project.sources) {
         const size_t before = found.size();
         for (size_t i = 0; i < project.layouts.size(); ++i) {
-            if (!compose::matches(project.layouts[i].layout, *source.document)) continue;
+            if (!compose::matches(project.layouts[i].layout, *source.document, sink)) continue;
             matched[i] = true;
             found.push_back({&source, i, {}});
         }

@@ -12,6 +12,15 @@ const layout::Attribute* limit_of(const layout::Layout& layout) {
     return layout.find(layout.nodes[layout.flow], AttributeName::max_pages);
 }
 
+/// Pages take memory; no reader opens a file of so many with pleasure.
+constexpr size_t most_pages = 5'000;
+
+void report_endless(size_t pages, const layout::Layout& layout, diag::Sink& sink) {
+    sink.report(diag::Code::limit_reached, layout.nodes[layout.flow].span,
+                fmt::format("the report has {} pages, at most {} are written", pages, most_pages),
+                "choose fewer nodes, or make several reports");
+}
+
 bool fits(const document::Document& document, const layout::Attribute* limit) {
     return limit == nullptr || document.pages.size() <= static_cast<uint64_t>(std::get<int64_t>(limit->value));
 }
@@ -39,7 +48,10 @@ std::optional<document::Document> make_within_limit(const layout::Layout& layout
         const bool is_last = !document || fits(*document, limit) || omitted.size() == omissible;
         if (is_last) {
             sink.append(found);
-            if (!document || fits(*document, limit)) return document;
+            const bool is_endless = document && document->pages.size() > most_pages;
+            if (is_endless) report_endless(document->pages.size(), layout, sink);
+            if (is_endless || !document) return std::nullopt;
+            if (fits(*document, limit)) return document;
             report_too_long(document->pages.size(), *limit, omissible > 0, sink);
             return std::nullopt;
         }

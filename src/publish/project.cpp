@@ -129,7 +129,8 @@ private:
 
     content::Source from_day(content::Source source, diag::Sink& sink) {
         const xml::Document& read = *source.document;
-        if (const auto edition = content::later_edition(*day_, constraints_, read)) {
+        const size_t errors = sink_.errors();
+        if (const auto edition = content::later_edition(*day_, constraints_, read, sink_)) {
             source.sound = false;
             sink.report(
                 diag::Code::later_edition, edition->span,
@@ -137,8 +138,10 @@ private:
                 "build the edition of that day: what was said before is not in this one");
             return source;
         }
-        source.document = content::looked_at_from(*day_, constraints_, read);
-        if (source.document == nullptr) {
+        source.document = content::looked_at_from(*day_, constraints_, read, sink_);
+        if (sink_.errors() > errors) {
+            source.sound = false;
+        } else if (source.document == nullptr) {
             source.sound = false;
             sink.report(
                 diag::Code::nothing_known, documents_.span(read.root()),
@@ -157,8 +160,9 @@ private:
 std::optional<content::KnownNames> names_for(const BoundLayout& bound, const std::vector<content::Source>& sources,
                                              xml::Documents& documents) {
     std::vector<const xml::Document*> bindable;
+    diag::Sink told_when_matched;
     for (const content::Source& source : sources)
-        if (compose::matches(bound.layout, *source.document)) bindable.push_back(source.document);
+        if (compose::matches(bound.layout, *source.document, told_when_matched)) bindable.push_back(source.document);
     if (bindable.empty()) return std::nullopt;
     for (const content::Source& source : bound.declared) bindable.push_back(source.document);
     content::KnownNames all;

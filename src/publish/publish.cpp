@@ -89,6 +89,7 @@ void for_each_report(const Request& request, diag::Files& files, diag::Sink& sin
     do_each(wanted.size(), workers.size(), sink, [&](size_t number, size_t thread, diag::Sink& faults) {
         const Edition& edition = wanted[number];
         const BoundLayout& layout = project.layouts[edition.layout];
+        compose::Spent spent;
         const auto make = [&](const std::vector<std::string>& omitted, diag::Sink& found) {
             auto draft = omitted.empty() ? drafts.take(*layout.document, *edition.source->document) : std::nullopt;
             if (draft) {
@@ -97,6 +98,7 @@ void for_each_report(const Request& request, diag::Files& files, diag::Sink& sin
             }
             compose::Input input = input_of(edition, layout, request);
             input.omitted = omitted;
+            input.spent = &spent;
             return workers[thread].make(layout.layout, input, documents, found);
         };
         const auto document = make_within_limit(layout.layout, make, faults);

@@ -230,10 +230,28 @@ diag::Span Documents::character_span(diag::Span begin, char32_t character) const
     return files_.span_at(begin.file, find_character(files_.text(begin.file), offset, character));
 }
 
+namespace {
+
+/// All the text in an element or a document.
+std::string text_in(pugi::xml_node node) {
+    struct Walker : pugi::xml_tree_walker {
+        bool for_each(pugi::xml_node& each) override {
+            if (is_text(each)) text += each.value();
+            return true;
+        }
+        std::string text;
+    } walker;
+    node.traverse(walker);
+    return std::move(walker.text);
+}
+
+}  // namespace
+
 std::string string_value(pugi::xpath_node node) {
     if (node.attribute()) return node.attribute().value();
-    static const pugi::xpath_query query("string(.)");
-    return query.evaluate_string(node);
+    const pugi::xml_node_type type = node.node().type();
+    const bool holds_others = type == pugi::node_element || type == pugi::node_document;
+    return holds_others ? text_in(node.node()) : node.node().value();
 }
 
 std::string beside(const std::string& path, const std::string& reference) {

@@ -161,6 +161,12 @@ Decoded utf8_declared_as(std::string bytes, const Declaration& declared) {
     return {std::move(bytes), std::move(fault)};
 }
 
+/// As in files that were put together: one more would be a character before the root element.
+void refuse_second_mark(Decoded& decoded) {
+    if (decoded.fault || !decoded.text.starts_with("\xEF\xBB\xBF")) return;
+    decoded.fault = EncodingFault{0, "a second byte order mark (U+FEFF)", "remove one of the two, or both"};
+}
+
 Decoded unknown(std::string_view bytes, const Declaration& declared) {
     EncodingFault fault{declared.offset, fmt::format("the encoding `{}` is not known here", declared.name),
                         "save the file as UTF-8"};
@@ -175,6 +181,7 @@ Decoded decode(std::string bytes) {
         Decoded decoded = opening->encoding == "UTF-8"sv ? check_utf8(std::string(rest), "UTF-8")
                                                          : transcode(rest, opening->encoding);
         compare_declaration(decoded, opening->encoding);
+        refuse_second_mark(decoded);
         return decoded;
     }
     const Declaration declared = declared_encoding(bytes);

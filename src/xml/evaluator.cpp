@@ -2,8 +2,10 @@
 
 #include <cmath>
 #include <limits>
+#include <string_view>
 
 #include "base/utf8.hpp"
+#include "xml/document.hpp"
 #include "xml/string_functions.hpp"
 #include "xml/xpath_types.hpp"
 
@@ -18,7 +20,7 @@ Start start_at(pugi::xpath_node node) {
 
 }  // namespace
 
-Evaluator::Evaluator(const Variables& variables) {
+Evaluator::Evaluator(const Variables& variables, Budget* budget) : budget_(budget) {
     for (const auto& [name, type] : variables.types()) values_.add(name.c_str(), to_pugixml(type));
     set(ContextPosition{});
 }
@@ -56,8 +58,13 @@ std::string Evaluator::text(const Expression& expression, pugi::xpath_node conte
     return string(expression, context);
 }
 
+/// The value of the first node is not asked of pugixml, whose time for it grows with the square of its texts.
 std::string Evaluator::string(const Expression& expression, pugi::xpath_node context) {
-    return context ? query(expression, context).evaluate_string(context) : std::string();
+    if (!context) return {};
+    const pugi::xpath_query& asked = query(expression, context);
+    if (expression.type != XPathType::nodes) return asked.evaluate_string(context);
+    const pugi::xpath_node node = asked.evaluate_node(context);
+    return node && may_read(node, expression) ? string_value(node) : std::string();
 }
 
 double Evaluator::number(const Expression& expression, pugi::xpath_node context) {
@@ -86,18 +93,21 @@ Evaluator::Compiled& Evaluator::compiled(const Expression& expression) {
     return made;
 }
 
-void Evaluator::set(std::optional<Limit> limit) {
-    limit_ = std::move(limit);
-    left_ = limit_ ? limit_->most : 0;
+void Evaluator::set(Budget* budget) {
+    budget_ = budget;
     for (auto& [text, compiled] : queries_) compiled.starts.clear();
 }
 
 bool Evaluator::is_allowed(Compiled& compiled, const Expression& expression, pugi::xpath_node context) {
-    if (!limit_) return true;
-    if (left_ <= 0) return false;
-    left_ -= work_of(compiled, context);
-    if (left_ <= 0) limit_->tell(expression);
-    return left_ > 0;
+    if (budget_ == nullptr) return true;
+    return !budget_->is_spent() && budget_->allows(work_of(compiled, context), expression);
+}
+
+bool Evaluator::may_read(pugi::xpath_node node, const Expression& expression) {
+    // A value is there already, and as long as it is printed.
+    const Start read = start_at(node);
+    return budget_ == nullptr || read.name == no_element ||
+           budget_->allows(work_of_text(read.name, budget_->census()), expression);
 }
 
 /// Most expressions are evaluated again and again at nodes of one name.
@@ -106,14 +116,17 @@ double Evaluator::work_of(Compiled& compiled, pugi::xpath_node context) {
     for (const std::string& variable : compiled.variables) starts_.push_back(start_of(variable));
     if (compiled.starts != starts_) {
         compiled.starts = starts_;
-        compiled.work = work(compiled.tokens, starts_, limit_->census);
+        compiled.work = work(compiled.tokens, starts_, budget_->census());
     }
     return compiled.work;
 }
 
 Start Evaluator::start_of(const std::string& variable) const {
     const pugi::xpath_variable* found = values_.get(variable.c_str());
-    if (found == nullptr || found->type() != pugi::xpath_type_node_set) return {0, no_element};
+    if (found == nullptr) return {0, no_element};
+    if (found->type() == pugi::xpath_type_string)
+        return {0, no_element, static_cast<double>(std::string_view(found->get_string()).size())};
+    if (found->type() != pugi::xpath_type_node_set) return {0, no_element};
     const pugi::xpath_node_set& nodes = found->get_node_set();
     return nodes.size() == 1 ? start_at(nodes.first()) : Start{static_cast<double>(nodes.size()), {}};
 }

@@ -1,14 +1,13 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include <pugixml.hpp>
 
+#include "xml/budget.hpp"
 #include "xml/expression.hpp"
 #include "xml/work.hpp"
 
@@ -19,20 +18,12 @@ struct ContextPosition {
     size_t position = 1, size = 1;
 };
 
-/// How many nodes expressions may look at, in documents of which there is a census. One that may look at more than are
-/// left is not evaluated, and gives nothing; nor are those after it.
-struct Limit {
-    Census census;
-    double most = 0;
-    std::function<void(const Expression&)> tell;  ///< once
-};
-
 /// Says what expressions give, and what their variables are bound to: the expression context of XPath 1.0, chapter 1.
 /// It changes with every question, so each thread has its own. Evaluation never throws.
 class Evaluator {
 public:
     /// Of expressions compiled with these variables.
-    explicit Evaluator(const Variables& variables);
+    explicit Evaluator(const Variables& variables, Budget* budget = nullptr);
 
     /// Binds a variable; without one of that name nothing happens. A value has to be of the variable's type.
     void set(const std::string& name, const pugi::xpath_node_set& value) { values_.set(name.c_str(), value); }
@@ -41,8 +32,9 @@ public:
     void set(const std::string& name, const Expression& expression, pugi::xpath_node context);
     void set(ContextPosition position);
     [[nodiscard]] ContextPosition context_position() const { return context_position_; }
-    /// Holds what is evaluated from now on to a limit, or to none.
-    void set(std::optional<Limit> limit);
+    /// Holds what is evaluated from now on to a budget, which others may share, or to none. What it does not allow
+    /// gives nothing.
+    void set(Budget* budget);
 
     /// In document order; empty when the expression is not a node set.
     pugi::xpath_node_set nodes(const Expression& expression, pugi::xpath_node context);
@@ -62,6 +54,8 @@ private:
     };
     Compiled& compiled(const Expression& expression);
     bool is_allowed(Compiled& compiled, const Expression& expression, pugi::xpath_node context);
+    /// The text of a node that the expression has chosen.
+    bool may_read(pugi::xpath_node node, const Expression& expression);
     double work_of(Compiled& compiled, pugi::xpath_node context);
     [[nodiscard]] Start start_of(const std::string& variable) const;
 
@@ -74,8 +68,7 @@ private:
     pugi::xpath_variable_set values_;
     ContextPosition context_position_;
     std::unordered_map<std::string, Compiled> queries_;  // by their texts; looked up, or all treated alike
-    std::optional<Limit> limit_;
-    double left_ = 0;            // of what may be looked at
+    Budget* budget_ = nullptr;
     std::vector<Start> starts_;  // of the expression at hand
 };
 

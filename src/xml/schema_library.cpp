@@ -12,6 +12,7 @@
 #include <libxml/xmlschemas.h>
 
 #include "xml/schema_files.hpp"
+#include "xml/schema_size.hpp"
 #include "xml/value_errors.hpp"
 
 namespace xml {
@@ -188,6 +189,18 @@ void explain(SchemaError& error, const ValueTypes& types) {
 
 void say_nothing(void* /*context*/, const char* /*format*/, ...) {}
 
+bool is_endless(CompiledSchema& schema, const Documents& documents, diag::Sink& sink) {
+    constexpr size_t most = 100'000;
+    const pugi::xml_node group = find_endless_group(schema.documents, most);
+    if (!group) return false;
+    schema.reported = true;
+    sink.report(diag::Code::limit_reached, documents.span(group),
+                fmt::format("with the groups that it names, `{}` has more than {} elements",
+                            group.attribute("name").value(), most),
+                "repeat a group by `maxOccurs`");
+    return true;
+}
+
 void add_elements(pugi::xml_node element, std::vector<pugi::xml_node>& elements) {
     elements.push_back(element);
     for (const pugi::xml_node child : element.children())
@@ -201,7 +214,7 @@ CompiledSchema compile_schema(Documents& documents, const std::string& path, dia
     auto [files, complete] = read_schema_files(documents, path, named_at, sink);
     result.documents = std::move(files);
     result.reported = !complete;
-    if (result.documents.empty()) return result;
+    if (result.documents.empty() || is_endless(result, documents, sink)) return result;
     const LoaderScope scope(documents);
     // Of a pattern that is none it also tells standard error, whatever listens to errors.
     xmlSetGenericErrorFunc(nullptr, &say_nothing);

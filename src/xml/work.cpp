@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 namespace xml {
 namespace {
@@ -11,18 +13,39 @@ struct Nodes {
     double total = 0;            ///< so many they have together
     double repeats = 0;          ///< as often at most is one node among them
     std::string_view name = {};  ///< of all of them; empty: any
+    double each = 1;             ///< so many at most one of the sets has
+    double text = 0;             ///< bytes at most of one node's value
 };
+
+/// What stands on one side of an operator: operands that `|` joins.
+struct Side {
+    double total = 0, each = 0;
+    double texts = 0;  ///< what it takes to make the texts of all its nodes once
+    bool has_nodes = false;
+};
+
+constexpr double for_each_piece = 3;  ///< of a text
+
+/// In nodes that are looked at in the same time. pugixml puts the text of an element together piece by piece, and
+/// copies what it has for every thousand bytes.
+double time_for(double bytes, bool is_element) {
+    constexpr double read_in_the_time = 20, copied_in_the_time = 100, bytes_a_copy = 2048;
+    return bytes / read_in_the_time + (is_element ? bytes * bytes / (bytes_a_copy * copied_in_the_time) : 0);
+}
 
 /// What stands between two brackets, or the whole expression: operand after operand.
 struct Frame {
     enum class Kind : uint8_t { group, call, node_test, predicate };
     Kind kind = Kind::group;
-    bool makes_texts = true;  ///< of its operands
-    Nodes context{};          ///< what its paths go on from
-    Nodes finished{};         ///< of its operands
-    Nodes before{}, open{};   ///< the operand at hand, before and after its last step
+    bool makes_texts = false;   ///< of its operands, whatever stands between them
+    Nodes context{};            ///< what its paths go on from
+    Nodes finished{.each = 0};  ///< of its operands
+    Nodes before{}, open{};     ///< the operand at hand, before and after its last step
     bool has_begun = false;
-    std::string_view axis = {};  ///< of the next step
+    std::string_view axis = {};     ///< of the next step
+    Side left{}, right{};           ///< of the last comparison, and of the operator at hand
+    bool is_compared = false;       ///< the right side with the left one
+    bool follows_operator = false;  ///< which makes a text or number of the right side
 };
 
 template <class Words>
@@ -37,10 +60,10 @@ public:
 
     double run() {
         const Start& context = starts_.front();
-        frames_.push_back({.makes_texts = false, .context = {context.nodes, 1, context.name}});
+        frames_.push_back({.context = made(context.nodes, 1, context.name, 1)});
         for (at_ = 0; at_ < tokens_.size(); ++at_) take(tokens_[at_]);
         while (frames_.size() > 1) leave();
-        end_operand();
+        end_side({});
         return work_;
     }
 
@@ -50,8 +73,13 @@ private:
     }
     Frame& frame() { return frames_.back(); }
 
+    [[nodiscard]] Nodes made(double total, double repeats, std::string_view name, double each) const {
+        return {total, repeats, name, each, census_.of(name).text};
+    }
+
     void take(const Token& token) {
-        if (token.kind == TokenKind::operator_ || token.text == ",") return end_operand();
+        if (token.text == "|") return end_operand();
+        if (token.kind == TokenKind::operator_ || token.text == ",") return end_side(token.text);
         if (token.kind == TokenKind::number || token.kind == TokenKind::literal) return;
         if (token.kind == TokenKind::variable) return begin_at_variable();
         if (token.kind == TokenKind::name) return take_name(token.text);
@@ -66,7 +94,7 @@ private:
         if (symbol == "@") frame().axis = "attribute";
         if (symbol == ".") step("self", {});
         if (symbol == "..") step("parent", {});
-        if (symbol == "*") step(frame().axis, {});
+        if (symbol == "*") step(frame().axis, frame().axis == "attribute" ? std::string_view() : any_element);
     }
 
     void take_name(std::string_view name) {
@@ -89,9 +117,11 @@ private:
     void enter_call(std::string_view name) {
         constexpr std::array<std::string_view, 6> asks_for_nodes{"count", "not",        "boolean",
                                                                  "name",  "local-name", "namespace-uri"};
-        if (name == "id") begin({frame().context.total * census_.nodes, frame().context.total, {}});
+        constexpr std::array<std::string_view, 4> of_context{"string", "number", "normalize-space", "string-length"};
+        if (name == "id") begin(made(frame().context.total * census_.nodes, frame().context.total, {}, census_.nodes));
         frames_.push_back(
             {.kind = Frame::Kind::call, .makes_texts = !contains(asks_for_nodes, name), .context = frame().context});
+        if (text(1) == ")" && contains(of_context, name)) begin_at_context();
     }
 
     /// `[1]` and `[last()]` choose one for each node that the step begins at.
@@ -99,14 +129,16 @@ private:
         Frame& around = frame();
         const bool is_number = tokens_.size() > at_ + 2 && tokens_[at_ + 1].kind == TokenKind::number;
         const Nodes context = around.open;
-        if ((is_number && text(2) == "]") || (text(1) == "last" && text(4) == "]"))
+        if ((is_number && text(2) == "]") || (text(1) == "last" && text(4) == "]")) {
             around.open.total = std::min(around.open.total, around.before.total);
-        frames_.push_back({.kind = Frame::Kind::predicate, .makes_texts = true, .context = context});
+            around.open.each = std::min(around.open.each, around.before.each);
+        }
+        frames_.push_back({.kind = Frame::Kind::predicate, .context = context});
     }
 
     void leave() {
         if (frames_.size() == 1) return;
-        end_operand();
+        end_side({});
         const Frame inner = frame();
         frames_.pop_back();
         if (inner.kind == Frame::Kind::group) begin(inner.finished);
@@ -114,23 +146,32 @@ private:
 
     void take_slash(bool is_double) {
         const double evaluations = frame().context.total;
-        if (!frame().has_begun) begin({evaluations, evaluations, {}});
+        if (!frame().has_begun) begin(made(evaluations, evaluations, {}, 1));
         if (is_double) step("descendant-or-self", {});
     }
 
+    /// Its context is one node in each evaluation.
     void begin(const Nodes& nodes) {
         frame().open = frame().before = nodes;
         frame().has_begun = true;
+    }
+    void begin_at_context() {
+        Nodes context = frame().context;
+        context.each = 1;
+        begin(context);
     }
 
     void begin_at_variable() {
         const Start& start = starts_[++variables_];
         const double evaluations = frame().context.total;
-        begin({evaluations * start.nodes, evaluations, start.name});
+        begin(made(evaluations * start.nodes, evaluations, start.name, start.nodes));
+        // A long text may also fill the memory, if an expression has it often.
+        constexpr double long_text = 100'000;
+        work_ += evaluations * (start.text > long_text ? start.text : time_for(start.text, false));
     }
 
     void step(std::string_view axis, std::string_view name) {
-        if (!frame().has_begun) begin(frame().context);
+        if (!frame().has_begun) begin_at_context();
         Frame& frame = this->frame();
         frame.before = frame.open;
         frame.open = gone(frame.before, axis, name);
@@ -141,47 +182,92 @@ private:
     Nodes gone(const Nodes& from, std::string_view axis, std::string_view name) {
         const Census::Kind each = census_.of(from.name), any = census_.any;
         const double all = from.repeats * census_.nodes;
-        double seen = from.total, repeats = from.repeats;
+        double seen = from.total, repeats = from.repeats, most = 1;
+        std::optional<double> text;
         if (axis.empty() || axis == "child") {
-            seen = std::min(from.total * each.children, all);
+            most = each.children;
+            seen = std::min(from.total * most, all);
         } else if (axis == "attribute") {
-            seen = name.empty() ? std::min(from.total * each.children, all) : from.total;
+            most = name.empty() ? each.children : 1;
+            if (!name.empty()) text = census_.longest_attribute(name);
+            seen = std::min(from.total * most, name.empty() ? all : from.total);
             name = no_element;
         } else if (axis == "self") {
-            if (name.empty()) name = from.name;
+            if (name.empty() || (name == any_element && from.name != no_element && !from.name.empty()))
+                name = from.name;
         } else if (axis == "parent") {
             repeats = std::min(from.total, from.repeats * any.children);
         } else if (axis.starts_with("ancestor")) {
-            seen = from.total * census_.depth;
+            most = census_.depth;
+            seen = from.total * most;
             repeats = from.total;
         } else if (axis.starts_with("descendant")) {
-            seen = std::min(from.total * (1 + each.within), all * census_.depth);
+            most = 1 + each.within;
+            seen = std::min(from.total * most, all * census_.depth);
             repeats = std::min(from.total, from.repeats * census_.depth);
         } else if (axis.ends_with("-sibling")) {
-            seen = from.total * any.children;
+            most = any.children;
+            seen = from.total * most;
             repeats = std::min(from.total, from.repeats * any.children);
         } else {
-            seen = from.total * census_.nodes;
+            most = census_.nodes;
+            seen = from.total * most;
             repeats = from.total;
         }
         work_ += 1 + seen;
         const bool is_element = !name.empty() && name != no_element;
-        return {is_element ? std::min(seen, repeats * census_.of(name).count) : seen, repeats, name};
+        const double there = is_element ? census_.of(name).count : census_.nodes;
+        Nodes reached =
+            made(is_element ? std::min(seen, repeats * there) : seen, repeats, name, std::min(from.each * most, there));
+        if (text) reached.text = *text;
+        return reached;
     }
 
-    /// The text of an element is all that is in it.
     void end_operand() {
         Frame& frame = this->frame();
         if (!frame.has_begun) return;
         const Nodes& nodes = frame.open;
-        if (frame.makes_texts)
-            work_ += std::min(nodes.total * (1 + census_.of(nodes.name).within),
-                              nodes.repeats * census_.nodes * census_.depth);
+        frame.right.total += nodes.total;
+        frame.right.each += nodes.each;
+        frame.right.texts += texts(nodes);
+        frame.right.has_nodes = true;
         frame.finished.name = frame.finished.repeats == 0 ? nodes.name : std::string_view();
         frame.finished.total += nodes.total;
         frame.finished.repeats += nodes.repeats;
+        frame.finished.each += nodes.each;
+        frame.finished.text = std::max(frame.finished.text, nodes.text);
         frame.has_begun = false;
         frame.axis = {};
+    }
+
+    /// The text of an element is all that is in it.
+    [[nodiscard]] double texts(const Nodes& nodes) const {
+        const Census::Kind kind = census_.of(nodes.name);
+        const bool is_element = nodes.name != no_element;
+        return std::min(nodes.total * (1 + kind.within * for_each_piece + time_for(nodes.text, is_element)),
+                        nodes.repeats * census_.depth *
+                            (census_.nodes * for_each_piece + time_for(census_.text, is_element)));
+    }
+
+    /// `and`, `or` and `,` take what stands beside them as it is.
+    void end_side(std::string_view next) {
+        constexpr std::array<std::string_view, 3> takes_any{"and", "or", ","};
+        constexpr std::array<std::string_view, 6> compares{"=", "!=", "<", "<=", ">", ">="};
+        end_operand();
+        Frame& frame = this->frame();
+        const bool is_before_operator = !next.empty() && !contains(takes_any, next);
+        if (frame.makes_texts || frame.follows_operator || is_before_operator) work_ += frame.right.texts;
+        if (frame.is_compared) compare(frame.left, frame.right);
+        frame.left = std::exchange(frame.right, {});
+        frame.is_compared = contains(compares, next);
+        frame.follows_operator = is_before_operator;
+    }
+
+    /// pugixml makes the texts of both nodes for each pair.
+    void compare(const Side& left, const Side& right) {
+        if (!left.has_nodes || !right.has_nodes) return;
+        work_ += std::min(left.total * right.each, right.total * left.each) + left.texts * right.each +
+                 right.texts * left.each;
     }
 
     const std::vector<Token>& tokens_;
@@ -196,6 +282,11 @@ private:
 
 double work(const std::vector<Token>& tokens, const std::vector<Start>& starts, const Census& census) {
     return Worker(tokens, starts, census).run();
+}
+
+double work_of_text(std::string_view name, const Census& census) {
+    const Census::Kind kind = census.of(name);
+    return 1 + kind.within * for_each_piece + time_for(kind.text, false);
 }
 
 }  // namespace xml

@@ -23,7 +23,8 @@ std::string left(const std::string& statements, const std::string& day) {
     const xml::Document* document = documents.read(folder.write("r.xml", text), sink);
     REQUIRE(document != nullptr);
     Constraints constraints(documents);
-    const xml::Document* seen = looked_at_from(*certain_day(std::get<Edtf>(parse_edtf(day))), constraints, *document);
+    const xml::Document* seen =
+        looked_at_from(*certain_day(std::get<Edtf>(parse_edtf(day))), constraints, *document, sink);
     if (seen == nullptr) return "nothing";
     std::string ids;
     for (const pugi::xml_node node : seen->root().children()) ids += node.attribute("id").value() + std::string(" ");

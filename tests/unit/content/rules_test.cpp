@@ -20,9 +20,11 @@ struct Tried {
         REQUIRE(source.document != nullptr);
         rules = read_rules(source.documents, *document, rules_sink);
         Constraints constraints(source.documents);
-        check_dates(rules, source.documents, *source.document, source.sink);
-        apply_rules(rules, source.documents, *source.document, {}, source.sink);
-        check_references(rules, constraints, *source.document, source.sink);
+        xml::Budget budget = budget_of_rules(source.documents, *source.document, source.sink);
+        const Subject subject{source.documents, *source.document, budget};
+        check_dates(rules, subject, source.sink);
+        apply_rules(rules, subject, {}, source.sink);
+        check_references(rules, constraints, subject, source.sink);
     }
     Folder folder;
     Reading source;
@@ -127,8 +129,9 @@ TEST_CASE("references between files are held to the declared file beside the rul
         Reading reading(text);
         const xml::Document* document = reading.documents.read(path, reading.sink);
         Constraints constraints(reading.documents);
-        check_references(read_rules(reading.documents, *document, reading.sink), constraints, *reading.document,
-                         reading.sink);
+        xml::Budget budget = budget_of_rules(reading.documents, *reading.document, reading.sink);
+        check_references(read_rules(reading.documents, *document, reading.sink), constraints,
+                         {reading.documents, *reading.document, budget}, reading.sink);
         return std::pair(complaints(reading.sink), reading.sink.sorted());
     };
     const auto [dangling, told] = with_regions("<regions><region id='region-01'/></regions>");
@@ -153,7 +156,9 @@ TEST_CASE("statements are found with what they say, each by its own identity") {
         rules,
         "<r id='r' source='s' as-of='2021' owner='o'><title/>\n<stage id='a' date='2020' certainty='actual'/></r>");
     CHECK(held.of_source() == Complaints{});
-    const auto found = find_statements(held.rules, held.source.documents, *held.source.document);
+    diag::Sink sink;
+    xml::Budget budget = budget_of_rules(held.source.documents, *held.source.document, sink);
+    const auto found = find_statements(held.rules, {held.source.documents, *held.source.document, budget});
     REQUIRE(found.size() == 2);
     CHECK(found[0].identity == "r-title");
     CHECK(found[0].as_of == "2021");

@@ -20,6 +20,17 @@ TEST_CASE("a place is a line and a column in code points") {
     }
 }
 
+TEST_CASE("lines end in a line feed, a carriage return, or both") {
+    Files files;
+    const FileId file = files.add("a", "a\rb\r\rc\r\nd\n\re");
+    CHECK(files.span_at(file, 2) == Span{file, 2, 1});
+    CHECK(files.span_at(file, 5) == Span{file, 4, 1});
+    CHECK(files.span_at(file, 8) == Span{file, 5, 1});
+    CHECK(files.span_at(file, 11) == Span{file, 7, 1});
+    CHECK(files.line(file, 2) == "b");
+    CHECK(files.line(file, 3).empty());
+}
+
 TEST_CASE("a line is quoted without its break; one that does not exist is empty") {
     Files files;
     const FileId file = files.add("a", "ab\nåäö\r\nx");

@@ -115,6 +115,16 @@ TEST_CASE("glyphs that are more than their characters are replaced in a sequence
     CHECK(marks.depth == 1);
 }
 
+TEST_CASE("a letter that its font has in parts is as many texts, and whole for those who know ActualText") {
+    text::Fonts fonts;
+    Builder b(fonts);
+    b.page();
+    b.text(b.add(ElemId::root, Role::paragraph), {70, 90}, "\u226E");
+    Parsed parsed(written(b.document, fonts));
+    CHECK(texts_of(font_of(parsed.file.getAllPages()[0], "/F0")) == "<|\u0338|");
+    CHECK(marks_of(parsed.file.getAllPages()[0]).actual_texts == std::vector<std::string>{"\u226E"});
+}
+
 TEST_CASE("a run that says something else than its glyphs is a sequence of its own, and nothing is nested in it") {
     text::Fonts fonts;
     Builder b(fonts);

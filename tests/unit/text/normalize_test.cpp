@@ -39,6 +39,12 @@ TEST_CASE("names that some file system takes for one fold to the same") {
     CHECK(text::casefolded("a") != text::casefolded("å"));
 }
 
+TEST_CASE("letters come apart from their marks") {
+    CHECK(text::to_nfd("\u226E") == "<\u0338");
+    CHECK(text::to_nfd("\u00E5a") == "a\u030Aa");
+    CHECK(text::to_nfd("a") == "a");
+}
+
 TEST_CASE("white space, soft hyphens and joiners are not seen") {
     for (const char* text : {"", " \t\n", "\u00A0\u2009\u202F", "\u00AD\u200B\u200C\u200D\u2060\uFEFF"})
         CHECK_FALSE(is_visible(text));

@@ -88,20 +88,56 @@ TEST_CASE("what looks at all of it from all of it costs the square, and so on") 
     }
 }
 
-TEST_CASE("beyond its limit nothing is evaluated, which is told once") {
+TEST_CASE("texts are reckoned by their length, and compared ones by their pairs") {
+    std::string text = "<list>";
+    for (int i = 0; i < 100; ++i) text += "<a>" + std::string(1000, 'x') + "</a><b>" + std::string(1000, 'x') + "</b>";
+    const Reading read(text + "</list>");
+    const xml::Census census = xml::census_of({read.document->tree.root()});
+    CHECK(census.text == 200'000);
+    CHECK(census.longest == 1000);
+    CHECK(census.of("a").text == 1000);
+    CHECK(census.of("list").text == 200'000);
+    const auto work_of = [&](const std::string& expression, double bytes = 0) {
+        const auto tokens = xml::tokens_of(expression);
+        std::vector<xml::Start> starts{{1, "list"}};
+        for (const xml::Token& token : tokens)
+            if (token.text == "$text") starts.push_back({0, xml::no_element, bytes});
+        return xml::work(tokens, starts, census);
+    };
+    for (const char* in_all :
+         {"contains(., 'q')", "string() = 'q'", "not(normalize-space())", "a = 'q'", "//a[. = 'q']"}) {
+        INFO(in_all);
+        CHECK(work_of(in_all) >= 100 * 1000 / 20);
+    }
+    for (const char* in_pairs : {"a = b", "//a[. = //b]", "a[../b = .]", "(a | b) != b"}) {
+        INFO(in_pairs);
+        CHECK(work_of(in_pairs) >= 100 * 100 * 1000 / 20);
+    }
+    for (const char* in_none : {"a", "count(a)", "a and not(b)", "//a[b]", "a[2]"}) {
+        INFO(in_none);
+        CHECK(work_of(in_none) < 2000);
+    }
+    CHECK(work_of("concat($text, $text)", 1e7) > 1e7);
+    CHECK(work_of("$text = 'q'", 1000) < 100);
+}
+
+TEST_CASE("beyond its budget nothing is evaluated, which is told once") {
     diag::Sink sink;
     xml::Variables variables;
     const auto expression = *xml::compile(
         "count(//row)", [](size_t) { return diag::Span{}; }, variables, sink);
-    xml::Evaluator evaluator(variables);
     const pugi::xml_node root = reading().document->root();
     size_t told = 0;
-    evaluator.set(xml::Limit{xml::census_of({reading().document->tree.root()}), 30'000, [&](const auto&) { ++told; }});
+    const auto census = std::make_shared<const xml::Census>(xml::census_of({reading().document->tree.root()}));
+    xml::Budget budget(census, 30'000, [&](const auto&) { ++told; });
+    xml::Evaluator evaluator(variables, &budget);
     CHECK(evaluator.number(expression, root) == rows);
     for (int i = 0; i < 10; ++i) evaluator.number(expression, root);
     CHECK(told == 1);
+    CHECK(budget.is_spent());
     CHECK(evaluator.text(expression, root).empty());
-    evaluator.set(std::nullopt);
+    CHECK(xml::Evaluator(variables, &budget).text(expression, root).empty());
+    evaluator.set(nullptr);
     CHECK(evaluator.number(expression, root) == rows);
 }
 
