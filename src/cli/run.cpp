@@ -58,7 +58,9 @@ Exit obey_and_report(const Arguments& arguments) {
     }
     const auto diagnostics = sink.sorted();
     write(stderr, render(diagnostics, files, arguments.diagnostics));
-    return exit_code(diagnostics, tally);
+    const Exit code = exit_code(diagnostics, tally);
+    // Nobody has seen the messages: all is not well.
+    return code == well && !flushed(stderr) ? unreadable : code;
 }
 
 Exit answer(const Reply& reply) {

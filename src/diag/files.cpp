@@ -11,8 +11,11 @@ namespace {
 
 std::vector<size_t> find_line_starts(std::string_view text) {
     std::vector<size_t> starts{0};
-    for (size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
-        starts.push_back(at + 1);
+    // Line feeds, carriage returns, or both together, as XML has them (XML 1.0, 2.11).
+    for (size_t at = text.find_first_of("\r\n"); at != std::string_view::npos; at = text.find_first_of("\r\n", at)) {
+        at += text.substr(at, 2) == "\r\n" ? 2U : 1U;
+        starts.push_back(at);
+    }
     return starts;
 }
 

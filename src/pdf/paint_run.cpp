@@ -7,6 +7,7 @@
 #include "pdf/cluster.hpp"
 #include "pdf/number.hpp"
 #include "pdf/string.hpp"
+#include "text/normalize.hpp"
 
 namespace pdf {
 
@@ -53,7 +54,10 @@ private:
         const bool enough = base::count_code_points(cluster.text) >= cluster.glyphs.size();
         if (enough || in_actual_text_) return show_glyphs(cluster);
         begin_actual_text(cluster.text);
-        show_glyphs(cluster);
+        // Where the font has letter and mark apart, each is its own text: `≮` is `<` and a stroke.
+        const std::string apart = text::to_nfd(cluster.text);
+        const bool is_apart = base::count_code_points(apart) == cluster.glyphs.size();
+        show_glyphs({cluster.glyphs, is_apart ? std::string_view(apart) : cluster.text});
         end_actual_text();
     }
 

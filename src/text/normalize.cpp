@@ -40,6 +40,17 @@ std::optional<Refusal> refusal(const base::Decoded& character) {
     return std::nullopt;
 }
 
+std::string normalized(std::string_view text, const icu::Normalizer2* form, UErrorCode& error) {
+    require_success(error);
+    std::string made;
+    const std::string safe = stream_safe(text);
+    const icu::StringPiece bytes{safe};
+    icu::StringByteSink<std::string> sink{&made, bytes.size()};
+    form->normalizeUTF8(0, bytes, sink, nullptr, error);
+    require_success(error);
+    return made;
+}
+
 }  // namespace
 
 std::optional<std::string> to_nfc(std::string_view text) {
@@ -57,17 +68,14 @@ std::optional<std::string> to_nfc(std::string_view text) {
     return normalized;
 }
 
+std::string to_nfd(std::string_view text) {
+    UErrorCode error = U_ZERO_ERROR;
+    return normalized(text, icu::Normalizer2::getNFDInstance(error), error);
+}
+
 std::string casefolded(std::string_view text) {
     UErrorCode error = U_ZERO_ERROR;
-    const icu::Normalizer2* folding = icu::Normalizer2::getNFKCCasefoldInstance(error);
-    require_success(error);
-    std::string folded;
-    const std::string safe = stream_safe(text);
-    const icu::StringPiece bytes{safe};
-    icu::StringByteSink<std::string> sink{&folded, bytes.size()};
-    folding->normalizeUTF8(0, bytes, sink, nullptr, error);
-    require_success(error);
-    return folded;
+    return normalized(text, icu::Normalizer2::getNFKCCasefoldInstance(error), error);
 }
 
 std::vector<RefusedRun> refused_characters(std::string_view text) {

@@ -12,6 +12,9 @@ namespace text {
 /// Runs of marks that are refused count as parted (UAX #15-D4).
 std::optional<std::string> to_nfc(std::string_view text);
 
+/// The text with its letters and marks apart, in normalization form D.
+std::string to_nfd(std::string_view text);
+
 /// What texts that differ only in case, or in how their characters are composed, have in common (NFKC_Casefold).
 std::string casefolded(std::string_view text);
 

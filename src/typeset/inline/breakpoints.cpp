@@ -130,14 +130,15 @@ std::vector<WordBreak> hyphenation_points(Context& context, const Word& word, di
     return breaks;
 }
 
-std::vector<WordBreak> emergency_points(const text::ShapedWord& shaped) {
+std::vector<WordBreak> emergency_points(const text::ShapedWord& shaped, size_t every) {
     std::vector<WordBreak> breaks;
     uint32_t reached = 0;
+    size_t passed = 0;
     for (const text::ShapedPiece& piece : shaped.pieces)
         for (const text::ShapedGlyph& glyph : piece.glyphs)
             if (glyph.cluster > reached) {
-                breaks.push_back({glyph.cluster, penalty::emergency, false, false, {}});
                 reached = glyph.cluster;
+                if (++passed % every == 0) breaks.push_back({reached, penalty::emergency, false, false, {}});
             }
     return breaks;
 }

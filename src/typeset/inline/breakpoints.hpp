@@ -53,8 +53,8 @@ bool ends_in_pause(std::string_view word);
 /// compound, one that begins a sentence and may be a name, too.
 std::vector<WordBreak> hyphenation_points(Context& context, const Word& word, diag::Span at);
 
-/// Between all the clusters of the word.
-std::vector<WordBreak> emergency_points(const text::ShapedWord& shaped);
+/// Between the clusters of the word, each time after so many.
+std::vector<WordBreak> emergency_points(const text::ShapedWord& shaped, size_t every);
 
 /// What is seen before places in a word, which are asked for with rising offsets.
 class SeenBefore {

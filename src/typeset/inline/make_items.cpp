@@ -131,9 +131,19 @@ private:
             const Word word{text, &style, begins_sentence_, last, allowed_ == WordBreaks::anywhere};
             found = merged(std::move(found), hyphenation_points(context_, word, span()));
         }
-        if (allowed_ == WordBreaks::anywhere && context_.faces.width(typeface_, text, span()) > width_)
-            found = merged(std::move(found), emergency_points(shaped));
+        const base::Length width = context_.faces.width(typeface_, text, span());
+        if (allowed_ == WordBreaks::anywhere && width > width_)
+            found = merged(std::move(found), emergency_points(shaped, letters_between_breaks(width, text)));
         return found;
+    }
+
+    /// A word that is no word, of a hundred lines, is broken at an eighth of a line: the ways to break it anywhere
+    /// would be as many as the square of the letters in a line.
+    [[nodiscard]] size_t letters_between_breaks(base::Length width, std::string_view text) const {
+        constexpr int64_t most_lines = 100, breaks_in_line = 8;
+        if (width_.thousandths <= 0 || width.thousandths / most_lines < width_.thousandths) return 1;
+        const auto letters = static_cast<int64_t>(text.size()) * width_.thousandths / width.thousandths;
+        return static_cast<size_t>(std::max<int64_t>(1, letters / breaks_in_line));
     }
 
     static bool ends_in_hyphen(std::string_view text) { return text.ends_with('-') || text.ends_with(written_hyphen); }
