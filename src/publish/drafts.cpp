@@ -9,8 +9,9 @@ namespace publish {
 void Drafts::make(const layout::Layout& layout, const xml::Document& file,
                   const std::vector<const xml::Document*>& sources) {
     if (request_.jobs < 2 || request_.as_of || !layout.sound || !layout.sources.empty()) return;
+    diag::Sink told_when_matched;
     const auto source = std::ranges::find_if(
-        sources, [&](const xml::Document* document) { return compose::matches(layout, *document); });
+        sources, [&](const xml::Document* document) { return compose::matches(layout, *document, told_when_matched); });
     if (source == sources.end()) return;
     Draft draft{{}, nothing_found_};
     Worker worker(fonts_);

@@ -129,8 +129,8 @@ private:
 
     content::Source from_day(content::Source source, diag::Sink& sink) {
         const xml::Document& read = *source.document;
-        const size_t errors = sink_.errors();
-        if (const auto edition = content::later_edition(*day_, constraints_, read, sink_)) {
+        const size_t errors = sink.errors();
+        if (const auto edition = content::later_edition(*day_, constraints_, read, sink)) {
             source.sound = false;
             sink.report(
                 diag::Code::later_edition, edition->span,
@@ -138,8 +138,8 @@ private:
                 "build the edition of that day: what was said before is not in this one");
             return source;
         }
-        source.document = content::looked_at_from(*day_, constraints_, read, sink_);
-        if (sink_.errors() > errors) {
+        source.document = content::looked_at_from(*day_, constraints_, read, sink);
+        if (sink.errors() > errors) {
             source.sound = false;
         } else if (source.document == nullptr) {
             source.sound = false;
