@@ -28,10 +28,16 @@ struct Dangling {
     std::string value;
 };
 
+std::string value_of(const pugi::xpath_node& node, const std::optional<xml::Expression>& value,
+                     xml::Evaluator& evaluator) {
+    return value ? evaluator.text(*value, node) : xml::string_value(node);
+}
+
 Keys keys_of(const ReferenceDeclaration& declaration, const Held& file, xml::Evaluator& evaluator) {
-    Keys keys{.all = file.left.whole};
+    // What `use` looks at, nobody knows.
+    Keys keys{.all = file.left.whole && !(declaration.use && file.doubts.any())};
     for (const pugi::xpath_node& key : evaluator.nodes(declaration.key, file.left.document->tree)) {
-        keys.values.insert(xml::string_value(key));
+        keys.values.insert(value_of(key, declaration.use, evaluator));
         if (file.doubts.contain(key)) ++keys.doubtful;
     }
     return keys;
@@ -51,7 +57,7 @@ std::vector<Dangling> find_dangling(const ReferenceDeclaration& declaration, con
     std::vector<Dangling> all;
     for (const pugi::xpath_node& context : contexts)
         for (const pugi::xpath_node& reference : evaluator.nodes(declaration.select, context))
-            if (std::string value = xml::string_value(reference); !keys.values.contains(value))
+            if (std::string value = value_of(reference, declaration.value, evaluator); !keys.values.contains(value))
                 all.push_back({context, reference, std::move(value)});
     return all;
 }
@@ -78,8 +84,9 @@ bool may_be_meant(const std::vector<Dangling>& dangling, const Keys& keys) {
     return !keys.all || values.size() <= keys.doubtful;
 }
 
+/// `told`: the contexts that lead nowhere by what was declared before; of them no more is said.
 void check(const ReferenceDeclaration& declaration, Constraints& constraints, const Subject& subject,
-           diag::Sink& sink) {
+           std::set<const void*>& told, diag::Sink& sink) {
     xml::Evaluator evaluator{xml::Variables(), &subject.budget};
     const auto contexts = evaluator.nodes(declaration.context, subject.document.tree);
     if (contexts.empty()) return;
@@ -87,12 +94,15 @@ void check(const ReferenceDeclaration& declaration, Constraints& constraints, co
     if (file == nullptr) return;
     const auto keys = find_keys(declaration, constraints, constraints.held(*file, sink), sink);
     if (!keys) return;
-    const std::vector<Dangling> dangling = find_dangling(declaration, contexts, *keys, evaluator);
+    std::vector<Dangling> dangling = find_dangling(declaration, contexts, *keys, evaluator);
+    const auto node_of = [](const Dangling& each) -> const void* { return each.context.node().internal_object(); };
+    std::erase_if(dangling, [&](const Dangling& each) { return told.contains(node_of(each)); });
     if (may_be_meant(dangling, *keys)) return;
     if (keys->values.empty() && !dangling.empty())
         return sink.report(Code::broken_rule, declaration.key.span,
                            fmt::format("`{}` finds nothing in `{}`", declaration.key.source, declaration.file),
                            "correct the expression, or the file that it looks in");
+    for (const Dangling& each : dangling) told.insert(node_of(each));
     Suggestions suggestions(*keys);
     for (const auto& [context, reference, value] : dangling)
         sink.report(declaration.role == Role::error ? Code::dangling_reference : Code::rule_warning,
@@ -104,7 +114,9 @@ void check(const ReferenceDeclaration& declaration, Constraints& constraints, co
 }  // namespace
 
 void check_references(const Rules& rules, Constraints& constraints, const Subject& subject, diag::Sink& sink) {
-    for (const ReferenceDeclaration& declaration : rules.references) check(declaration, constraints, subject, sink);
+    std::set<const void*> told;
+    for (const ReferenceDeclaration& declaration : rules.references)
+        check(declaration, constraints, subject, told, sink);
 }
 
 }  // namespace content

@@ -75,9 +75,11 @@ struct OrderDeclaration {
     Message message;
 };
 
-/// `is:reference`: from each `context`, each value of `select` is among the values of `key` in `file`.
+/// `is:reference`: from each `context`, each value of `select` is among the values of `key` in `file`. Values are those
+/// of the nodes, or what `value` says of one that is selected, and `use` of one of the file's.
 struct ReferenceDeclaration {
     xml::Expression context, select, key;
+    std::optional<xml::Expression> value, use;
     std::string file;     ///< relative to the rules file, resolved
     diag::Span named_at;  ///< of the file
     Role role = Role::error;

@@ -90,11 +90,14 @@ private:
         auto context = reader_.pattern(node, "context", none_);
         auto select = reader_.choice(node, "select", none_);
         auto key = reader_.choice(node, "key", none_);
+        auto value = reader_.expression(node, "value", none_);
+        auto use = reader_.expression(node, "use", none_);
         const pugi::xml_attribute file = node.attribute("file");
         if (context && select && key)
-            rules_.references.push_back(
-                {std::move(*context), std::move(*select), std::move(*key), xml::beside(document_.path, file.value()),
-                 documents_.value_span(node, file, 0), reader_.role_of(node), reader_.message_of(node, none_)});
+            rules_.references.push_back({std::move(*context), std::move(*select), std::move(*key), std::move(value),
+                                         std::move(use), xml::beside(document_.path, file.value()),
+                                         documents_.value_span(node, file, 0), reader_.role_of(node),
+                                         reader_.message_of(node, none_)});
     }
 
     void read_edition(pugi::xml_node node) {

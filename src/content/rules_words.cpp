@@ -36,7 +36,7 @@ constexpr std::array words{
     Word{xml::schematron_namespace, "span", "", "class"},
     Word{statements_namespace, "date", "select", "id form"},
     Word{statements_namespace, "order", "context earlier later", "id role"},
-    Word{statements_namespace, "reference", "context select file key", "id role"},
+    Word{statements_namespace, "reference", "context select file key", "id role value use"},
     Word{statements_namespace, "edition", "as-of", "id role"},
     Word{statements_namespace, "statement", "match identity", "id date certainty as-of source owner about"},
 };
