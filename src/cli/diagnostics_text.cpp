@@ -112,15 +112,27 @@ std::string one(const diag::Diagnostic& diagnostic, const diag::Files& files, co
     return text;
 }
 
+/// Of more than are shown, errors before warnings: the reason why there is no report is never among the rest.
+std::vector<bool> shown(std::span<const diag::Diagnostic> diagnostics, size_t most) {
+    std::vector<bool> all(diagnostics.size(), false);
+    for (const auto severity : {diag::Severity::error, diag::Severity::warning})
+        for (size_t i = 0; i < diagnostics.size() && most > 0; ++i)
+            if (diagnostics[i].severity == severity) {
+                all[i] = true;
+                --most;
+            }
+    return all;
+}
+
 }  // namespace
 
 std::string diagnostics_text(std::span<const diag::Diagnostic> diagnostics, const diag::Files& files, bool color,
                              size_t most) {
     const Style style(color);
     std::string text;
-    for (const auto& diagnostic : diagnostics.first(std::min(most, diagnostics.size()))) {
-        text += one(diagnostic, files, style);
-    }
+    const std::vector<bool> is_shown = shown(diagnostics, most);
+    for (size_t i = 0; i < diagnostics.size(); ++i)
+        if (is_shown[i]) text += one(diagnostics[i], files, style);
     if (diagnostics.size() > most) {
         text += fmt::format("lagesbild: {} more; `--diagnostics json` shows them all\n", diagnostics.size() - most);
     }

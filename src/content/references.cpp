@@ -1,5 +1,6 @@
 #include "content/references.hpp"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -14,6 +15,12 @@ namespace content {
 namespace {
 
 using diag::Code;
+
+/// What goes on from one declaration to the next.
+struct Progress {
+    std::set<const void*> told = {};  ///< the contexts that lead nowhere: of them no more is said
+    std::map<const xml::Document*, xml::Budget> budgets = {};  ///< of the files that keys are looked for in
+};
 
 /// The keys of a file.
 struct Keys {
@@ -45,8 +52,12 @@ Keys keys_of(const ReferenceDeclaration& declaration, const Held& file, xml::Eva
 
 /// Nothing where they cannot be looked for.
 std::optional<Keys> find_keys(const ReferenceDeclaration& declaration, Constraints& constraints, const Held& file,
-                              diag::Sink& sink) {
-    xml::Budget budget = budget_of_rules(constraints.documents(), *file.left.document, sink);
+                              Progress& progress, diag::Sink& sink) {
+    const xml::Document* document = file.left.document;
+    auto known = progress.budgets.find(document);
+    if (known == progress.budgets.end())
+        known = progress.budgets.emplace(document, budget_of_rules(constraints.documents(), *document, sink)).first;
+    xml::Budget& budget = known->second;
     xml::Evaluator evaluator{xml::Variables(), &budget};
     Keys keys = keys_of(declaration, file, evaluator);
     return budget.is_spent() ? std::nullopt : std::optional(std::move(keys));
@@ -84,39 +95,40 @@ bool may_be_meant(const std::vector<Dangling>& dangling, const Keys& keys) {
     return !keys.all || values.size() <= keys.doubtful;
 }
 
-/// `told`: the contexts that lead nowhere by what was declared before; of them no more is said.
 void check(const ReferenceDeclaration& declaration, Constraints& constraints, const Subject& subject,
-           std::set<const void*>& told, diag::Sink& sink) {
+           Progress& progress, diag::Sink& sink) {
     xml::Evaluator evaluator{xml::Variables(), &subject.budget};
     const auto contexts = evaluator.nodes(declaration.context, subject.document.tree);
     if (contexts.empty()) return;
     const xml::Document* file = constraints.documents().read(declaration.file, sink, declaration.named_at);
     if (file == nullptr) return;
-    const auto keys = find_keys(declaration, constraints, constraints.held(*file, sink), sink);
+    const auto keys = find_keys(declaration, constraints, constraints.held(*file, sink), progress, sink);
     if (!keys) return;
     std::vector<Dangling> dangling = find_dangling(declaration, contexts, *keys, evaluator);
     const auto node_of = [](const Dangling& each) -> const void* { return each.context.node().internal_object(); };
-    std::erase_if(dangling, [&](const Dangling& each) { return told.contains(node_of(each)); });
+    std::erase_if(dangling, [&](const Dangling& each) { return progress.told.contains(node_of(each)); });
     if (may_be_meant(dangling, *keys)) return;
     if (keys->values.empty() && !dangling.empty())
         return sink.report(Code::broken_rule, declaration.key.span,
                            fmt::format("`{}` finds nothing in `{}`", declaration.key.source, declaration.file),
                            "correct the expression, or the file that it looks in");
-    for (const Dangling& each : dangling) told.insert(node_of(each));
+    for (const Dangling& each : dangling) progress.told.insert(node_of(each));
     Suggestions suggestions(*keys);
     for (const auto& [context, reference, value] : dangling)
-        sink.report(declaration.role == Role::error ? Code::dangling_reference : Code::rule_warning,
-                    constraints.documents().string_value_span(reference, 0),
-                    fmt::format("{}: `{}`", render(declaration.message, context, evaluator), value),
-                    suggestions.next(value));
+        sink.report(
+            declaration.role == Role::error ? Code::dangling_reference : Code::rule_warning,
+            constraints.documents().string_value_span(reference, 0),
+            fmt::format("{}: `{}`", render(declaration.message, context, evaluator), xml::string_value(reference)),
+            // What is computed nobody has written.
+            declaration.value ? std::string() : suggestions.next(value));
 }
 
 }  // namespace
 
 void check_references(const Rules& rules, Constraints& constraints, const Subject& subject, diag::Sink& sink) {
-    std::set<const void*> told;
+    Progress progress;
     for (const ReferenceDeclaration& declaration : rules.references)
-        check(declaration, constraints, subject, told, sink);
+        check(declaration, constraints, subject, progress, sink);
 }
 
 }  // namespace content

@@ -80,6 +80,17 @@ TEST_CASE("of many diagnostics the first are shown, and the others counted") {
     CHECK(text.ends_with("lagesbild: 1 more; `--diagnostics json` shows them all\n"));
 }
 
+TEST_CASE("of many diagnostics errors are shown before warnings, in the order of the file") {
+    Told told("a\nb\nc\n");
+    told.sink.report(Code::rule_warning, {told.file, 1, 1}, "first");
+    told.sink.report(Code::rule_warning, {told.file, 2, 1}, "second");
+    told.sink.report(Code::rule_violation, {told.file, 3, 1}, "third");
+    const std::string text = told.text(false, 2);
+    CHECK(text.find("first") < text.find("third"));
+    CHECK(text.find("second") == std::string::npos);
+    CHECK(text.find("third") != std::string::npos);
+}
+
 TEST_CASE("of a very long line the part around the column is quoted, and the caret stands below it") {
     std::string line(1000, '.');
     line[699] = '!';
