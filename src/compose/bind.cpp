@@ -112,11 +112,12 @@ void Binder::element(uint32_t at, pugi::xpath_node context) {
 }
 
 void Binder::report_omitted(const layout::Node& node, pugi::xpath_node context) {
+    const int64_t most = *layout_.get<int64_t>(layout_.nodes[layout_.flow], AttributeName::max_pages);
     bindings_.sink().report(
         diag::Code::omitted_element, node.span,
-        fmt::format("the `{}` with the id `{}` was left out, so that the report has no more than {} pages",
-                    layout::entry(node.element).name, *layout_.get<std::string>(node, AttributeName::id),
-                    *layout_.get<int64_t>(layout_.nodes[layout_.flow], AttributeName::max_pages)),
+        fmt::format("the `{}` with the id `{}` was left out, so that the report has no more than {} page{}",
+                    layout::entry(node.element).name, *layout_.get<std::string>(node, AttributeName::id), most,
+                    most == 1 ? "" : "s"),
         {}, looked_from(bindings_.place(context)));
 }
 

@@ -26,7 +26,7 @@ public:
           documents_(documents),
           expansion_(expansion),
           sink_(sink),
-          omission_(layout, input.omitted) {
+          omission_(layout, input.omitted, {}) {
         evaluator_.set(&budget_);
     }
 
@@ -66,6 +66,8 @@ public:
 
     [[nodiscard]] const layout::Layout& layout() const { return layout_; }
     [[nodiscard]] const Omission& omission() const { return omission_; }
+    /// What links lead to and was left out: they keep their words alone.
+    void lose(const std::vector<std::string>& names) { omission_ = Omission(layout_, input_.omitted, names); }
     [[nodiscard]] xml::Evaluator& evaluator() const { return evaluator_; }
     [[nodiscard]] const xml::Documents& documents() const { return documents_; }
     /// The language in force at a node of a source: the nearest `xml:lang`, or empty. Complains of what is no tag.

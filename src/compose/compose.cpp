@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "compose/bind.hpp"
+#include "compose/links.hpp"
 #include "compose/pages.hpp"
 #include "compose/paragraph.hpp"
 #include "compose/structure.hpp"
@@ -76,9 +77,9 @@ size_t size_of_largest(const Input& input, const diag::Files& files) {
     return largest;
 }
 
-Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, Expansion& expansion, diag::Sink& sink) {
+/// `cascade`: what is styled is styled by it.
+Draft make_draft(Bindings& bindings, Cascade& cascade, Languages& languages, Expansion& expansion, diag::Sink& sink) {
     const layout::Layout& layout = bindings.layout();
-    Cascade cascade(layout.styles, page_names(layout), sink);
     FlowBuilder builder(cascade, expansion, sink);
     Binder binder(bindings, languages, builder);
     const ComputedId initial = cascade.root(layout.language);
@@ -89,7 +90,21 @@ Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, Exp
     make_pages(layout, binder, bindings, builder, style);
     builder.begin(layout::Element::flow, layout.nodes[layout.flow].span, initial);
     binder.content(layout.flow, bindings.root());
-    Draft draft = builder.take(builder.end());
+    return builder.take(builder.end());
+}
+
+Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, Expansion& expansion, diag::Sink& sink) {
+    const layout::Layout& layout = bindings.layout();
+    Cascade cascade(layout.styles, page_names(layout), sink);
+    Draft draft = make_draft(bindings, cascade, languages, expansion, sink);
+    draft.is_shortened = !input.omitted.empty();
+    // The whole report had all that its links lead to.
+    const auto lost = draft.is_shortened ? names_without_place(draft) : std::vector<std::string>();
+    if (!lost.empty()) {
+        bindings.lose(lost);
+        draft = make_draft(bindings, cascade, languages, expansion, sink);
+        draft.is_shortened = true;
+    }
     if (expansion.has_ended()) return {};
     draft.flow.metadata = metadata(bindings, input);
     draft.flow.text_styles = cascade.take_text_styles();

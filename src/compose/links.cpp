@@ -1,6 +1,7 @@
 #include "compose/links.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 #include <unordered_map>
 
@@ -41,13 +42,15 @@ Targets index_anchors(const Draft& draft, const std::vector<ElemId>& elem_of_phr
 
 /// `what`: what looks for it, with its name. `labels`: where the name comes from.
 void report_dangling(std::string_view what, diag::Span span, const Target* target, diag::Labels labels,
-                     diag::Sink& sink) {
+                     bool is_shortened, diag::Sink& sink) {
     const bool is_empty = target != nullptr;
     if (is_empty) labels.push_back({target->span, "it is empty"});
     sink.report(diag::Code::dangling_reference, span,
                 fmt::format("{}, {}", what,
-                            is_empty ? "where there is nothing to read" : "which nothing in the report is named"),
-                {}, std::move(labels));
+                            is_empty       ? "where there is nothing to read"
+                            : is_shortened ? "which was left out for the sake of `max-pages`"
+                                           : "which nothing in the report is named"),
+                is_shortened ? "ask only where `$omitted` does not name it" : "", std::move(labels));
 }
 
 /// RFC 3986, 3.1: without regard to case.
@@ -103,13 +106,26 @@ void settle_references(Draft& draft, const Targets& targets, diag::Sink& sink) {
         const Target* target = find(targets, reference.name);
         if (target == nullptr || target->elem == ElemId::none)
             report_dangling(fmt::format("the page is asked for of `{}`", reference.name), reference.span, target,
-                            looked_from(reference.looked_from), sink);
+                            looked_from(reference.looked_from), draft.is_shortened, sink);
         else if (reference.inline_index)
             draft.flow.inlines[*reference.inline_index].target = target->elem;
     }
 }
 
 }  // namespace
+
+std::vector<std::string> names_without_place(const Draft& draft) {
+    std::set<std::string_view> placed;
+    for (const Anchor& anchor : draft.anchors)
+        if (anchor.phrase != PhraseId::none || anchor.block != left_out) placed.insert(anchor.name);
+    std::vector<std::string> names;
+    for (const Phrase& phrase : draft.phrases) {
+        const bool is_link = phrase.element == layout::Element::a && is_inside(phrase.href);
+        if (is_link && !placed.contains(std::string_view(phrase.href).substr(1)))
+            names.push_back(phrase.href.substr(1));
+    }
+    return names;
+}
 
 void settle_links(Draft& draft, const std::vector<ElemId>& elem_of_phrase, diag::Sink& sink) {
     const Targets targets = index_anchors(draft, elem_of_phrase, sink);
@@ -124,7 +140,7 @@ void settle_links(Draft& draft, const std::vector<ElemId>& elem_of_phrase, diag:
         }
         const Target* target = find(targets, phrase.href);
         if (target == nullptr || target->elem == ElemId::none)
-            report_dangling(fmt::format("the link leads to `{}`", phrase.href), phrase.span, target, {}, sink);
+            report_dangling(fmt::format("the link leads to `{}`", phrase.href), phrase.span, target, {}, false, sink);
         else
             target_of[elem_of_phrase[i]] = target->elem;
     }

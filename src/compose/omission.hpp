@@ -12,8 +12,9 @@ namespace compose {
 /// What is left out of a report so that it has no more pages than its layout allows.
 class Omission {
 public:
-    /// `names`: ids of elements of the layout.
-    Omission(const layout::Layout& layout, const std::vector<std::string>& names);
+    /// `names`: ids of elements of the layout. `lost`: names that links lead to and that went with them.
+    Omission(const layout::Layout& layout, const std::vector<std::string>& names, const std::vector<std::string>& lost)
+        : layout_(&layout), names_(names.begin(), names.end()), lost_(lost.begin(), lost.end()) {}
 
     /// Whether the element itself is left out, not only what it stands in.
     [[nodiscard]] bool takes(const layout::Node& node) const;
@@ -21,9 +22,8 @@ public:
     [[nodiscard]] bool takes_target(std::string_view href) const;
 
 private:
-    const layout::Layout& layout_;
-    std::set<std::string_view> names_;
-    std::set<std::string_view> ids_;  ///< of these and of what they hold
+    const layout::Layout* layout_;
+    std::set<std::string, std::less<>> names_, lost_;
 };
 
 }  // namespace compose

@@ -44,15 +44,18 @@ uint32_t table_of(const Draft& draft, const Anchor& anchor) {
     return draft.meanings[anchor.block].element == Element::caption ? anchor.block - 1 : anchor.block;
 }
 
-void report(const Reference& reference, const Anchor* anchor, diag::Sink& sink) {
+void report(const Reference& reference, const Anchor* anchor, bool is_shortened, diag::Sink& sink) {
     diag::Labels labels = looked_from(reference.looked_from);
     if (anchor != nullptr) labels.push_back({anchor->span, "named here"});
     const bool is_reference = reference.name.starts_with('#');
-    const std::string_view why = anchor == nullptr ? "which no block in the report is named" : "which has none";
+    const std::string_view why = anchor != nullptr ? "which has none"
+                                 : is_shortened    ? "which was left out for the sake of `max-pages`"
+                                                   : "which no block in the report is named";
     sink.report(diag::Code::dangling_reference, reference.span,
                 is_reference ? fmt::format("the table number is asked for of `{}`, {}", reference.name, why)
                              : fmt::format("`{}` is no reference", reference.name),
                 !is_reference       ? "write `#` and an `id`"
+                : is_shortened      ? "ask only where `$omitted` does not name it"
                 : anchor == nullptr ? ""
                                     : "put `table-number` into the caption of that table",
                 std::move(labels));
@@ -66,7 +69,7 @@ std::optional<uint32_t> number_of(const Reference& reference, const Draft& draft
     const Anchor* anchor = find(blocks, reference.name);
     const auto found = anchor == nullptr ? numbers.end() : numbers.find(table_of(draft, *anchor));
     if (found != numbers.end()) return found->second;
-    report(reference, anchor, sink);
+    report(reference, anchor, draft.is_shortened, sink);
     return std::nullopt;
 }
 

@@ -122,7 +122,4 @@ struct Layout {
     }
 };
 
-/// The names that the node and those within it have, in their order.
-std::vector<std::string_view> ids_within(const Layout& layout, uint32_t node);
-
 }  // namespace layout

@@ -265,11 +265,15 @@ void Reader::settle_flow(uint32_t index) {
     if (layout_.find(layout_.nodes[index], AttributeName::max_pages) == nullptr)
         return sink_.report(Code::invalid_layout, omit->span, "`omit` stands without `max-pages`",
                             "say how many pages the report may have");
-    const std::vector<std::string_view> named = ids_within(layout_, index);
+    std::vector<std::string_view> named;
+    for (uint32_t at = index; at < layout_.nodes[index].end; ++at)
+        if (const auto* id = layout_.get<std::string>(layout_.nodes[at], AttributeName::id);
+            id != nullptr && lists(entry(Element::flow), layout_.nodes[at].element))
+            named.emplace_back(*id);
     std::set<std::string_view> seen;
     for (const std::string& name : std::get<Words>(omit->value)) {
         if (std::ranges::find(named, name) == named.end())
-            sink_.report(Code::invalid_value, omit->span, "nothing in the flow has the id " + quoted(name),
+            sink_.report(Code::invalid_value, omit->span, "no block in the flow has the id " + quoted(name),
                          diag::suggest(name, named));
         else if (!seen.insert(name).second)
             sink_.report(Code::invalid_value, omit->span, quoted(name) + " stands twice in `omit`");

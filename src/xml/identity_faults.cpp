@@ -185,7 +185,7 @@ void IdentityFaults::report_dangling() {
     for (auto& [key, values] : dangling_) {
         std::erase_if(values, [](const auto& each) { return each.second.empty(); });
         const size_t displaced =
-            std::erase_if(values, [&](const auto& each) { return is_displaced(key, each.second.front()); });
+            std::erase_if(values, [&, &of = key](const auto& each) { return is_displaced(of, each.second.front()); });
         all_known_ = all_known_ && displaced == 0;
         if (values.empty()) continue;
         if (!knows_lost_ || values.size() <= (key.empty() ? unknown_ids_ : unknown_keys(key))) {
