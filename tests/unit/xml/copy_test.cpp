@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "unit/xml/reading.hpp"
+#include "xml/evaluator.hpp"
 #include "xml/mending.hpp"
 
 namespace xml {
@@ -79,4 +82,28 @@ TEST_CASE("a copy of a copy knows the file, and may be without some nodes") {
 }
 
 }  // namespace
+TEST_CASE("the nodes of a copy are found in the order of the document, attributes after their element") {
+    std::string text = "<r>";
+    for (int i = 0; i < 50; ++i) text += "<b n='1'/><a/>";
+    diag::Files files;
+    diag::Sink sink;
+    Documents documents(files);
+    const Document& read = *documents.parse("a.xml", text + "</r>", sink);
+    const Document& copy = documents.copy(read);
+    Variables variables;
+    const auto expression = compile(
+        "a | b/@n | b", [](size_t) { return diag::Span{}; }, variables, sink);
+    Evaluator evaluator(variables);
+    const auto columns = [&](const Document& document) {
+        std::vector<uint32_t> all;
+        for (const pugi::xpath_node& node : evaluator.nodes(*expression, document.root()))
+            all.push_back(node.attribute() ? documents.span(node.parent(), node.attribute()).column
+                                           : documents.span(node.node()).column);
+        return all;
+    };
+    CHECK(columns(read).size() == 150);
+    CHECK(std::ranges::is_sorted(columns(read)));
+    CHECK(columns(copy) == columns(read));
+}
+
 }  // namespace xml
