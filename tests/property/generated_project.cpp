@@ -106,6 +106,11 @@ private:
         text += fmt::format("  <style match=\".wide\" page=\"{}\"/>\n", one_in(2) ? "wide" : "auto");
         text += fmt::format("  <style match=\"td\" padding=\"{}pt\" border-bottom=\"0.5pt solid #999999\"/>\n",
                             between(0, 4));
+        text += fmt::format(
+            "  <style match=\".edged\" border=\"{}pt solid #336699\" padding=\"{}pt 0pt\" margin=\"{}pt 0pt\" "
+            "break-before=\"{}\"/>\n",
+            between(0, 9), between(0, 6), between(0, 20), one_in(4) ? "page" : "auto");
+        text += fmt::format("  <style match=\"tr\" break-inside=\"{}\"/>\n", one_in(2) ? "auto" : "avoid");
         return text + fmt::format("  <style match=\"ul\" list-style-type=\"{}\"/>\n", one_of(markers));
     }
 
@@ -166,7 +171,7 @@ private:
     std::string table() {
         columns_ = between(1, 3);
         is_first_row_ = !one_in(3);
-        std::string text = "<table>\n";
+        std::string text = one_in(2) ? "<table class=\"edged\">\n" : "<table>\n";
         if (one_in(2)) text += "<caption>" + words(4) + "</caption>\n";
         if (!is_first_row_) {
             text += "<colgroup>";
@@ -208,8 +213,23 @@ private:
         for (size_t next = column + 1; next < taken.size() && taken[next] == 0 && one_in(6); ++next, ++columns)
             taken[next] = rows;
         const char* scope = name == "th" && one_in(4) ? R"( scope="col")" : "";
-        return fmt::format("<{0} colspan=\"{1}\" rowspan=\"{2}\"{3}>{4}</{0}>", name, columns, rows, scope,
-                           one_in(4) ? phrases(between(0, 2), true) : words(between(1, 3)));
+        return fmt::format("<{0} colspan=\"{1}\" rowspan=\"{2}\"{3}>{4}</{0}>", name, columns, rows, scope, in_cell());
+    }
+
+    std::string in_cell() {
+        if (!is_inside_cell_ && one_in(16)) return inner_table();
+        return one_in(4) ? phrases(between(0, 2), true) : words(between(1, 3));
+    }
+
+    std::string inner_table() {
+        const int64_t columns = columns_;
+        const bool is_first_row = is_first_row_;
+        is_inside_cell_ = true;
+        std::string text = table();
+        is_inside_cell_ = false;
+        columns_ = columns;
+        is_first_row_ = is_first_row;
+        return text;
     }
 
     std::string block(int64_t depth) {
@@ -241,6 +261,7 @@ private:
     int64_t level_ = 1;
     int64_t columns_ = 1;        ///< of the table
     bool is_first_row_ = false;  ///< that says how many
+    bool is_inside_cell_ = false;
     bool has_short_row_ = false;
 };
 

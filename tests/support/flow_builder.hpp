@@ -94,10 +94,11 @@ public:
         });
     }
     /// The cells' places are settled when all are there; they fill each row, and none overlaps another.
-    uint32_t table(std::vector<compose::Column> columns, const Children& content) {
+    uint32_t table(const std::vector<compose::Column>& columns, const Children& content,
+                   compose::BlockStyleId style = {}) {
         const auto first = static_cast<uint32_t>(flow.columns.size());
         flow.columns.insert(flow.columns.end(), columns.begin(), columns.end());
-        const uint32_t made = block(compose::BlockKind::table, {}, document::Role::table, content);
+        const uint32_t made = block(compose::BlockKind::table, style, document::Role::table, content);
         flow.blocks[made].columns = {first, static_cast<uint32_t>(first + columns.size())};
         compose::Draft draft;
         draft.flow = std::move(flow);

@@ -36,7 +36,7 @@ enum class FragmentKind : uint8_t {
 /// Which edge of its box an edge fragment is: its `index`.
 enum class Edge : uint8_t { top, bottom };
 
-/// The smallest share of a block: no page break falls inside it.
+/// The smallest share of a block: no page break falls inside it, nor before one that is joined to the one above.
 struct Fragment {
     FragmentKind kind = FragmentKind::line;
     ForcedBreak forced = ForcedBreak::none;  ///< before it
@@ -50,6 +50,7 @@ struct Fragment {
     uint32_t page = 0;                ///< the page template it asks for, in Flow::pages
     int32_t cost = break_cost::free;  ///< of a page break before it
     bool continued = false;           ///< row: a further part of the row that the fragment before is of
+    bool joined = false;              ///< what a cell of a row above holds reaches beside it
     base::Length space;               ///< above it; dropped where a page begins with it unforced
     base::Length height;
     // Of a continued one, when a page begins with it and each cell goes on at the top:
@@ -144,6 +145,11 @@ inline base::Length height_repeated(const Galley& galley, const Fragment& fragme
 /// No further part of a row follows.
 inline bool ends_row(std::span<const Fragment> fragments, uint32_t i) {
     return i + 1 == fragments.size() || !fragments[i + 1].continued;
+}
+/// The end of what stands together with a fragment: of those below that are joined to it.
+inline uint32_t end_of_joined(std::span<const Fragment> fragments, uint32_t i) {
+    for (++i; i < fragments.size() && fragments[i].joined;) ++i;
+    return i;
 }
 /// Where the first line among fragments of a cell has its baseline, from the top of the first one's space.
 std::optional<base::Length> first_baseline(const Galley& galley, const std::vector<Fragment>& fragments,

@@ -32,6 +32,10 @@ ForcedBreak forced(compose::Break asked) {
     }
 }
 
+bool is_top_edge(const Fragment& fragment) {
+    return fragment.kind == FragmentKind::edge && fragment.index == static_cast<uint32_t>(Edge::top);
+}
+
 Galley make_galley(Context& context, base::Range siblings, Length width, bool is_body) {
     Galley galley;
     Stack stack(context, galley, galley.fragments, 0, is_body);
@@ -133,7 +137,7 @@ void Stack::hold(int32_t cost) { cost_ = std::max(cost_, cost); }
 Strip Stack::open(uint32_t index, Strip strip) {
     const compose::BlockStyle& block = style(index);
     const bool whole = block.break_inside == compose::Break::avoid;
-    open_.push_back({box_, page_, whole ? base::size32(fragments_.size()) : no_index});
+    open_.push_back({index, box_, page_, whole ? base::size32(fragments_.size()) : no_index});
     request_break(block.break_before);
     turn_to_page(index, strip);
     margin(block.margin.top);
@@ -189,8 +193,7 @@ void Stack::break_before_boxes(uint32_t block) {
     for (uint32_t i = base::size32(fragments_.size()) - 1; i-- > 0;) {
         const Fragment& above = fragments_[i];
         if (above.kind == FragmentKind::floating && above.forced == ForcedBreak::none) continue;
-        const bool is_around = block < context_.flow.blocks[above.block].end;
-        if (above.kind != FragmentKind::edge || above.index != static_cast<uint32_t>(Edge::top) || !is_around) break;
+        if (!is_top_edge(above) || block >= context_.flow.blocks[above.block].end) break;
         outermost = i;
     }
     if (outermost == no_index) return;
@@ -198,6 +201,27 @@ void Stack::break_before_boxes(uint32_t block) {
         fragments_[outermost].forced = made.forced;
     made.forced = ForcedBreak::none;
     for (auto i = fragments_.begin() + outermost; i != fragments_.end(); ++i) i->page = page_;
+}
+
+// A page that breaks nothing off keeps the space at its top.
+Length Stack::height_above(bool after_forced_break) const {
+    Length height, space = pending_margin();
+    bool kept = after_forced_break || forced_ != ForcedBreak::none;
+    size_t i = fragments_.size();
+    for (; i > 0 && (is_top_edge(fragments_[i - 1]) || fragments_[i - 1].kind == FragmentKind::floating); --i) {
+        const Fragment& above = fragments_[i - 1];
+        kept = kept || above.forced != ForcedBreak::none;
+        if (above.kind == FragmentKind::floating) continue;
+        height += above.height + space;
+        space = above.space;
+    }
+    return height + (kept || i == 0 ? space : Length{});
+}
+
+Length Stack::height_below() const {
+    Length height;
+    for (const Open& open : open_) height += style(open.block).padding.bottom + style(open.block).border.bottom.width;
+    return height;
 }
 
 bool Stack::holds_last_fragment(uint32_t block) const {

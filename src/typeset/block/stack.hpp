@@ -20,9 +20,11 @@ constexpr base::Length stand_in_width = base::points(100);
 class Stack {
 public:
     /// `page`: the template of the pages that the blocks stand on. They may ask for another one, and float to the
-    /// foot of theirs, in the body only, not in headers, footers or cells: `is_body`.
-    Stack(Context& context, Galley& galley, std::vector<Fragment>& fragments, uint32_t page, bool is_body)
-        : context_(context), galley_(galley), fragments_(fragments), is_body_(is_body), page_(page) {}
+    /// foot of theirs, in the body only, not in headers, footers or cells: `is_body`. `around`: the height of what
+    /// stands above and below them on each page.
+    Stack(Context& context, Galley& galley, std::vector<Fragment>& fragments, uint32_t page, bool is_body,
+          base::Length around = {})
+        : context_(context), galley_(galley), fragments_(fragments), is_body_(is_body), around_(around), page_(page) {}
 
     /// Stacks sibling blocks (a range of Flow::blocks).
     void blocks(base::Range siblings, Strip strip);
@@ -54,12 +56,17 @@ public:
     [[nodiscard]] Galley& galley() { return galley_; }
     [[nodiscard]] std::vector<Fragment>& fragments() { return fragments_; }
     /// What a page has room for; a row that is higher is divided.
-    [[nodiscard]] base::Length page_height() const { return context_.text_areas[page_].height; }
+    [[nodiscard]] base::Length page_height() const { return context_.text_areas[page_].height - around_; }
     [[nodiscard]] uint32_t page() const { return page_; }
+    /// What stands above the next fragment on its page at the least: edges, and the space that is kept there.
+    [[nodiscard]] base::Length height_above(bool after_forced_break) const;
+    /// What edges take below it, should it be the last in all boxes.
+    [[nodiscard]] base::Length height_below() const;
 
 private:
     /// What a block changes for those inside it, as it was before.
     struct Open {
+        uint32_t block = 0;
         uint32_t box = no_index, page = 0;
         uint32_t whole_from = no_index;  ///< its first fragment, if no break is to fall inside it
     };
@@ -88,6 +95,7 @@ private:
     Galley& galley_;
     std::vector<Fragment>& fragments_;
     bool is_body_;
+    base::Length around_;
     base::Length margin_, pull_;       // the latter is never positive
     int32_t cost_ = break_cost::free;  // due before the next fragment
     ForcedBreak forced_ = ForcedBreak::none;

@@ -49,7 +49,8 @@ private:
 struct Trial {
     PageShare share;
     PageRoom room;
-    Length owed;  ///< from where the row ends that the page begins in
+    Length owed;           ///< from where the row ends that the page begins in
+    bool is_first = true;  ///< nothing stands above what was taken last and what that is joined to
     uint32_t best = 0;
     int32_t cost = no_cost_yet;
 
@@ -145,7 +146,7 @@ private:
         for (; i < fragments_.size(); ++i) {
             const Fragment& fragment = fragments_[i];
             if (i > begin && fragment.forced != ForcedBreak::none) break;
-            if (i > begin) trial.offer_break(i, fragment.cost);
+            if (i > begin && !fragment.joined) trial.offer_break(i, fragment.cost);
             if (fragment.kind == FragmentKind::floating)
                 take_float(trial, fragment.index, takes_floats);
             else if (!take_text(trial, i))
@@ -157,7 +158,8 @@ private:
 
     [[nodiscard]] Trial begin_page(uint32_t begin) const {
         const Fragment& first = fragments_[begin];
-        Trial trial{{}, room_for(first.page), first.more - first.lag, begin};
+        Trial trial{{}, room_for(first.page), first.more - first.lag};
+        trial.best = begin;
         trial.share.fragments = {begin, begin};
         trial.share.page_template = first.page;
         trial.share.forced = begin == 0 || first.forced != ForcedBreak::none;
@@ -176,16 +178,16 @@ private:
     /// False: it has no room.
     [[nodiscard]] bool take_text(Trial& trial, uint32_t fragment) const {
         if (ends_row(fragments_, fragment)) trial.room.take(std::exchange(trial.owed, {}));
-        const bool is_first = !trial.room.has_text();
-        trial.room.take(fragments_[fragment], !is_first || trial.share.forced);
-        trial.share.overfull = is_first && trial.share.floats.empty() && trial.room.is_overfull();
+        if (!fragments_[fragment].joined) trial.is_first = !trial.room.has_text();
+        trial.room.take(fragments_[fragment], trial.room.has_text() || trial.share.forced);
+        trial.share.overfull = trial.is_first && trial.share.floats.empty() && trial.room.is_overfull();
         return !trial.room.is_overfull();
     }
 
     /// Floats that are reached behind the break are reached again.
     [[nodiscard]] Filled cut(const Trial& trial, uint32_t overflowing) const {
         PageShare share = trial.share;
-        share.fragments.end = share.overfull ? overflowing + 1 : trial.best;
+        share.fragments.end = share.overfull ? end_of_joined(fragments_, overflowing) : trial.best;
         base::Range& floats = share.floats;
         while (!floats.empty() && floats_[floats.end - 1].fragment >= share.fragments.end) --floats.end;
         return {share, share.overfull ? no_cost_yet : trial.cost};

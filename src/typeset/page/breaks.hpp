@@ -15,7 +15,7 @@ struct PageShare {
     base::Range floats;  ///< at its foot, in Galley::floats
     uint32_t page_template = 0;
     bool forced = false;    ///< the page begins with a forced break, or is the first
-    bool overfull = false;  ///< its last fragment is higher than the page, and alone on it
+    bool overfull = false;  ///< what it holds stands together and is higher than the page
     friend bool operator==(const PageShare&, const PageShare&) = default;
 };
 

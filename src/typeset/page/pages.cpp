@@ -148,7 +148,8 @@ private:
         const Fragment& last = galley_.fragments[share.fragments.end - 1];
         if (share.overfull) {
             context_.sink.report(diag::Code::oversized_content, context_.flow.blocks[last.block].span,
-                                 fmt::format("this is {} pt high and fits on no page", in_points(last.height)));
+                                 fmt::format("this is {} pt high and fits on no page",
+                                             in_points(height_of(galley_.fragments, share.fragments))));
             context_.paragraphs_off_the_page.insert(last.block);
         }
         if (!share.forced && first.keeper != no_index)

@@ -37,7 +37,8 @@ public:
             const bool starts = first == lowest.fragments.begin, ends = at + 1 == lowest.fragments.end;
             if (at == first && !starts) top = reached + fragment.space;
             reached = ends ? group_.rows[row_].height : reached + fragment.space + fragment.height;
-            if (!ends && at + 1 - first < most && reached - top < room / 4) continue;
+            const bool is_small = at + 1 - first < most && reached - top < room / 4;
+            if (!ends && (is_small || galley_.inner[at + 1].joined)) continue;
             part(top, reached, starts, ends);
             first = at + 1;
         }
@@ -73,11 +74,13 @@ private:
 
     CellPart take(Taken& cell, Length bottom, Length height, bool starts, bool ends) {
         const uint32_t begin = cell.next;
-        for (; cell.next < cell.set->fragments.end; ++cell.next) {
-            const Fragment& fragment = galley_.inner[cell.next];
-            const Length end = cell.bottom + fragment.space + fragment.height;
+        while (cell.next < cell.set->fragments.end) {
+            const uint32_t next = end_of_joined(galley_.inner, cell.next);
+            const Length end =
+                cell.bottom + galley_.inner[cell.next].space + height_of(galley_.inner, {cell.next, next});
             if (!ends && end > bottom) break;
             cell.bottom = end;
+            cell.next = next;
         }
         const SetCell& set = *cell.set;
         return {set.block, set.x, set.width, height, set.drop, {begin, cell.next}, starts, ends};
@@ -183,16 +186,17 @@ void ask_after(Stack& stack, std::span<const SetCell> cells) {
 }
 
 void complain(Stack& stack, uint32_t block, Length height, Length room) {
-    stack.context().sink.report(diag::Code::overfull_page, stack.context().flow.blocks[block].span,
-                                fmt::format("the row is {} pt high, more than the {} pt of a page, and was divided",
-                                            in_points(height), in_points(room)));
+    stack.context().sink.report(
+        diag::Code::overfull_page, stack.context().flow.blocks[block].span,
+        fmt::format("the row is {} pt high, more than the {} pt that a page has for it, and was divided",
+                    in_points(height), in_points(room)));
 }
 
 }  // namespace
 
 void add_row(Stack& stack, const RowGroup& group, uint32_t row, Strip strip, const RowFrame& frame) {
     const uint32_t block = group.rows[row].block;
-    const Length height = group.rows[row].height, room = frame.room;
+    const Length height = group.rows[row].height, room = room_for(group, row, 1);
     const compose::Flow& flow = stack.context().flow;
     const bool may_break = flow.style(flow.blocks[block].style).break_inside == compose::Break::automatic;
     const bool must_break = height > room && can_be_divided(group, row);

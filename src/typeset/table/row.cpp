@@ -43,10 +43,16 @@ void move_repeats(Galley& galley, const std::vector<Fragment>& content, uint32_t
     }
 }
 
-void set_content(Stack& stack, SetCell& set) {
+Length edges_of(const compose::BlockStyle& style) {
+    return style.border.top.width + style.padding.top + style.padding.bottom + style.border.bottom.width;
+}
+
+/// `around`: what stands above and below the cell on each page.
+void set_content(Stack& stack, SetCell& set, Length around) {
     // Cells may hold tables, which add to the galley's list of inner fragments on their own.
     std::vector<Fragment> content;
-    Stack inside(stack.context(), stack.galley(), content, stack.page(), false);
+    around += edges_of(style_of(stack, set.block));
+    Stack inside(stack.context(), stack.galley(), content, stack.page(), false, around);
     inside.blocks({set.block + 1, stack.context().flow.blocks[set.block].end}, content_strip(stack, set));
     auto& inner = stack.galley().inner;
     set.fragments = {base::size32(inner.size()), base::size32(inner.size() + content.size())};
@@ -57,16 +63,16 @@ void set_content(Stack& stack, SetCell& set) {
     set.forced_after = inside.pending_break();
 }
 
-SetCell set_cell(Stack& stack, uint32_t block, uint32_t first_row, const std::vector<Strip>& columns) {
+SetCell set_cell(Stack& stack, uint32_t block, uint32_t row, const std::vector<Strip>& columns, Length around) {
     const compose::GridArea& area = stack.context().flow.blocks[block].area;
     SetCell set;
     set.block = block;
-    set.row = area.row - first_row;
+    set.row = row;
     set.rows = set.held = area.rows;
     const Strip& last = columns[area.column + area.columns - 1];
     set.x = columns[area.column].x;
     set.width = last.x + last.width - set.x;
-    set_content(stack, set);
+    set_content(stack, set, around);
     const compose::BlockStyle& style = style_of(stack, block);
     set.drop = style.border.top.width + style.padding.top;
     set.bottom += style.padding.bottom + style.border.bottom.width;
@@ -92,42 +98,107 @@ void share_baseline(Stack& stack, compose::AlignItems of_row, std::span<SetCell>
     }
 }
 
+RowGroup empty_rows(Stack& stack, uint32_t group) {
+    const std::vector<compose::Block>& blocks = stack.context().flow.blocks;
+    RowGroup set;
+    for (uint32_t row = group + 1; row < blocks[group].end; row = blocks[row].end) {
+        SetRow& made = set.rows.emplace_back();
+        made.block = row;
+        made.edges = edges_of(style_of(stack, row));
+    }
+    return set;
+}
+
+void set_cells(Stack& stack, RowGroup& group, uint32_t row, const std::vector<Strip>& columns) {
+    const std::vector<compose::Block>& blocks = stack.context().flow.blocks;
+    const Length whole = stack.context().text_areas[stack.page()].height;
+    const uint32_t block = group.rows[row].block;
+    base::Range& range = group.rows[row].cells;
+    range.begin = base::size32(group.cells.size());
+    for (uint32_t cell = block + 1; cell < blocks[block].end; cell = blocks[cell].end)
+        group.cells.push_back(set_cell(stack, cell, row, columns, whole - room_for(group, row, 1)));
+    range.end = base::size32(group.cells.size());
+    share_baseline(stack, style_of(stack, block).align_items,
+                   std::span(group.cells).subspan(range.begin, range.size()));
+}
+
 void raise_for_single_rows(RowGroup& group) {
     for (const SetCell& set : group.cells)
         if (set.rows == 1) group.rows[set.row].height = max(group.rows[set.row].height, set.height);
 }
 
+bool is_forced(compose::Break asked) { return asked != compose::Break::automatic && asked != compose::Break::avoid; }
+
+void find_forced_breaks(Stack& stack, RowGroup& group) {
+    bool is_due = false;
+    for (uint32_t row = 0; row < group.rows.size(); ++row) {
+        const compose::BlockStyle& style = style_of(stack, group.rows[row].block);
+        group.rows[row].forced = is_due || is_forced(style.break_before);
+        is_due = is_forced(style.break_after);
+        for (const SetCell& set : cells_of(group, row)) {
+            if (!set.fragments.empty() && stack.galley().inner[set.fragments.begin].forced != ForcedBreak::none)
+                group.rows[row].forced = true;
+            is_due = is_due || set.forced_after != ForcedBreak::none;
+        }
+    }
+}
+
+uint32_t rows_to_forced_break(const RowGroup& group, const SetCell& set) {
+    uint32_t rows = 1;
+    while (rows < set.rows && !group.rows[set.row + rows].forced) ++rows;
+    return rows;
+}
+
+bool fits(const RowGroup& group, uint32_t row, uint32_t rows) {
+    return height_of(group, row, rows) <= room_for(group, row, rows);
+}
+
+bool fits(const RowGroup& group, const SetCell& set) {
+    return max(set.height, height_of(group, set.row, set.held)) <= room_for(group, set.row, set.held);
+}
+
+// Until the content has room in the rows that it stands in.
+void raise_last(RowGroup& group, const SetCell& set) {
+    const Length lacking = set.height - height_of(group, set.row, set.held);
+    group.rows[set.row + set.held - 1].height += max(lacking, Length{});
+}
+
 // What spans several rows is given room in the last of them. Where it alone is too high for a page, it stands in its
 // first row, to be divided with it.
-void raise_for_spans(RowGroup& group, Length room) {
+void raise_for_spans(RowGroup& group) {
     for (SetCell& set : group.cells) {
         if (set.rows == 1) continue;
         Length& first = group.rows[set.row].height;
+        const Length room = room_for(group, set.row, 1);
         if (set.height > room || first > room) {
             set.rows = set.held = 1;
             first = max(first, set.height);
         } else {
-            const Length spanned = height_of(group, set.row, set.rows);
-            group.rows[set.row + set.rows - 1].height += max(set.height - spanned, Length{});
+            set.held = rows_to_forced_break(group, set);
+            if (fits(group, set)) raise_last(group, set);
         }
     }
 }
 
 // As many rows as the content needs, as far as these fit on a page.
-uint32_t rows_held(const RowGroup& group, const SetCell& set, Length room) {
-    Length height = group.rows[set.row].height;
+uint32_t rows_held(const RowGroup& group, const SetCell& set) {
+    const auto last = base::size32(group.rows.size()) - 1;
+    Length height = group.rows[set.row].height, room = room_for(group, set.row, 1);
     uint32_t rows = 1;
-    while (height < set.height && height + group.rows[set.row + rows].height <= room)
-        height += group.rows[set.row + rows++].height;
+    for (; rows < set.held && height < set.height; ++rows) {
+        const uint32_t next = set.row + rows;
+        height += group.rows[next].height;
+        room -= group.rows[next].edges + (next == last ? group.below : Length{});
+        if (height > room) break;
+    }
     return rows;
 }
 
-void divide_long_spans(RowGroup& group, Length room) {
+void divide_long_spans(RowGroup& group) {
     for (SetCell& set : group.cells) {
-        if (height_of(group, set.row, set.rows) <= room) continue;
-        set.held = rows_held(group, set, room);
-        const Length lacking = set.height - height_of(group, set.row, set.held);
-        group.rows[set.row + set.held - 1].height += max(lacking, Length{});
+        if (fits(group, set)) continue;
+        set.held = rows_held(group, set);
+        raise_last(group, set);
     }
 }
 
@@ -138,12 +209,15 @@ void join_rows(RowGroup& group) {
 
 // Spans may join more rows to each other than a page has room for, though each of them fits. Then what they hold stands
 // in the first row of each.
-void part_high_stretches(RowGroup& group, Length room) {
+void part_high_stretches(RowGroup& group) {
     const uint32_t count = base::size32(group.rows.size());
     for (uint32_t begin = 0, end = 0; begin < count; begin = end) {
         for (end = begin + 1; end < count && group.rows[end].joined;) ++end;
-        if (height_of(group, begin, end - begin) <= room) continue;
-        for (uint32_t row = begin; row < end; ++row) group.rows[row].joined = false;
+        if (fits(group, begin, end - begin)) continue;
+        for (uint32_t row = begin; row < end; ++row) {
+            group.rows[row].joined = false;
+            group.rows[row].height = {};
+        }
         for (uint32_t i = group.rows[begin].cells.begin; i < group.rows[end - 1].cells.end; ++i) {
             SetCell& set = group.cells[i];
             set.held = 1;
@@ -166,29 +240,32 @@ Length height_of(const RowGroup& group, uint32_t row, uint32_t rows) {
                            [](Length height, const SetRow& each) { return height + each.height; });
 }
 
+Length room_for(const RowGroup& group, uint32_t row, uint32_t rows) {
+    Length room = group.room;
+    if (row == 0) room -= group.above;
+    if (row + rows == group.rows.size()) room -= group.below;
+    for (uint32_t i = row; i < row + rows; ++i) room -= group.rows[i].edges;
+    return room;
+}
+
 std::span<const SetCell> cells_of(const RowGroup& group, uint32_t row) {
     const base::Range cells = group.rows[row].cells;
     return std::span(group.cells).subspan(cells.begin, cells.size());
 }
 
 RowGroup set_rows(Stack& stack, uint32_t group, const RowFrame& frame) {
-    const std::vector<compose::Block>& blocks = stack.context().flow.blocks;
-    RowGroup set;
-    for (uint32_t row = group + 1; row < blocks[group].end; row = blocks[row].end) {
-        SetRow& made = set.rows.emplace_back();
-        made.block = row;
-        made.cells.begin = base::size32(set.cells.size());
-        for (uint32_t cell = row + 1; cell < blocks[row].end; cell = blocks[cell].end)
-            set.cells.push_back(set_cell(stack, cell, blocks[group].area.row, frame.columns));
-        made.cells.end = base::size32(set.cells.size());
-        share_baseline(stack, style_of(stack, row).align_items,
-                       std::span(set.cells).subspan(made.cells.begin, made.cells.size()));
-    }
+    RowGroup set = empty_rows(stack, group);
+    set.room = frame.room;
+    set.above = stack.height_above(false);
+    set.below = stack.height_below();
+    for (uint32_t row = 0; row < set.rows.size(); ++row) set_cells(stack, set, row, frame.columns);
+    find_forced_breaks(stack, set);
+    if (!set.rows.empty()) set.above = stack.height_above(set.rows.front().forced);
     raise_for_single_rows(set);
-    raise_for_spans(set, frame.room);
-    divide_long_spans(set, frame.room);
+    raise_for_spans(set);
+    divide_long_spans(set);
     join_rows(set);
-    part_high_stretches(set, frame.room);
+    part_high_stretches(set);
     pass_on(set);
     return set;
 }

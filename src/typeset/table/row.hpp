@@ -26,6 +26,8 @@ struct SetRow {
     uint32_t block = 0;
     base::Range cells;  ///< that begin in it, in RowGroup::cells
     base::Length height;
+    base::Length edges;             ///< of its own box, above and below
+    bool forced = false;            ///< a page begins with it
     bool joined = false;            ///< no page break falls between the row above and this one
     std::vector<uint32_t> passing;  ///< the cells from above that go on, empty, in it
 };
@@ -34,6 +36,8 @@ struct SetRow {
 struct RowGroup {
     std::vector<SetRow> rows;
     std::vector<SetCell> cells;  ///< row by row
+    base::Length room;           ///< what a page has for rows
+    base::Length above, below;   ///< what stands there with the first row, with the last one
 };
 
 /// What the rows of a table or grid are set into.
@@ -43,13 +47,15 @@ struct RowFrame {
     base::Length room;  ///< what a page has for a row
 };
 
-/// Sets the cells of a row group or grid. Cells that span rows make the last of these high enough. Where the rows
-/// together would not fit on a page, pages may break below the content; a cell that alone would not fit no longer
-/// spans.
+/// Sets the cells of a row group or grid. Cells that span rows make the last of these high enough, the last before a
+/// forced break. Where the rows together would not fit on a page, pages may break below the content; a cell that alone
+/// would not fit no longer spans.
 RowGroup set_rows(Stack& stack, uint32_t group, const RowFrame& frame);
 
 /// The height of so many rows.
 base::Length height_of(const RowGroup& group, uint32_t row, uint32_t rows);
+/// What a page has for the cells of so many rows.
+base::Length room_for(const RowGroup& group, uint32_t row, uint32_t rows);
 /// The cells that begin in a row.
 std::span<const SetCell> cells_of(const RowGroup& group, uint32_t row);
 

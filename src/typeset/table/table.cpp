@@ -63,10 +63,18 @@ private:
     void rows(uint32_t group, Strip strip, bool together) {
         frame_.room = room();
         const RowGroup set = set_rows(stack_, group, frame_);
+        uint32_t above = 0, begin = 0;  // where the fragments of the row above begin, and of this one
         for (uint32_t row = 0; row < set.rows.size(); ++row) {
-            if (row > 0 && (together || set.rows[row].joined)) stack_.hold(break_cost::inside);
+            above = std::exchange(begin, base::size32(stack_.fragments().size()));
+            if (row > 0 && together) stack_.hold(break_cost::inside);
             add_row(stack_, set, row, strip, frame_);
+            if (set.rows[row].joined) join(above);
         }
+    }
+
+    // What stands from a row on.
+    void join(uint32_t begin) {
+        for (uint32_t i = begin + 1; i < stack_.fragments().size(); ++i) stack_.fragments()[i].joined = true;
     }
 
     // What a page has for a row beside the header shown again.
