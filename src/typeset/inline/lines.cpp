@@ -134,8 +134,7 @@ private:
         const std::vector<Item>& items = paragraph_.items;
         const Item& last = items[end];
         if (items[begin].text.begin < word_end_) line.rest_end = word_end_ - text_of(items[begin]).begin;
-        const bool counter = context_.flow.inlines[inline_of(last)].kind != compose::InlineKind::text;
-        if (!last.breaks_word || last.text.begin < word_end_ || counter) return;
+        if (!last.breaks_word || last.text.begin < word_end_) return;
         const auto goes_on = [&](uint32_t i) {
             return items[i].segment == last.segment && (items[i].kind == ItemKind::box || items[i].breaks_word);
         };

@@ -131,8 +131,9 @@ private:
             const Word word{text, &style, begins_sentence_, last, allowed_ == WordBreaks::anywhere};
             found = merged(std::move(found), hyphenation_points(context_, word, span()));
         }
-        const base::Length width = context_.faces.width(typeface_, text, span());
-        if (allowed_ == WordBreaks::anywhere && width > width_)
+        const bool is_number = item_of_flow().kind != compose::InlineKind::text;  // read by halves, it is another
+        const Length width = context_.faces.width(typeface_, text, span());
+        if (allowed_ == WordBreaks::anywhere && !is_number && width > width_)
             found = merged(std::move(found), emergency_points(shaped, letters_between_breaks(width, text)));
         return found;
     }
