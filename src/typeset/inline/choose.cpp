@@ -1,6 +1,7 @@
 #include "typeset/inline/choose.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "typeset/inline/costs.hpp"
 
@@ -8,6 +9,12 @@ namespace typeset {
 namespace {
 
 constexpr uint32_t none = UINT32_MAX;
+
+// A million lines of what may hardly be broken would be too much to count.
+int64_t plus(int64_t total, int64_t demerits) {
+    constexpr int64_t most = std::numeric_limits<int64_t>::max();
+    return demerits > most - total ? most : total + demerits;
+}
 
 /// The best way found to end a line at an item, for one look of the lines above.
 struct Node {
@@ -92,7 +99,7 @@ private:
 
     void offer(uint32_t from, uint32_t end, const LineCost& line) {
         const Node& start = nodes_[from];
-        const Node offered{line.next(start.at, end), start.total + line.demerits, from};
+        const Node offered{line.next(start.at, end), plus(start.total, line.demerits), from};
         for (Node& node : candidates_) {
             if (!node.at.goes_on_like(offered.at)) continue;
             if (offered.total < node.total) node = offered;
@@ -134,7 +141,7 @@ int64_t demerits(std::span<const Item> items, const LineShape& shape, std::span<
     int64_t total = 0;
     for (const uint32_t end : breaks) {
         const LineCost line = costs.cost(start, end);
-        total += line.demerits;
+        total = plus(total, line.demerits);
         start = line.next(start, end);
     }
     return total;

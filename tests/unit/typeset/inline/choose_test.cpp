@@ -105,6 +105,13 @@ TEST_CASE("a word wider than the line is refused or, at last, stands alone") {
     CHECK(chosen(items, ragged(100)) == std::vector<uint32_t>{1, 3, 5});
 }
 
+TEST_CASE("more demerits than can be counted are worse than fewer") {
+    std::vector<Item> items = words({50, 50, 50, 50, 50});
+    for (size_t i = 1; i < items.size() - 1; i += 2) items[i] = {ItemKind::penalty, false, 0, {}, {}, 2'000'000'000, 0};
+    CHECK(chosen(items, ragged(100)).size() == 3);
+    CHECK(demerits(items, ragged(100), std::vector<uint32_t>{1, 3, 5, 7, 9}) == INT64_MAX);
+}
+
 TEST_CASE("lines beyond the tolerance are refused") {
     CHECK_FALSE(choose_breaks(words({20, 90, 20}), ragged(100), {800, true, false}));
     CHECK(choose_breaks(words({60, 90, 20}), ragged(100), {800, true, false}));
