@@ -97,6 +97,7 @@ struct SaidNumber {
 struct Said {
     std::string text;
     std::vector<SaidNumber> numbers{};
+    bool ends_in_drawing = false;  ///< what follows is another word
     friend bool operator==(const Said&, const Said&) = default;
 };
 

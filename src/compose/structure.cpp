@@ -263,13 +263,17 @@ private:
     void add_said(Said& all, uint32_t at) {
         const Inline& item = flow_.inlines[at];
         const std::string said = item.kind == InlineKind::line_break ? " " : text::without_guides(flow_.text_of(item));
-        const bool is_drawing = item.kind == InlineKind::drawing;
-        if ((is_drawing || after_drawing_) && !said.empty() && !said.starts_with(' ') && !all.text.empty() &&
-            !all.text.ends_with(' '))
-            all.text += ' ';
+        const bool is_drawing = item.kind == InlineKind::drawing, is_number = is_page_number(item.kind);
+        if (said.empty() && !is_number) return;
+        const bool meets_drawing = is_drawing || all.ends_in_drawing;
+        if (meets_drawing && !said.starts_with(' ') && ends_in_word(all)) all.text += ' ';
         all.text += said;
-        if (is_page_number(item.kind)) all.numbers.push_back({base::size32(all.text.size()), at});
-        after_drawing_ = is_drawing;
+        if (is_number) all.numbers.push_back({base::size32(all.text.size()), at});
+        all.ends_in_drawing = is_drawing;
+    }
+    static bool ends_in_word(const Said& said) {
+        const bool ends_in_number = !said.numbers.empty() && said.numbers.back().at == said.text.size();
+        return ends_in_number || (!said.text.empty() && !said.text.ends_with(' '));
     }
 
     void check_level(uint32_t level, diag::Span span) {
@@ -295,7 +299,6 @@ private:
     std::vector<LinkId> link_of_phrase_;
     std::vector<Note> notes_;
     uint32_t level_ = 0;  ///< of the heading before
-    bool after_drawing_ = false;
 };
 
 }  // namespace
