@@ -41,6 +41,7 @@ struct Phrase {
     diag::Span span;
     diag::Span looked_from{};  ///< of a link of the layout: the node of a source that its address is looked for from
     NoteId note = NoteId::none;
+    bool is_named = false;  ///< links lead to it
 };
 
 /// What a block of the flow means. `text` stands for what no element makes: inlines between blocks, and the rows and

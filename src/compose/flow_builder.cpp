@@ -203,7 +203,10 @@ void FlowBuilder::add_marker(Open& list, const Open& item, diag::Span span) {
 
 void FlowBuilder::add_anchor(const Markup& markup, uint32_t block, PhraseId phrase) {
     if (markup.id.empty()) return;
-    if (phrase == PhraseId::none) draft_.meanings[block].anchor = draft_.anchors.size();
+    if (phrase == PhraseId::none)
+        draft_.meanings[block].anchor = draft_.anchors.size();
+    else
+        draft_.phrases[base::index_of(phrase)].is_named = true;
     draft_.anchors.push_back({markup.id, block, phrase, markup.span});
 }
 

@@ -1,7 +1,9 @@
 #include "compose/note_builder.hpp"
 
-#include <algorithm>
 #include <array>
+#include <utility>
+
+#include <fmt/format.h>
 
 namespace compose {
 namespace {
@@ -10,20 +12,20 @@ using layout::Element;
 
 constexpr std::string_view no_break_space = "\u00A0";
 
+/// With its length, so that it is told from what follows.
+std::string quoted(const std::string& text) { return fmt::format(" {}:{}", text.size(), text); }
+
 }  // namespace
 
 ParagraphText NoteBuilder::add(ParagraphText words, ComputedId style, diag::Span span, ComputedId cell_style,
                                PhraseId phrase) {
-    std::vector<Note>& notes = open_.back().notes;
-    const auto known = std::ranges::find_if(notes, [&](const Note& note) { return is_same(note.words, words); });
-    const auto position = static_cast<size_t>(known - notes.begin());
-    if (known == notes.end()) notes.push_back({std::move(words), style, span, NoteId{draft_.notes++}});
+    const size_t position = place_of(std::move(words), style, span);
     const std::string key = std::to_string(position + 1);
     Phrase reference;
     reference.element = Element::footnote;
     reference.parent = phrase;
     reference.span = span;
-    reference.note = notes[position].id;
+    reference.note = open_.back().notes[position].id;
     draft_.phrases.push_back(std::move(reference));
     Piece piece = key_piece(cell_style, span);
     piece.phrase = PhraseId{base::size32(draft_.phrases.size() - 1)};
@@ -32,27 +34,38 @@ ParagraphText NoteBuilder::add(ParagraphText words, ComputedId style, diag::Span
     return made;
 }
 
-bool NoteBuilder::is_same(const ParagraphText& one, const ParagraphText& other) const {
-    return one.text == other.text && std::ranges::equal(one.pieces, other.pieces, [&](const Piece& a, const Piece& b) {
-               const bool looks_same = a.kind == b.kind && a.style == b.style && a.text == b.text;
-               return looks_same && a.drawing == b.drawing && is_same(a.reference, b.reference) &&
-                      is_same(a.phrase, b.phrase);
-           });
+size_t NoteBuilder::place_of(ParagraphText words, ComputedId style, diag::Span span) {
+    auto& [table_style, notes, places] = open_.back();
+    const size_t next = notes.size();
+    const size_t place = is_named(words) ? next : places.try_emplace(likeness(words), next).first->second;
+    if (place == next) notes.push_back({std::move(words), style, span, NoteId{draft_.notes++}});
+    return place;
 }
 
-bool NoteBuilder::is_same(ReferenceId one, ReferenceId other) const {
-    if (one == other) return true;
-    if (one == ReferenceId::none || other == ReferenceId::none) return false;
-    return draft_.references[base::index_of(one)].name == draft_.references[base::index_of(other)].name;
+bool NoteBuilder::is_named(const ParagraphText& words) const {
+    for (const Piece& piece : words.pieces)
+        for (PhraseId at = piece.phrase; at != PhraseId::none; at = draft_.phrases[base::index_of(at)].parent)
+            if (draft_.phrases[base::index_of(at)].is_named) return true;
+    return false;
 }
 
-bool NoteBuilder::is_same(PhraseId one, PhraseId other) const {
-    if (one == other) return true;
-    if (one == PhraseId::none || other == PhraseId::none) return false;
-    const Phrase& a = draft_.phrases[base::index_of(one)];
-    const Phrase& b = draft_.phrases[base::index_of(other)];
-    return a.element == b.element && a.href == b.href && a.title == b.title && a.language == b.language &&
-           is_same(a.parent, b.parent);
+/// Of those that say the same in the same way it is the same.
+std::string NoteBuilder::likeness(const ParagraphText& words) const {
+    std::string all = quoted(words.text);
+    for (const Piece& piece : words.pieces) all += likeness(piece);
+    return all;
+}
+
+std::string NoteBuilder::likeness(const Piece& piece) const {
+    std::string all = fmt::format("\n{} {} {} {} {}", static_cast<int>(piece.kind), base::index_of(piece.style),
+                                  piece.text.begin, piece.text.end, static_cast<uint32_t>(piece.drawing));
+    if (piece.reference != ReferenceId::none) all += quoted(draft_.references[base::index_of(piece.reference)].name);
+    for (PhraseId at = piece.phrase; at != PhraseId::none; at = draft_.phrases[base::index_of(at)].parent) {
+        const Phrase& phrase = draft_.phrases[base::index_of(at)];
+        all += fmt::format("\n{}", static_cast<int>(phrase.element)) + quoted(phrase.href) + quoted(phrase.title) +
+               quoted(phrase.language);
+    }
+    return all;
 }
 
 /// Keys look like `sup` of the class `footnote`.

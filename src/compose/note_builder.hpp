@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "compose/blocks.hpp"
@@ -14,10 +15,11 @@ public:
     NoteBuilder(Draft& draft, Cascade& cascade) : draft_(draft), cascade_(cascade) {}
 
     /// With each table.
-    void open(ComputedId table_style) { open_.push_back({table_style, {}}); }
+    void open(ComputedId table_style) { open_.push_back({table_style, {}, {}}); }
     /// What a note of the innermost table inherits from.
     [[nodiscard]] ComputedId table_style() const { return open_.back().style; }
-    /// Adds a note to the innermost table, unless it has the same already. Answers the text that refers to it, for a
+    /// Adds a note to the innermost table, unless it has the same already; one that holds what links
+    /// lead to stands by itself. Answers the text that refers to it, for a
     /// cell in the given style.
     ParagraphText add(ParagraphText words, ComputedId style, diag::Span span, ComputedId cell_style, PhraseId phrase);
     /// Puts the innermost table's notes below it; `table` is its block, which ends with the blocks made so far.
@@ -33,11 +35,13 @@ private:
     struct Table {
         ComputedId style{};
         std::vector<Note> notes;
+        std::unordered_map<std::string, size_t> places;  ///< by what they say and how; looked up, never walked
     };
 
-    [[nodiscard]] bool is_same(const ParagraphText& one, const ParagraphText& other) const;
-    [[nodiscard]] bool is_same(PhraseId one, PhraseId other) const;
-    [[nodiscard]] bool is_same(ReferenceId one, ReferenceId other) const;
+    [[nodiscard]] size_t place_of(ParagraphText words, ComputedId style, diag::Span span);
+    [[nodiscard]] bool is_named(const ParagraphText& words) const;
+    [[nodiscard]] std::string likeness(const ParagraphText& words) const;
+    [[nodiscard]] std::string likeness(const Piece& piece) const;
     [[nodiscard]] Piece key_piece(ComputedId around, diag::Span span);
     uint32_t add_stack(uint32_t table, ComputedId style);
     void add_note(const Note& note, const std::string& key);

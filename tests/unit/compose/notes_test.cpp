@@ -36,6 +36,15 @@ TEST_CASE("notes of a table that say the same are one") {
           Paragraphs{"a1", "b2", "c1", "1\u00A0x", "2\u00A0x"});
 }
 
+TEST_CASE("a note that links lead into stands by itself") {
+    const Composed made = composed({.flow = table("<td>a<footnote><span id='b'>x</span></footnote></td>"
+                                                  "<td>b<footnote><span id='c'>x</span></footnote></td>") +
+                                            "<p><a href='#c'>d</a></p>"});
+    REQUIRE(made.flow);
+    CHECK(paragraphs(*made.flow) == std::vector<std::string>{"a1", "b2", "1\u00A0x", "2\u00A0x", "d"});
+    CHECK(made.complaints == std::vector<std::string>{});
+}
+
 TEST_CASE("a table in a cell has notes of its own") {
     const Composed made =
         composed({.flow = table("<td>a<footnote>x</footnote>" + table("<td>b<footnote>y</footnote></td>") +
