@@ -24,7 +24,6 @@ struct Wording {
 };
 
 constexpr std::array wordings{
-    Wording{XML_ERR_DOCUMENT_EMPTY, "", "the file has no root element", ""},
     Wording{XML_ERR_DOCUMENT_END, "", "there is something after the end of the root element", ""},
     Wording{XML_ERR_ENTITYREF_SEMICOL_MISSING, "&", "a reference without `;`",
             "an ampersand of the text is written `&amp;`"},
@@ -222,9 +221,21 @@ Fault by_table(const LibraryError& error, std::string_view text) {
 
 }  // namespace
 
+/// What libxml2 sees is no beginning of a tag; where one follows, something has come before it.
+Fault missing_root(const LibraryError& error, std::string_view text) {
+    const std::string_view rest = text.substr(std::min(error.offset, text.size()));
+    const size_t tag = rest.find('<');
+    const bool has_root = tag != std::string_view::npos && !base::is_blank(rest.substr(0, tag));
+    return has_root ? malformed(error.offset, "text stands before the root element",
+                                "delete what stands before its first `<`")
+                    : malformed(error.offset, "the file has no root element");
+}
+
 Fault fault_of(const LibraryError& error, std::string_view text, Open open) {
     if (auto quote = wrong_quote(error, text)) return *std::move(quote);
     switch (error.code) {
+    case XML_ERR_DOCUMENT_EMPTY:
+        return missing_root(error, text);
     case XML_ERR_NAME_REQUIRED:
         return missing_name(error, text);
     case XML_ERR_TAG_NAME_MISMATCH:

@@ -15,6 +15,7 @@ TEST_CASE("what is not well-formed is refused at the character that is wrong") {
     const std::vector<Case> cases{
         {"", "1:1: the file has no root element [malformed-xml]"},
         {"text", "1:1: the file has no root element [malformed-xml]"},
+        {"text <a/>", "1:1: text stands before the root element [malformed-xml]"},
         {"<a>\n <b></a>", "2:5: `</a>` where `</b>` is expected [malformed-xml]"},
         {"<a>\n <b>x", "2:2: `b` begins here and never ends [malformed-xml]"},
         {"<a><x:b xmlns:x='u'>", "1:4: `x:b` begins here and never ends [malformed-xml]"},
