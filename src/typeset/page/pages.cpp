@@ -142,14 +142,20 @@ private:
             if (!fragment.repeated) destinations_.placed(*fragment.fragment, page, {origin.x, origin.y + fragment.y});
     }
 
+    /// With what is shown again above it, and the space that is kept there.
+    [[nodiscard]] Length height_taken(const PageShare& share) const {
+        const Fragment& first = galley_.fragments[share.fragments.begin];
+        const Length above = height_repeated(galley_, first) + (share.forced ? first.space : Length{});
+        return above + first.lag + height_of(galley_.fragments, share.fragments);
+    }
+
     void complain(const PageShare& share) {
         if (share.fragments.empty()) return;
         const Fragment& first = galley_.fragments[share.fragments.begin];
         const Fragment& last = galley_.fragments[share.fragments.end - 1];
         if (share.overfull) {
             context_.sink.report(diag::Code::oversized_content, context_.flow.blocks[last.block].span,
-                                 fmt::format("this is {} pt high and fits on no page",
-                                             in_points(height_of(galley_.fragments, share.fragments))));
+                                 fmt::format("this is {} pt high and fits on no page", in_points(height_taken(share))));
             context_.paragraphs_off_the_page.insert(last.block);
         }
         if (!share.forced && first.keeper != no_index)
