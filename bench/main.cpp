@@ -65,13 +65,25 @@ struct Race {
     std::vector<Usage> ours, haru, baseline;
 };
 
+/// A build of before may not know what this one's sources and layouts are written in.
+bool can_make(const std::string& program, const publish::Request& request, const Scratch& scratch) {
+    try {
+        run(build(program, request, scratch.path("out-before")));
+        return true;
+    } catch (const std::exception& failure) {
+        fmt::print("not compared with the baseline: {}\n", failure.what());
+        return false;
+    }
+}
+
 Race race(const Wish& wish, const publish::Request& request, const Scratch& scratch, size_t runs) {
     text::Fonts fonts;
     const Timed made = time_stages(request, fonts);
     write(scratch.path("drawing"), drawing_of(made.document, fonts));
     std::vector<Command> commands{build(wish.program, request, scratch.path("out")),
                                   {wish.self, "draw", scratch.path("drawing"), scratch.path("drawn.pdf")}};
-    if (!wish.baseline.empty()) commands.push_back(build(wish.baseline, request, scratch.path("out-before")));
+    if (!wish.baseline.empty() && can_make(wish.baseline, request, scratch))
+        commands.push_back(build(wish.baseline, request, scratch.path("out-before")));
     auto usages = run_in_turn(commands, runs);
     usages.resize(3);
     return {made.document.pages.size(), std::move(usages[0]), std::move(usages[1]), std::move(usages[2])};
