@@ -44,7 +44,9 @@ Keys keys_of(const ReferenceDeclaration& declaration, const Held& file, xml::Eva
     // What `use` looks at, nobody knows.
     Keys keys{.all = file.left.whole && !(declaration.use && file.doubts.any())};
     for (const pugi::xpath_node& key : evaluator.nodes(declaration.key, file.left.document->tree)) {
-        keys.values.insert(value_of(key, declaration.use, evaluator));
+        // Nothing is no key: a `use` that finds nothing would let everything be.
+        if (std::string value = value_of(key, declaration.use, evaluator); !declaration.use || !value.empty())
+            keys.values.insert(std::move(value));
         if (file.doubts.contain(key)) ++keys.doubtful;
     }
     return keys;
@@ -64,12 +66,15 @@ std::optional<Keys> find_keys(const ReferenceDeclaration& declaration, Constrain
 }
 
 std::vector<Dangling> find_dangling(const ReferenceDeclaration& declaration, const pugi::xpath_node_set& contexts,
-                                    const Keys& keys, xml::Evaluator& evaluator) {
+                                    const Keys& keys, xml::Budget& budget, xml::Evaluator& evaluator) {
     std::vector<Dangling> all;
     for (const pugi::xpath_node& context : contexts)
-        for (const pugi::xpath_node& reference : evaluator.nodes(declaration.select, context))
-            if (std::string value = value_of(reference, declaration.value, evaluator); !keys.values.contains(value))
-                all.push_back({context, reference, std::move(value)});
+        for (const pugi::xpath_node& reference : evaluator.nodes(declaration.select, context)) {
+            std::string value = value_of(reference, declaration.value, evaluator);
+            const bool is_found = keys.values.contains(value);
+            if (!budget.allows(is_found ? toll::value : toll::complaint, declaration.select)) return {};
+            if (!is_found) all.push_back({context, reference, std::move(value)});
+        }
     return all;
 }
 
@@ -104,7 +109,7 @@ void check(const ReferenceDeclaration& declaration, Constraints& constraints, co
     if (file == nullptr) return;
     const auto keys = find_keys(declaration, constraints, constraints.held(*file, sink), progress, sink);
     if (!keys) return;
-    std::vector<Dangling> dangling = find_dangling(declaration, contexts, *keys, evaluator);
+    std::vector<Dangling> dangling = find_dangling(declaration, contexts, *keys, subject.budget, evaluator);
     const auto node_of = [](const Dangling& each) -> const void* { return each.context.node().internal_object(); };
     std::erase_if(dangling, [&](const Dangling& each) { return progress.told.contains(node_of(each)); });
     if (may_be_meant(dangling, *keys)) return;

@@ -110,6 +110,7 @@ private:
                              std::optional<Day> Bounds::*side) {
         std::vector<Dated> all;
         for (const pugi::xpath_node& node : evaluator_.nodes(select, context)) {
+            if (!subject_.budget.allows(toll::date, select)) return {};
             const auto parsed = parse_edtf(xml::string_value(node));
             const auto* date = std::get_if<Edtf>(&parsed);
             if (const auto bound = date == nullptr ? std::nullopt : bounds(*date).*side) all.push_back({node, *bound});
@@ -137,6 +138,7 @@ private:
 
     void tell_order(const OrderDeclaration& declaration, const pugi::xpath_node& context,
                     const pugi::xpath_node& earlier, const pugi::xpath_node& later) {
+        if (!subject_.budget.allows(toll::complaint, declaration.earlier)) return;
         // The context's own date is what its author can mend.
         const bool at_later = earlier.parent() != context.node() && later.parent() == context.node();
         const pugi::xpath_node& here = at_later ? later : earlier;
@@ -234,7 +236,7 @@ private:
 class Finder {
 public:
     explicit Finder(const Subject& subject)
-        : documents_(subject.documents), evaluator_(xml::Variables(), &subject.budget) {}
+        : documents_(subject.documents), budget_(subject.budget), evaluator_(xml::Variables(), &subject.budget) {}
 
     Statement read(const StatementDeclaration& declaration, pugi::xml_node node) {
         return {evaluator_.text(declaration.identity, node),
@@ -258,12 +260,15 @@ private:
     std::vector<std::string> texts(const std::optional<xml::Expression>& expression, const pugi::xpath_node& node) {
         std::vector<std::string> found;
         if (!expression) return found;
-        for (const pugi::xpath_node& each : evaluator_.nodes(*expression, node))
+        for (const pugi::xpath_node& each : evaluator_.nodes(*expression, node)) {
+            if (!budget_.allows(toll::value, *expression)) return {};
             found.push_back(xml::string_value(each));
+        }
         return found;
     }
 
     const xml::Documents& documents_;
+    xml::Budget& budget_;
     xml::Evaluator evaluator_;
 };
 

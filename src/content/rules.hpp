@@ -114,6 +114,12 @@ struct Rules {
 /// against a document.
 Rules read_rules(const xml::Documents& documents, const xml::Document& document, diag::Sink& sink);
 
+/// What it takes to do something with each of what expressions have chosen, in nodes looked at: to read a date, to keep
+/// a value, to complain. So many nodes times so many others would be without bound.
+namespace toll {
+constexpr double date = 30, value = 100, complaint = 15'000;
+}
+
 /// A document that is held to rules, and how much their expressions may still look at in it.
 struct Subject {
     const xml::Documents& documents;

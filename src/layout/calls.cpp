@@ -14,7 +14,7 @@ using diag::Code;
 namespace {
 
 // Templates that call templates that call templates: a few lines could make any number of elements.
-constexpr size_t most_elements = 100'000;
+constexpr size_t most_elements = 30'000;
 
 constexpr Child called_children[] = {{Element::text, 0, true}};
 
