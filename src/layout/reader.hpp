@@ -74,7 +74,7 @@ private:
     void check_root_style(const StyleRule& rule);
     void settle_key_use(const Node& node);
     void settle_value(const Node& node);
-    void settle_flow(uint32_t index);
+    void settle_flow(pugi::xml_node element, uint32_t index);
     void settle_link(pugi::xml_node element, const Node& node);
     void settle_footnote(pugi::xml_node element, const Node& node);
     void settle_table_number(pugi::xml_node element, const Node& node);

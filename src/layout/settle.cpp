@@ -76,7 +76,7 @@ void Reader::settle(pugi::xml_node element, uint32_t index) {
     case Element::symbol:
         return settle_symbol(element, index);
     case Element::flow:
-        return settle_flow(index);
+        return settle_flow(element, index);
     case Element::template_:
         return settle_template(element, node);
     case Element::variable:
@@ -258,11 +258,12 @@ void Reader::settle_value(const Node& node) {
 }
 
 /// What may be left out is named once, and stands in the flow.
-void Reader::settle_flow(uint32_t index) {
+void Reader::settle_flow(pugi::xml_node element, uint32_t index) {
     layout_.flow = index;
     const Attribute* omit = layout_.find(layout_.nodes[index], AttributeName::omit);
     if (omit == nullptr) return;
-    if (layout_.find(layout_.nodes[index], AttributeName::max_pages) == nullptr)
+    // One that is wrong was told.
+    if (!element.attribute("max-pages"))
         return sink_.report(Code::invalid_layout, omit->span, "`omit` stands without `max-pages`",
                             "say how many pages the report may have");
     std::vector<std::string_view> named;

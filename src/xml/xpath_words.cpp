@@ -33,7 +33,7 @@ constexpr std::array wordings{
     Wording{"Step has to be applied to node set", "`/` stands behind what is no node"},
     Wording{"Union operator has to be applied to node sets", "`|` joins what is no node"},
     Wording{"Expression does not evaluate to node set", "nodes are needed"},
-    Wording{"Exceeded maximum allowed query depth", "brackets go too deep"},
+    Wording{"Exceeded maximum allowed query depth", "too many brackets, operators or steps in each other"},
 };
 
 /// XPath 1.0, chapter 4.
