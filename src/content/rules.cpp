@@ -8,17 +8,12 @@
 
 #include "content/edtf.hpp"
 #include "content/message.hpp"
+#include "xml/document_order.hpp"
 
 namespace content {
 namespace {
 
 using diag::Code;
-
-/// What identifies an attribute or a node, for sets that are only looked up in.
-const void* identity_of(const pugi::xpath_node& node) {
-    return node.attribute() ? static_cast<const void*>(node.attribute().internal_object())
-                            : static_cast<const void*>(node.node().internal_object());
-}
 
 diag::Span span_of(const xml::Documents& documents, const pugi::xpath_node& node) {
     return node.attribute() ? documents.span(node.parent(), node.attribute()) : documents.span(node.node());
@@ -51,7 +46,7 @@ private:
             xml::Evaluator evaluator(rule.variables, &subject_.budget);
             bind(rule, document_node(), false, evaluator);
             for (const pugi::xpath_node& node : evaluator.nodes(rule.context, document_node()))
-                if (taken.insert(identity_of(node)).second) apply(rule, node, evaluator);
+                if (taken.insert(xml::identity_of(node)).second) apply(rule, node, evaluator);
         }
     }
 
@@ -194,7 +189,7 @@ private:
         std::set<const void*> taken;
         for (const StatementDeclaration& declaration : rules_.statements)
             for (const pugi::xpath_node& node : evaluator_.nodes(declaration.match, document_node()))
-                if (taken.insert(identity_of(node)).second)
+                if (taken.insert(xml::identity_of(node)).second)
                     statements.push_back({documents_.span(node.node()), node.node(), &declaration});
         std::ranges::stable_sort(statements, {}, &Declared::span);
         std::map<std::string, pugi::xpath_node> seen;
@@ -296,7 +291,7 @@ std::vector<Statement> find_statements(const Rules& rules, const Subject& subjec
     std::set<const void*> taken;
     for (const StatementDeclaration& declaration : rules.statements)
         for (const pugi::xpath_node& found : finder.matches(declaration, subject.document))
-            if (const pugi::xml_node node = found.node(); node && taken.insert(identity_of(found)).second)
+            if (const pugi::xml_node node = found.node(); node && taken.insert(xml::identity_of(found)).second)
                 result.push_back(finder.read(declaration, node));
     std::ranges::stable_sort(result, {}, &Statement::span);
     return result;

@@ -9,11 +9,6 @@ namespace {
 
 pugi::xml_node owner_of(const pugi::xpath_node& node) { return node.attribute() ? node.parent() : node.node(); }
 
-const void* identity_of(const pugi::xpath_node& node) {
-    return node.attribute() ? static_cast<const void*>(node.attribute().internal_object())
-                            : static_cast<const void*>(node.node().internal_object());
-}
-
 /// Not worth numbering a document for.
 bool is_cheap(const pugi::xpath_node_set& nodes) {
     constexpr size_t few = 32;
@@ -22,6 +17,11 @@ bool is_cheap(const pugi::xpath_node_set& nodes) {
 }
 
 }  // namespace
+
+const void* identity_of(const pugi::xpath_node& node) {
+    return node.attribute() ? static_cast<const void*>(node.attribute().internal_object())
+                            : static_cast<const void*>(node.node().internal_object());
+}
 
 void DocumentOrder::sort(pugi::xpath_node_set& nodes) {
     if (is_cheap(nodes)) return nodes.sort();

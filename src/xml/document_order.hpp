@@ -7,6 +7,9 @@
 
 namespace xml {
 
+/// What identifies an attribute or a node, for sets and maps that are only looked up in.
+const void* identity_of(const pugi::xpath_node& node);
+
 /// Puts nodes in document order (XPath 1.0, chapter 5). pugixml knows the order of what it has read by its place in the
 /// text; what was copied it compares by walking from sibling to sibling, so the nodes of a copy are numbered here,
 /// once. Trees must not change in between.
