@@ -1,18 +1,14 @@
 # The libraries that the stages link, all from Debian. Their headers are system headers: our warnings do not reach them.
 find_package(Threads REQUIRED)
 find_package(fmt REQUIRED)
-find_package(pugixml REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)
-find_package(ICU REQUIRED COMPONENTS uc i18n)
-find_package(LibXml2 REQUIRED)
 
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz)
 pkg_check_modules(harfbuzz-subset REQUIRED IMPORTED_TARGET harfbuzz-subset)
 pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
 pkg_check_modules(lcms2 REQUIRED IMPORTED_TARGET lcms2)
-pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(libqpdf REQUIRED IMPORTED_TARGET libqpdf)
 # std::shared_ptr, without qpdf's old PointerHolder; unsaid, its headers warn.
 target_compile_definitions(PkgConfig::libqpdf INTERFACE POINTERHOLDER_TRANSITION=4)
@@ -29,4 +25,17 @@ function(import_library target library header)
 endfunction()
 
 import_library(haru::haru hpdf hpdf.h)
+
+# A report is made in the time that it takes to find, map and link twenty libraries. Those that Debian has as archives
+# become parts of the program.
+set(CMAKE_FIND_LIBRARY_SUFFIXES .a .so)
 import_library(hyphen::hyphen hyphen hyphen.h)
+import_library(deflate::deflate deflate libdeflate.h)
+import_library(lzma::lzma lzma lzma.h)
+find_package(ZLIB REQUIRED)
+find_package(ICU REQUIRED COMPONENTS i18n uc data)
+target_link_libraries(ICU::uc INTERFACE ICU::data)
+target_link_libraries(ICU::i18n INTERFACE ICU::uc)
+find_package(LibXml2 REQUIRED)
+target_link_libraries(LibXml2::LibXml2 INTERFACE ICU::uc lzma::lzma ZLIB::ZLIB)
+find_package(pugixml REQUIRED)

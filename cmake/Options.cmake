@@ -1,7 +1,8 @@
 # What every target of ours is compiled and linked with: `lagesbild_options`. Imported libraries are not held to it.
-include(CheckPIESupported)
-check_pie_supported()
-set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+# Position-independent, as parts of executables only: nobody can put another function in the place of one of ours, which
+# -fPIC would have to reckon with at every call.
+add_compile_options(-fPIE)
+add_link_options(-pie)
 
 option(LAGESBILD_COVERAGE "Count the lines and branches that tests run" OFF)
 set(LAGESBILD_SANITIZE "" CACHE STRING "Sanitizers to build with, such as address,undefined")

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -98,9 +100,20 @@ constexpr size_t next_code_point(std::string_view utf8, size_t offset) {
     return std::min(offset, utf8.size());
 }
 
-/// The number of code points of a well-formed text; of any other, of bytes that continue nothing.
+/// The number of code points of a well-formed text; of any other, of bytes that continue nothing. Eight bytes at a
+/// time: every place in a file is told by it.
 inline size_t count_code_points(std::string_view utf8) {
-    return static_cast<size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) { return !is_continuation(c); }));
+    constexpr uint64_t lowest_bits = 0x0101010101010101U;
+    size_t count = 0, at = 0;
+    for (uint64_t bytes = 0; at + sizeof bytes <= utf8.size(); at += sizeof bytes) {
+        std::memcpy(&bytes, utf8.data() + at, sizeof bytes);
+        // Of a byte that continues one the highest bit is set and the next is not.
+        const uint64_t continuations = (bytes >> 7U) & ~(bytes >> 6U) & lowest_bits;
+        count += sizeof bytes;
+        count -= static_cast<size_t>(std::popcount(continuations));
+    }
+    for (; at < utf8.size(); ++at) count += is_continuation(utf8[at]) ? 0U : 1U;
+    return count;
 }
 
 }  // namespace base

@@ -11,10 +11,6 @@ namespace content {
 /// The names that a document's elements and attributes have, or may have by its schemas; without prefixes.
 struct KnownNames {
     std::set<std::string, std::less<>> elements, attributes;
-    void merge(KnownNames other) {
-        elements.merge(other.elements);
-        attributes.merge(other.attributes);
-    }
     friend bool operator==(const KnownNames&, const KnownNames&) = default;
 };
 

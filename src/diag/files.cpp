@@ -12,9 +12,10 @@ namespace {
 std::vector<size_t> find_line_starts(std::string_view text) {
     std::vector<size_t> starts{0};
     // Line feeds, carriage returns, or both together, as XML has them (XML 1.0, 2.11).
-    for (size_t at = text.find_first_of("\r\n"); at != std::string_view::npos; at = text.find_first_of("\r\n", at)) {
-        at += text.substr(at, 2) == "\r\n" ? 2U : 1U;
-        starts.push_back(at);
+    for (size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != '\n' && text[at] != '\r') continue;
+        if (text.substr(at, 2) == "\r\n") ++at;
+        starts.push_back(at + 1);
     }
     return starts;
 }

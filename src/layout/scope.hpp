@@ -20,7 +20,7 @@ public:
         xml::TreeId tree = xml::TreeId::first;
     };
     void declare(const std::string& name, Kind kind, diag::Span span, diag::Sink& sink);
-    [[nodiscard]] size_t mark() const { return variables_.names().size(); }
+    [[nodiscard]] size_t mark() const { return variables_.count(); }
     void leave(size_t mark) { variables_.truncate(mark); }
     [[nodiscard]] xml::Variables& variables() const { return variables_; }
 

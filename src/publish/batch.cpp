@@ -3,17 +3,26 @@
 #include <atomic>
 #include <exception>
 #include <system_error>
-#include <thread>
+#include <utility>
 #include <vector>
+
+#include "base/heap.hpp"
 
 namespace publish {
 namespace {
+
+/// More than a report of a few pages takes.
+constexpr size_t heap_of_a_thread = size_t{8} << 20U;
 
 /// As many as the system gives.
 std::vector<std::jthread> start_threads(size_t count, const std::function<void(size_t)>& work) {
     std::vector<std::jthread> threads;
     try {
-        for (size_t i = 0; i < count; ++i) threads.emplace_back(work, i);
+        for (size_t i = 0; i < count; ++i)
+            threads.emplace_back([=] {
+                base::reserve_heap(heap_of_a_thread);
+                work(i);
+            });
     } catch (const std::system_error&) {
     }
     return threads;
@@ -48,6 +57,17 @@ void do_each(size_t count, size_t threads, diag::Sink& sink, const Work& work) {
         for (size_t i = next++; i < count; i = next++) work(i, thread, sinks[i]);
     });
     for (const diag::Sink& one : sinks) sink.append(one);
+}
+
+std::jthread begin(const std::function<void()>& work) {
+    const auto guarded = [work] {
+        try {
+            work();
+        } catch (const std::exception&) {  // It will be met again by who needs it.
+        }
+    };
+    auto started = start_threads(1, [guarded](size_t) { guarded(); });
+    return started.empty() ? std::jthread() : std::move(started.front());
 }
 
 }  // namespace publish

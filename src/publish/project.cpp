@@ -156,28 +156,48 @@ private:
     std::map<diag::FileId, content::Source> sources_;
 };
 
-/// All that a layout can look for. Nothing when one of the files may have any names.
-std::optional<content::KnownNames> names_for(const BoundLayout& bound, const std::vector<content::Source>& sources,
-                                             xml::Documents& documents) {
-    std::vector<const xml::Document*> bindable;
+/// What may be looked for in each document, found once.
+class KnownNamesOf {
+public:
+    explicit KnownNamesOf(xml::Documents& documents) : documents_(documents) {}
+
+    /// Nothing when it may have any names.
+    const std::optional<content::KnownNames>& operator()(const xml::Document& document) {
+        const auto [found, is_new] = names_.try_emplace(&document);
+        if (is_new) found->second = content::known_names(documents_, document);
+        return found->second;
+    }
+
+private:
+    xml::Documents& documents_;
+    std::map<const xml::Document*, std::optional<content::KnownNames>> names_;  // only looked up in
+};
+
+/// What a layout can look for anything in. Nothing when that is nothing, or cannot be known.
+std::vector<const xml::Document*> bindable(const BoundLayout& bound, const std::vector<content::Source>& sources) {
+    std::vector<const xml::Document*> found;
     diag::Sink told_when_matched;
     for (const content::Source& source : sources)
-        if (compose::matches(bound.layout, *source.document, told_when_matched)) bindable.push_back(source.document);
-    if (bindable.empty()) return std::nullopt;
-    for (const content::Source& source : bound.declared) bindable.push_back(source.document);
-    content::KnownNames all;
-    for (const xml::Document* document : bindable) {
-        auto names = document == nullptr ? std::nullopt : content::known_names(documents, *document);
-        if (!names) return std::nullopt;
-        all.merge(*std::move(names));
+        if (compose::matches(bound.layout, *source.document, told_when_matched)) found.push_back(source.document);
+    if (found.empty()) return found;
+    for (const content::Source& source : bound.declared) {
+        if (source.document == nullptr) return {};
+        found.push_back(source.document);
     }
-    return all;
+    return found;
 }
 
-void tell_unknown_names(const Project& project, xml::Documents& documents, diag::Sink& sink) {
-    for (const BoundLayout& bound : project.layouts)
-        if (const auto names = names_for(bound, project.sources, documents))
-            report_unknown_names(bound.layout, *names, sink);
+void tell_unknown_names(const Project& project, KnownNamesOf& known_names, diag::Sink& sink) {
+    for (const BoundLayout& bound : project.layouts) {
+        std::vector<const content::KnownNames*> all;
+        bool all_known = true;
+        for (const xml::Document* document : bindable(bound, project.sources)) {
+            const auto& names = known_names(*document);
+            all_known = all_known && names;
+            if (names) all.push_back(&*names);
+        }
+        if (all_known && !all.empty()) report_unknown_names(bound.layout, all, sink);
+    }
 }
 
 bool is_layout(const xml::Document& document) { return document.root().name() == std::string_view("layout"); }
@@ -193,6 +213,7 @@ Project open(const Request& request, xml::Documents& documents, diag::Sink& sink
     const auto layout_documents = read_each(layout_paths, documents, sink);
     Opener opener(request, documents);
     Project project;
+    KnownNamesOf known_names(documents);
     std::vector<std::optional<layout::Layout>> layouts(layout_documents.size());
     const auto read_layout = [&](size_t number, diag::Sink& faults) {
         const xml::Document& file = *layout_documents[number];
@@ -202,15 +223,14 @@ Project open(const Request& request, xml::Documents& documents, diag::Sink& sink
     // Neither waits for the other. The sources are one task: they share what they are held to.
     const size_t tasks = 1 + layouts.size();
     do_each(tasks, std::min<size_t>(request.jobs, tasks), sink, [&](size_t task, size_t, diag::Sink& faults) {
-        if (task == 0)
-            project.sources = opener.sources(sources, faults);
-        else
-            read_layout(task - 1, faults);
+        if (task > 0) return read_layout(task - 1, faults);
+        project.sources = opener.sources(sources, faults);
+        for (const content::Source& source : project.sources) known_names(*source.document);
     });
     project.all_sources = all_read && project.sources.size() == sources.size();
     for (size_t i = 0; i < layouts.size(); ++i)
         if (layouts[i]) project.layouts.push_back(opener.bind(*std::move(layouts[i]), *layout_documents[i], sink));
-    tell_unknown_names(project, documents, sink);
+    tell_unknown_names(project, known_names, sink);
     return project;
 }
 

@@ -80,6 +80,8 @@ private:
 void for_each_report(const Request& request, diag::Files& files, diag::Sink& sink, const Finish& finish) {
     xml::Documents documents(files);
     text::Fonts fonts;
+    const std::jthread finding =
+        request.jobs > 1 ? begin([&] { static_cast<void>(fonts.any_installed()); }) : std::jthread();
     Drafts drafts(request, fonts, documents, sink);
     const Project project =
         open(request, documents, sink,

@@ -1,6 +1,8 @@
 #include "publish/unknown_names.hpp"
 
-#include <vector>
+#include <algorithm>
+#include <set>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -37,14 +39,30 @@ std::vector<NameTest> name_tests(std::string_view expression) {
     return tests;
 }
 
-void report(const xml::Expression& expression, const content::KnownNames& names, diag::Sink& sink) {
-    for (const auto& [name, is_attribute] : name_tests(expression.source)) {
-        const auto& known = is_attribute ? names.attributes : names.elements;
-        if (known.contains(name)) continue;
+using Documents = std::vector<const content::KnownNames*>;
+
+auto names_of(const Documents& documents, bool is_attribute) {
+    std::set<std::string_view> names;
+    for (const content::KnownNames* each : documents) {
+        const auto& known = is_attribute ? each->attributes : each->elements;
+        names.insert(known.begin(), known.end());
+    }
+    return std::vector<std::string_view>(names.begin(), names.end());
+}
+
+bool is_known(const NameTest& test, const Documents& documents) {
+    return std::ranges::any_of(documents, [&](const content::KnownNames* each) {
+        return (test.is_attribute ? each->attributes : each->elements).contains(test.name);
+    });
+}
+
+void report(const xml::Expression& expression, const Documents& documents, diag::Sink& sink) {
+    for (const NameTest& test : name_tests(expression.source)) {
+        if (is_known(test, documents)) continue;
         sink.report(diag::Code::unknown_name, expression.span,
                     fmt::format("no {} of the source is named `{}`, nor may one be by its schema",
-                                is_attribute ? "attribute" : "element", name),
-                    diag::suggest(name, std::vector<std::string_view>(known.begin(), known.end())));
+                                test.is_attribute ? "attribute" : "element", test.name),
+                    diag::suggest(test.name, names_of(documents, test.is_attribute)));
         return;
     }
 }
@@ -60,17 +78,18 @@ bool is_needed(const layout::Layout& layout, uint32_t number) {
 
 }  // namespace
 
-void report_unknown_names(const layout::Layout& layout, const content::KnownNames& names, diag::Sink& sink) {
+void report_unknown_names(const layout::Layout& layout, const std::vector<const content::KnownNames*>& documents,
+                          diag::Sink& sink) {
     for (const layout::KeyDeclaration& key : layout.keys) {
-        report(key.match, names, sink);
-        report(key.use, names, sink);
+        report(key.match, documents, sink);
+        report(key.use, documents, sink);
     }
     for (uint32_t number = 0; number < layout.nodes.size(); ++number) {
         if (is_needed(layout, number)) continue;
         const base::Range range = layout.nodes[number].attributes;
         for (uint32_t i = range.begin; i < range.end; ++i)
             if (const auto* expression = std::get_if<xml::Expression>(&layout.attributes[i].value))
-                report(*expression, names, sink);
+                report(*expression, documents, sink);
     }
 }
 

@@ -107,15 +107,19 @@ std::string quoted(std::string_view text) {
     return text.size() <= longest ? fmt::format("`{}`", text) : "this";
 }
 
-/// What pugixml makes of it; throws what it says of a text that is no expression.
-pugi::xpath_query ask(const std::string& query, const Variables& variables) {
+/// The type of what pugixml makes of it; throws what it says of a text that is no expression. `tokens`: of the text
+/// before the context position was put in.
+XPathType type_of(const std::string& query, const std::vector<Token>& tokens, const Variables& variables) {
     pugi::xpath_variable_set named;
-    for (const Token& token : tokens_of(query)) {
-        if (token.kind != TokenKind::variable) continue;
-        const auto variable = variables.types().find(token.text.substr(1));
+    const auto add = [&](std::string_view name) {
+        const auto variable = variables.types().find(name);
         if (variable != variables.types().end()) named.add(variable->first.c_str(), to_pugixml(variable->second));
-    }
-    return pugi::xpath_query(query.c_str(), &named);
+    };
+    for (const Token& token : tokens)
+        if (token.kind == TokenKind::variable) add(token.text.substr(1));
+    add(Variables::position);
+    add(Variables::size);
+    return from_pugixml(pugi::xpath_query(query.c_str(), &named).return_type());
 }
 
 /// Compiles one text with its parts; what is wrong goes to the sink.
@@ -141,7 +145,7 @@ public:
 private:
     bool settle_type(Expression& made, std::string_view written) {
         try {
-            made.type = from_pugixml(ask(made.query, variables_).return_type());
+            made.type = type_of(made.query, tokens_, variables_);
             return true;
         } catch (const pugi::xpath_exception& exception) {
             const auto offset = static_cast<size_t>(std::max<ptrdiff_t>(0, exception.result().offset));

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] bool declared(std::string_view name) const { return find(name) != nullptr; }
     /// Those in scope.
     [[nodiscard]] std::vector<std::string_view> names() const;
+    [[nodiscard]] size_t count() const { return declarations_.size(); }
     /// Keeps the first `count` names; later ones are out of scope, and may be declared again with the type they had.
     void truncate(size_t count) {
         declarations_.erase(declarations_.begin() + static_cast<ptrdiff_t>(count), declarations_.end());
