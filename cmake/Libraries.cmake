@@ -25,11 +25,11 @@ function(import_library target library header)
 endfunction()
 
 import_library(haru::haru hpdf hpdf.h)
+import_library(hyphen::hyphen hyphen hyphen.h)  # its file's name says its version, which nothing else does
 
 # A report is made in the time that it takes to find, map and link twenty libraries. Those that Debian has as archives
 # become parts of the program.
 set(CMAKE_FIND_LIBRARY_SUFFIXES .a .so)
-import_library(hyphen::hyphen hyphen hyphen.h)
 import_library(deflate::deflate deflate libdeflate.h)
 import_library(lzma::lzma lzma lzma.h)
 find_package(ZLIB REQUIRED)
