@@ -42,8 +42,9 @@ Timed time_stages(const publish::Request& request, text::Fonts& fonts) {
     if (editions.size() != 1) throw std::runtime_error("one report was to be made");
     const publish::BoundLayout& bound = project.layouts[editions[0].layout];
     const compose::Input input = input_of(editions[0], bound, request);
+    compose::Spent spent;
     auto flow =
-        watch.time("compose", [&] { return compose::compose(bound.layout, input, composing, documents, sink); });
+        watch.time("compose", [&] { return compose::compose(bound.layout, input, composing, documents, spent, sink); });
     if (!flow) throw std::runtime_error("the report has errors");
     timed.document = watch.time("typeset", [&] { return typeset::typeset(*std::move(flow), typesetting, sink); });
     timed.bytes = watch.time("write", [&] { return pdf::write(timed.document, fonts, sink); }).value_or("").size();

@@ -62,6 +62,11 @@ xml::Budget budget_of_match(const xml::Document& source, diag::Sink& sink) {
             }};
 }
 
+/// A path from parent to child by names alone looks at few nodes: it is not worth reckoning.
+bool goes_by_names(std::string_view path) {
+    return path.find_first_of("[(*:@|.") == std::string_view::npos && path.find("//") == std::string_view::npos;
+}
+
 bool check_match(const layout::Layout& layout, const xml::Document& source, const xml::Documents& documents,
                  diag::Sink& sink) {
     if (matches(layout, source, sink)) return true;
@@ -118,12 +123,10 @@ Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, Exp
 }  // namespace
 
 std::optional<Flow> compose(const layout::Layout& layout, const Input& input, Engines& engines,
-                            const xml::Documents& documents, diag::Sink& sink) {
+                            const xml::Documents& documents, Spent& spent, diag::Sink& sink) {
     if (!is_complete(input) || !check_match(layout, *input.source, documents, sink)) return std::nullopt;
     diag::Sink faults = sink.child();
-    Spent spent;
-    Expansion expansion(size_of_largest(input, documents.files()), input.spent == nullptr ? spent : *input.spent,
-                        faults);
+    Expansion expansion(size_of_largest(input, documents.files()), spent, faults);
     Bindings bindings(layout, input, engines.evaluator(layout), engines.census(bound(input)), documents, expansion,
                       faults);
     bindings.bind_sources();
@@ -139,8 +142,7 @@ std::optional<std::string> output_path(const layout::Layout& layout, const Input
     if (!is_complete(input) || !check_match(layout, *input.source, documents, sink)) return std::nullopt;
     diag::Sink faults = sink.child();
     Spent spent;
-    Expansion expansion(size_of_largest(input, documents.files()), input.spent == nullptr ? spent : *input.spent,
-                        faults);
+    Expansion expansion(size_of_largest(input, documents.files()), spent, faults);
     Bindings bindings(layout, input, engines.evaluator(layout), engines.census(bound(input)), documents, expansion,
                       faults);
     bindings.bind_sources();
@@ -151,9 +153,8 @@ std::optional<std::string> output_path(const layout::Layout& layout, const Input
 
 bool matches(const layout::Layout& layout, const xml::Document& source, diag::Sink& sink) {
     xml::Evaluator evaluator(layout.variables);
-    // Without conditions and calls it is not worth reckoning.
     std::optional<xml::Budget> budget;
-    if (layout.match.source.find_first_of("[(") != std::string::npos) {
+    if (!goes_by_names(layout.match.source)) {
         budget.emplace(budget_of_match(source, sink));
         evaluator.set(&*budget);
     }

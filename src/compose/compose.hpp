@@ -11,9 +11,9 @@
 
 namespace compose {
 
-/// What has gone into one report, all its compositions together.
+/// What it has taken to compose one report, as often as it was.
 struct Spent {
-    size_t made = 0, steps = 0;
+    size_t steps = 0;
     double looked_at = 0;
 };
 
@@ -26,7 +26,6 @@ struct Input {
     std::vector<std::string> omitted;  ///< ids of what is left out, for the sake of `max-pages`
     std::string creator;               ///< program and version, for the metadata
     std::optional<int64_t> created;    ///< SOURCE_DATE_EPOCH
-    Spent* spent = nullptr;            ///< by compositions of the same report before; nullptr: there are none
 };
 
 /// The file that the report is for, relative to the output folder, as the layout's `output` says. Asked first and for
@@ -34,9 +33,10 @@ struct Input {
 std::optional<std::string> output_path(const layout::Layout& layout, const Input& input, Engines& engines,
                                        const xml::Documents& documents, diag::Sink& sink);
 
-/// Binds a layout to a source. Everything wrong is reported; nothing when there is an error among it.
+/// Binds a layout to a source. Everything wrong is reported; nothing when there is an error among it. `spent`: on
+/// compositions of the same report, before and now.
 std::optional<Flow> compose(const layout::Layout& layout, const Input& input, Engines& engines,
-                            const xml::Documents& documents, diag::Sink& sink);
+                            const xml::Documents& documents, Spent& spent, diag::Sink& sink);
 
 /// True when the layout's `match` chooses the source's root. One that would look at too much for that chooses nothing,
 /// which is told.

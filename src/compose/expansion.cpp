@@ -38,18 +38,18 @@ void Expansion::visit(size_t nodes) {
 }
 
 void Expansion::make_element() {
-    ++spent_.made;
+    ++made_;
     check();
 }
 
 void Expansion::make_text(size_t bytes) {
-    spent_.made += 1 + bytes / bytes_of_text;
+    made_ += 1 + bytes / bytes_of_text;
     check();
 }
 
 void Expansion::check() {
     if (has_ended_) return;
-    if (spent_.made > most_made_)
+    if (made_ > most_made_)
         end(fmt::format("the report grows beyond {} elements and texts", most_made_));
     else if (spent_.steps > most_steps_)
         end(fmt::format("the layout is not carried out after {} steps", most_steps_));

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] diag::Labels labels_of_loops() const;
 
     size_t most_made_, most_steps_;
+    size_t made_ = 0;  ///< of this composition alone: what was made before is gone
     double most_looked_at_;
     Spent& spent_;
     bool has_ended_ = false;

@@ -10,6 +10,7 @@
 
 #include "content/message.hpp"
 #include "diag/suggestion.hpp"
+#include "xml/document_order.hpp"
 
 namespace content {
 namespace {
@@ -18,8 +19,18 @@ using diag::Code;
 
 /// What goes on from one declaration to the next.
 struct Progress {
-    std::set<const void*> told = {};  ///< the contexts that lead nowhere: of them no more is said
+    /// The contexts that lead nowhere: no more is said of one, but for an error after a warning.
+    std::map<const void*, Role> told = {};
     std::map<const xml::Document*, xml::Budget> budgets = {};  ///< of the files that keys are looked for in
+
+    [[nodiscard]] bool has_told(const pugi::xpath_node& context, Role role) const {
+        const auto found = told.find(xml::identity_of(context));
+        return found != told.end() && (found->second == Role::error || role == Role::warning);
+    }
+    void tell(const pugi::xpath_node& context, Role role) {
+        Role& gravest = told.try_emplace(xml::identity_of(context), role).first->second;
+        if (role == Role::error) gravest = role;
+    }
 };
 
 /// The keys of a file.
@@ -110,14 +121,13 @@ void check(const ReferenceDeclaration& declaration, Constraints& constraints, co
     const auto keys = find_keys(declaration, constraints, constraints.held(*file, sink), progress, sink);
     if (!keys) return;
     std::vector<Dangling> dangling = find_dangling(declaration, contexts, *keys, subject.budget, evaluator);
-    const auto node_of = [](const Dangling& each) -> const void* { return each.context.node().internal_object(); };
-    std::erase_if(dangling, [&](const Dangling& each) { return progress.told.contains(node_of(each)); });
+    std::erase_if(dangling, [&](const Dangling& each) { return progress.has_told(each.context, declaration.role); });
     if (may_be_meant(dangling, *keys)) return;
     if (keys->values.empty() && !dangling.empty())
         return sink.report(Code::broken_rule, declaration.key.span,
                            fmt::format("`{}` finds nothing in `{}`", declaration.key.source, declaration.file),
                            "correct the expression, or the file that it looks in");
-    for (const Dangling& each : dangling) progress.told.insert(node_of(each));
+    for (const Dangling& each : dangling) progress.tell(each.context, declaration.role);
     Suggestions suggestions(*keys);
     for (const auto& [context, reference, value] : dangling)
         sink.report(

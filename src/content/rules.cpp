@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "content/complaints.hpp"
 #include "content/edtf.hpp"
 #include "content/message.hpp"
 #include "xml/document_order.hpp"
@@ -27,7 +28,7 @@ public:
           subject_(subject),
           documents_(subject.documents),
           doubts_(doubts),
-          sink_(sink),
+          complaints_(sink, subject.budget),
           evaluator_(xml::Variables(), &subject.budget) {}
 
     void run() {
@@ -84,9 +85,9 @@ private:
             others.push_back({span_of(documents_, about[i]), "and here"});
         std::string message = render(assertion.message, context, evaluator);
         if (message.empty()) message = fmt::format("the rule `{}` is broken", assertion.test.source);
-        sink_.report(assertion.role == Role::error ? Code::rule_violation : Code::rule_warning,
-                     span_of(documents_, about.empty() ? context : about.first()), std::move(message), {},
-                     std::move(others));
+        complaints_.report(assertion.test, assertion.role == Role::error ? Code::rule_violation : Code::rule_warning,
+                           span_of(documents_, about.empty() ? context : about.first()), std::move(message), {},
+                           std::move(others));
     }
 
     static void bind(const Rule& rule, const pugi::xpath_node& context, bool of_rule, xml::Evaluator& evaluator) {
@@ -133,17 +134,16 @@ private:
 
     void tell_order(const OrderDeclaration& declaration, const pugi::xpath_node& context,
                     const pugi::xpath_node& earlier, const pugi::xpath_node& later) {
-        if (!subject_.budget.allows(toll::complaint, declaration.earlier)) return;
         // The context's own date is what its author can mend.
         const bool at_later = earlier.parent() != context.node() && later.parent() == context.node();
         const pugi::xpath_node& here = at_later ? later : earlier;
         const pugi::xpath_node& there = at_later ? earlier : later;
-        sink_.report(declaration.role == Role::error ? Code::date_order : Code::rule_warning,
-                     documents_.string_value_span(here, 0),
-                     fmt::format("{} (`{}` is after `{}`)", render(declaration.message, context, evaluator_),
-                                 xml::string_value(earlier), xml::string_value(later)),
-                     {},
-                     {{documents_.string_value_span(there, 0), fmt::format("`{}` is here", xml::string_value(there))}});
+        complaints_.report(
+            declaration.earlier, declaration.role == Role::error ? Code::date_order : Code::rule_warning,
+            documents_.string_value_span(here, 0),
+            fmt::format("{} (`{}` is after `{}`)", render(declaration.message, context, evaluator_),
+                        xml::string_value(earlier), xml::string_value(later)),
+            {}, {{documents_.string_value_span(there, 0), fmt::format("`{}` is here", xml::string_value(there))}});
     }
 
     void check_edition(const EditionDeclaration& declaration) {
@@ -154,8 +154,8 @@ private:
             const auto parsed = parse_edtf(xml::string_value(node));
             const auto* day = std::get_if<Edtf>(&parsed);
             if (day == nullptr || (!surely_after(*day, last) && !surely_after(last, *day))) continue;
-            sink_.report(
-                declaration.role == Role::error ? Code::date_order : Code::rule_warning,
+            complaints_.report(
+                declaration.as_of, declaration.role == Role::error ? Code::date_order : Code::rule_warning,
                 documents_.string_value_span(node, 0),
                 fmt::format("{} (`{}`, the latest is as of `{}`)",
                             render(declaration.message, node.attribute() ? node.parent() : node.node(), evaluator_),
@@ -200,9 +200,9 @@ private:
                         std::map<std::string, pugi::xpath_node>& seen) {
         const std::string identity = evaluator_.text(declaration.identity, node);
         if (identity.empty()) {
-            sink_.report(Code::rule_violation, span_of(documents_, node),
-                         fmt::format("the statement `{}` has no identity", name_of(node)),
-                         fmt::format("its rules file takes it from `{}`", declaration.identity.source));
+            complaints_.report(declaration.identity, Code::rule_violation, span_of(documents_, node),
+                               fmt::format("the statement `{}` has no identity", name_of(node)),
+                               fmt::format("its rules file takes it from `{}`", declaration.identity.source));
             return;
         }
         const auto nodes = evaluator_.nodes(declaration.identity, node);
@@ -210,9 +210,9 @@ private:
         const auto [first, inserted] = seen.try_emplace(identity, place);
         if (inserted) return;
         const std::string_view kind = place.attribute() ? name_of(place) : std::string_view("identity");
-        sink_.report(Code::duplicate_identifier, identity_span(place),
-                     fmt::format("the `{}` `{}` is given twice", kind, identity), {},
-                     {{identity_span(first->second), "first given here"}});
+        complaints_.report(declaration.identity, Code::duplicate_identifier, identity_span(place),
+                           fmt::format("the `{}` `{}` is given twice", kind, identity), {},
+                           {{identity_span(first->second), "first given here"}});
     }
 
     [[nodiscard]] diag::Span identity_span(const pugi::xpath_node& place) const {
@@ -223,7 +223,7 @@ private:
     const Subject& subject_;
     const xml::Documents& documents_;
     const Doubts& doubts_;
-    diag::Sink& sink_;
+    Complaints complaints_;
     xml::Evaluator evaluator_;
 };
 

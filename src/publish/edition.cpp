@@ -156,7 +156,8 @@ private:
         const auto doubtful = unsound(*edition.source, bound);
         diag::Sink found = sink_.child();
         (void)compose::output_path(bound.layout, input, engines_, documents_, found);
-        (void)compose::compose(bound.layout, input, engines_, documents_, found);
+        compose::Spent spent;
+        (void)compose::compose(bound.layout, input, engines_, documents_, spent, found);
         point_at_characters(found, documents_);
         sink_.append(found, [&](const diag::Diagnostic& diagnostic) {
             if (!bound.layout.sound && may_be_of_what_is_left_out(diagnostic)) return false;

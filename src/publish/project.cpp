@@ -204,7 +204,7 @@ bool is_layout(const xml::Document& document) { return document.root().name() ==
 
 }  // namespace
 
-Project open(const Request& request, xml::Documents& documents, diag::Sink& sink, const Meanwhile& meanwhile) {
+Project open(const Request& request, xml::Documents& documents, diag::Sink& sink, Proofs* proofs) {
     const auto source_paths = source_files(request, sink);
     const auto layout_paths = layout_files(request, sink);
     const size_t before = sink.errors();
@@ -218,7 +218,7 @@ Project open(const Request& request, xml::Documents& documents, diag::Sink& sink
     const auto read_layout = [&](size_t number, diag::Sink& faults) {
         const xml::Document& file = *layout_documents[number];
         layouts[number] = layout::read(documents, file, faults);
-        if (layouts[number]) meanwhile(*layouts[number], file, sources);
+        if (layouts[number] && proofs != nullptr) proofs->make(*layouts[number], file, sources);
     };
     // Neither waits for the other. The sources are one task: they share what they are held to.
     const size_t tasks = 1 + layouts.size();

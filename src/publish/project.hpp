@@ -1,12 +1,12 @@
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "content/check.hpp"
 #include "diag/diagnostic.hpp"
 #include "layout/layout.hpp"
+#include "publish/proofs.hpp"
 #include "publish/request.hpp"
 #include "xml/document.hpp"
 
@@ -26,16 +26,10 @@ struct Project {
     bool all_sources = true;  ///< every source that was asked for is there
 };
 
-/// What there is to do with a layout just read, and with the sources, before it is known whether they are sound. Called
-/// from several threads.
-using Meanwhile = std::function<void(const layout::Layout& layout, const xml::Document& file,
-                                     const std::vector<const xml::Document*>& sources)>;
-
 /// Opens what the request names. Every fault of every file is reported. A file that cannot be read is left out; of a
-/// source or a layout with faults stays what can be trusted, so that the other's are found.
-Project open(
-    const Request& request, xml::Documents& documents, diag::Sink& sink,
-    const Meanwhile& meanwhile = [](const auto&, const auto&, const auto&) {});
+/// source or a layout with faults stays what can be trusted, so that the other's are found. `proofs` are made of what
+/// has been read, while it is not yet known whether the sources are sound.
+Project open(const Request& request, xml::Documents& documents, diag::Sink& sink, Proofs* proofs = nullptr);
 
 /// Holds files to what they should be, each for itself: a layout to the vocabulary, anything else to its own schema and
 /// rules. Of the request, the day looked from counts.

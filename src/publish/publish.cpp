@@ -10,8 +10,8 @@
 #include "document/dump.hpp"
 #include "pdf/write.hpp"
 #include "publish/batch.hpp"
-#include "publish/drafts.hpp"
 #include "publish/page_limit.hpp"
+#include "publish/proofs.hpp"
 #include "publish/store.hpp"
 
 namespace publish {
@@ -75,6 +75,25 @@ private:
     std::map<size_t, Result> results_;
 };
 
+/// Takes its proof where there is one.
+std::optional<document::Document> make_report(const Edition& edition, const BoundLayout& layout, const Request& request,
+                                              const xml::Documents& documents, Proofs& proofs, Worker& worker,
+                                              diag::Sink& sink) {
+    compose::Spent spent;
+    const auto make = [&](const std::vector<std::string>& omitted, diag::Sink& found) {
+        auto proof = omitted.empty() ? proofs.take(*layout.document, *edition.source->document) : std::nullopt;
+        if (proof) {
+            found.append(proof->found);
+            spent = proof->spent;
+            return std::move(proof->document);
+        }
+        compose::Input input = input_of(edition, layout, request);
+        input.omitted = omitted;
+        return worker.make(layout.layout, input, documents, spent, found);
+    };
+    return make_within_limit(layout.layout, make, sink);
+}
+
 }  // namespace
 
 void for_each_report(const Request& request, diag::Files& files, diag::Sink& sink, const Finish& finish) {
@@ -82,28 +101,14 @@ void for_each_report(const Request& request, diag::Files& files, diag::Sink& sin
     text::Fonts fonts;
     const std::jthread finding =
         request.jobs > 1 ? begin([&] { static_cast<void>(fonts.any_installed()); }) : std::jthread();
-    Drafts drafts(request, fonts, documents, sink);
-    const Project project =
-        open(request, documents, sink,
-             [&](const auto& layout, const auto& file, const auto& sources) { drafts.make(layout, file, sources); });
+    Proofs proofs(request, fonts, documents, sink);
+    const Project project = open(request, documents, sink, &proofs);
     const std::vector<Edition> wanted = editions(project, request, documents, sink);
     std::deque<Worker> workers = hire(wanted.size(), request.jobs, fonts);
     do_each(wanted.size(), workers.size(), sink, [&](size_t number, size_t thread, diag::Sink& faults) {
         const Edition& edition = wanted[number];
         const BoundLayout& layout = project.layouts[edition.layout];
-        compose::Spent spent;
-        const auto make = [&](const std::vector<std::string>& omitted, diag::Sink& found) {
-            auto draft = omitted.empty() ? drafts.take(*layout.document, *edition.source->document) : std::nullopt;
-            if (draft) {
-                found.append(draft->found);
-                return std::move(draft->document);
-            }
-            compose::Input input = input_of(edition, layout, request);
-            input.omitted = omitted;
-            input.spent = &spent;
-            return workers[thread].make(layout.layout, input, documents, found);
-        };
-        const auto document = make_within_limit(layout.layout, make, faults);
+        const auto document = make_report(edition, layout, request, documents, proofs, workers[thread], faults);
         point_at_characters(faults, documents);
         finish({number, wanted.size(), edition, layout, document, fonts, faults});
     });

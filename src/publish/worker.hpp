@@ -13,9 +13,9 @@ class Worker {
 public:
     explicit Worker(text::Fonts& fonts) : typesetting_(fonts) {}
 
-    /// Nothing when there was an error.
+    /// Nothing when there was an error. `spent`: on the same report, before and now.
     std::optional<document::Document> make(const layout::Layout& layout, const compose::Input& input,
-                                           const xml::Documents& documents, diag::Sink& sink);
+                                           const xml::Documents& documents, compose::Spent& spent, diag::Sink& sink);
 
 private:
     compose::Engines composing_;

@@ -71,10 +71,11 @@ private:
         while (begin < text_.size() && continues_name(text_[begin])) ++begin;
         return begin;
     }
-    /// `name` or `prefix:name`; `axis::name` are three tokens.
+    /// `name`, `prefix:name` or `prefix:*`; `axis::name` are three tokens.
     [[nodiscard]] size_t end_of_name(size_t begin) const {
         const size_t end = end_of_part(begin);
         if (end == begin || end >= text_.size() || text_[end] != ':') return end;
+        if (end + 1 < text_.size() && text_[end + 1] == '*') return end + 2;
         const size_t local_end = end_of_part(end + 1);
         return local_end == end + 1 ? end : local_end;
     }

@@ -80,7 +80,8 @@ private:
     void take(const Token& token) {
         if (token.text == "|") return end_operand();
         if (token.kind == TokenKind::operator_ || token.text == ",") return end_side(token.text);
-        if (token.kind == TokenKind::number || token.kind == TokenKind::literal) return;
+        if (token.kind == TokenKind::number) return;
+        if (token.kind == TokenKind::literal) return read(static_cast<double>(token.text.size()));
         if (token.kind == TokenKind::variable) return begin_at_variable();
         if (token.kind == TokenKind::name) return take_name(token.text);
         take_symbol(token.text);
@@ -103,7 +104,7 @@ private:
             frame().axis = name;
             ++at_;
         } else if (text(1) != "(") {
-            step(frame().axis, name);
+            step(frame().axis, with_any_name(name));
         } else if (contains(tests, name)) {
             step(frame().axis, name == "node" ? std::string_view() : no_element);
             ++at_;
@@ -112,6 +113,12 @@ private:
             ++at_;
             enter_call(name);
         }
+    }
+
+    /// `x:*` is any that has the prefix.
+    std::string_view with_any_name(std::string_view name) {
+        if (!name.ends_with(":*")) return name;
+        return frame().axis == "attribute" ? std::string_view() : any_element;
     }
 
     void enter_call(std::string_view name) {
@@ -129,7 +136,8 @@ private:
         Frame& around = frame();
         const bool is_number = tokens_.size() > at_ + 2 && tokens_[at_ + 1].kind == TokenKind::number;
         const Nodes context = around.open;
-        if ((is_number && text(2) == "]") || (text(1) == "last" && text(4) == "]")) {
+        const bool is_last = text(1) == "last" && text(2) == "(" && text(3) == ")" && text(4) == "]";
+        if ((is_number && text(2) == "]") || is_last) {
             around.open.total = std::min(around.open.total, around.before.total);
             around.open.each = std::min(around.open.each, around.before.each);
         }
@@ -165,9 +173,14 @@ private:
         const Start& start = starts_[++variables_];
         const double evaluations = frame().context.total;
         begin(made(evaluations * start.nodes, evaluations, start.name, start.nodes));
-        // A long text may also fill the memory, if an expression has it often.
+        read(start.text);
+    }
+
+    /// A text that is there already, in each evaluation. A long one may also fill the memory, if an expression has it
+    /// often.
+    void read(double bytes) {
         constexpr double long_text = 100'000;
-        work_ += evaluations * (start.text > long_text ? start.text : time_for(start.text, false));
+        work_ += frame().context.total * (bytes > long_text ? bytes : time_for(bytes, false));
     }
 
     void step(std::string_view axis, std::string_view name) {

@@ -10,7 +10,8 @@ void fuzz::compose(const std::optional<layout::Layout>& layout, const xml::Docum
     const compose::Input input{&source, {}, {}, {}, "fuzz", std::nullopt};
     if (!compose::matches(*layout, source, sink)) return;
     (void)compose::output_path(*layout, input, engines, documents, sink);
-    if (const auto flow = compose::compose(*layout, input, engines, documents, sink)) (void)compose::dump(*flow);
+    compose::Spent spent;
+    if (const auto flow = compose::compose(*layout, input, engines, documents, spent, sink)) (void)compose::dump(*flow);
 }
 
 void fuzz::tell(const diag::Sink& sink, const diag::Files& files) {

@@ -64,7 +64,9 @@ Report make(text::Fonts& fonts, typeset::Engines& engines) {
     for (const auto& edition : publish::editions(project, request, documents, sink)) {
         const publish::BoundLayout& bound = project.layouts[edition.layout];
         compose::Engines composing;
-        report.flow = compose::compose(bound.layout, input_of(edition, bound, request), composing, documents, sink);
+        compose::Spent spent;
+        report.flow =
+            compose::compose(bound.layout, input_of(edition, bound, request), composing, documents, spent, sink);
         if (report.flow) {
             report.document = typeset::typeset(*report.flow, engines, sink);
             report.pdf = pdf::write(report.document, fonts, sink).value_or("");

@@ -91,7 +91,8 @@ Composed composed(const Parts& parts) {
     input.source = source;
     if (regions != nullptr) input.declared.push_back(regions);
     Engines engines;
-    auto flow = compose(*layout, input, engines, documents, sink);
+    Spent spent;
+    auto flow = compose(*layout, input, engines, documents, spent, sink);
     return {std::move(flow), complaints(sink, files)};
 }
 

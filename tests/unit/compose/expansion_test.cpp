@@ -1,3 +1,5 @@
+#include "compose/expansion.hpp"
+
 #include <catch2/catch.hpp>
 
 #include "composing.hpp"
@@ -47,6 +49,19 @@ TEST_CASE("expressions that would look at far too many nodes are not evaluated, 
                           "not(preceding-sibling::a[@id = $x/@id])\"><p>x</p></if></for-each>",
                   .source = many(1000, "<a id=\"y\"><b/></a>")});
     CHECK(honest.complaints.empty());
+}
+
+TEST_CASE("what a composition makes counts in it alone, steps in all compositions of a report") {
+    Spent spent;
+    diag::Sink sink;
+    for (int times = 0; times < 2; ++times) {
+        Expansion expansion(0, spent, sink);
+        for (int i = 0; i < 200'000; ++i) expansion.make_element();
+        expansion.visit(6'000'000);
+        CHECK(expansion.has_ended() == (times == 1));
+    }
+    REQUIRE(sink.size() == 1);
+    CHECK(sink.sorted().front().message == "the layout is not carried out after 10000000 steps");
 }
 
 TEST_CASE("texts count by their length") {

@@ -147,6 +147,45 @@ TEST_CASE("references between files are held to the declared file beside the rul
     CHECK(Tried(rules, "<r/>").of_source() == Complaints{});
 }
 
+TEST_CASE("of what one reference complains of others say nothing, but for an error after a warning") {
+    const auto reference = [](const std::string& context, const std::string& role) {
+        return "<is:reference context='" + context + "' select='" + (context == "x" ? "@a" : ".") +
+               "' file='keys.xml' key='//k'" + role + ">no such thing</is:reference>";
+    };
+    const auto told = [&](const std::string& declarations) {
+        const Folder folder;
+        (void)folder.write("keys.xml", "<keys><k>one</k></keys>");
+        Reading reading("<r><x a='none' b='never'/></r>");
+        const std::string path = folder.write("test.sch", schema(declarations));
+        const xml::Document* document = reading.documents.read(path, reading.sink);
+        Constraints constraints(reading.documents);
+        xml::Budget budget = budget_of_rules(reading.documents, *reading.document, reading.sink);
+        check_references(read_rules(reading.documents, *document, reading.sink), constraints,
+                         {reading.documents, *reading.document, budget}, reading.sink);
+        return complaints(reading.sink);
+    };
+    const std::string warning = " role='warning'";
+    const std::string warned = "1:10: no such thing: `none` [rule-warning]";
+    const std::string accused = "1:10: no such thing: `none` [dangling-reference]";
+    CHECK(told(reference("x", "") + reference("x", warning)) == Complaints{accused});
+    CHECK(told(reference("x", warning) + reference("x", warning)) == Complaints{warned});
+    CHECK(told(reference("x", warning) + reference("x", "")) == Complaints{warned, accused});
+    CHECK(told(reference("x/@a", warning) + reference("x/@b", "")) ==
+          Complaints{warned, "1:19: no such thing: `never` [dangling-reference]"});
+}
+
+TEST_CASE("of many nodes that break rules ten thousand are told") {
+    std::string nodes;
+    for (int i = 0; i < 12'000; ++i) nodes += "<x/>";
+    const Tried tried(schema("<pattern><rule context='x'><assert test='@a'>no a</assert></rule></pattern>"),
+                      "<r>" + nodes + "</r>");
+    CHECK(tried.source.sink.size() > 9'000);
+    CHECK(tried.source.sink.size() < 10'001);
+    CHECK(tried.source.sink.sorted().size() == tried.source.sink.size());
+    const Tried dates(schema("<is:date select='x'/>"), "<r>" + nodes + "</r>");
+    CHECK(dates.source.sink.size() < 10'001);
+}
+
 TEST_CASE("statements are found with what they say, each by its own identity") {
     const std::string rules = schema("<is:statement match='stage' identity='@id' date='@date' certainty='@certainty' "
                                      "source='ancestor-or-self::*[@source][1]/@source'/>"

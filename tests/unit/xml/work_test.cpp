@@ -121,6 +121,14 @@ TEST_CASE("texts are reckoned by their length, and compared ones by their pairs"
     CHECK(work_of("$text = 'q'", 1000) < 100);
 }
 
+TEST_CASE("an element that is named last, a prefix and a long literal cost what they let be looked at") {
+    CHECK(work_at("list", "row[last!=1][count(following-sibling::row)<0]") > rows * rows);
+    CHECK(work_at("list", "row[last()][count(following-sibling::row)<0]") < 10 * rows);
+    CHECK(work_at("list", "*[count(following-sibling::x:*)<0]") > rows * rows);
+    CHECK(work_at("list", "x:*[count(following-sibling::row)<0]") > rows * rows);
+    CHECK(work_at("list", "row[normalize-space('" + std::string(10'000, 'a') + "')='x']") > rows * 400);
+}
+
 TEST_CASE("beyond its budget nothing is evaluated, which is told once") {
     diag::Sink sink;
     xml::Variables variables;
