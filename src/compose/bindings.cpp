@@ -28,13 +28,12 @@ std::vector<std::string> values(const xml::Expression& expression, pugi::xpath_n
 }
 
 /// In document order, each node once.
-std::vector<pugi::xpath_node> union_of(const std::vector<std::span<const pugi::xpath_node>>& answers,
-                                       xml::Evaluator& evaluator) {
+std::vector<pugi::xpath_node> union_of(const std::vector<std::span<const pugi::xpath_node>>& answers) {
     std::vector<pugi::xpath_node> found;
     for (const auto& answer : answers) found.insert(found.end(), answer.begin(), answer.end());
     if (answers.size() < 2) return found;
     pugi::xpath_node_set all = node_set(found);
-    evaluator.sort(all);
+    all.sort();
     found.assign(all.begin(), all.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
@@ -132,7 +131,7 @@ std::vector<pugi::xpath_node> Bindings::look_up(const std::string& key, const xm
         if (const auto entry = index->second.find(value); entry != index->second.end())
             answers.emplace_back(entry->second);
     for (const auto& answer : answers) expansion_.visit(answer.size());
-    return expansion_.has_ended() ? std::vector<pugi::xpath_node>() : union_of(answers, evaluator_);
+    return expansion_.has_ended() ? std::vector<pugi::xpath_node>() : union_of(answers);
 }
 
 bool Bindings::test(const layout::Node& node, pugi::xpath_node context) const {

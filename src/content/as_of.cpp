@@ -81,7 +81,8 @@ const xml::Document* looked_at_from(Day day, Constraints& constraints, const xml
     if (!is_known) return nullptr;
     std::set<const void*> nodes;
     for (const Statement* statement : left_out) nodes.insert(statement->node.internal_object());
-    const xml::Document& rest = constraints.documents().copy(document, nodes);
+    xml::Documents& documents = constraints.documents();
+    const xml::Document& rest = documents.finish(documents.copy(document, nodes));
     return rest.root() ? &rest : nullptr;
 }
 

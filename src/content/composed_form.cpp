@@ -66,7 +66,7 @@ const xml::Document& in_composed_form(const xml::Document& document, xml::Docume
     xml::Document& copy = documents.copy(document);
     Composer composer(documents, sink);
     copy.tree.traverse(composer);
-    return copy;
+    return documents.finish(copy);
 }
 
 }  // namespace content

@@ -10,7 +10,6 @@
 
 #include "content/message.hpp"
 #include "diag/suggestion.hpp"
-#include "xml/document_order.hpp"
 
 namespace content {
 namespace {

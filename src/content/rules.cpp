@@ -9,7 +9,6 @@
 #include "content/complaints.hpp"
 #include "content/edtf.hpp"
 #include "content/message.hpp"
-#include "xml/document_order.hpp"
 
 namespace content {
 namespace {

@@ -13,6 +13,7 @@
 #include "xml/encoding.hpp"
 #include "xml/file.hpp"
 #include "xml/place.hpp"
+#include "xml/reread.hpp"
 #include "xml/rows.hpp"
 #include "xml/well_formed.hpp"
 
@@ -119,6 +120,12 @@ Document& Documents::copy(const Document& document, const std::set<const void*>&
     made.originals = xml::copy(document.tree.root(), made.tree.root(), document.originals, left_out);
     place(made);
     return made;
+}
+
+const Document& Documents::finish(Document& copy) {
+    reread(copy.tree, *copy.originals);
+    place(copy);
+    return copy;
 }
 
 void Documents::place(const Document& document) {
@@ -246,6 +253,11 @@ std::string text_in(pugi::xml_node node) {
 }
 
 }  // namespace
+
+const void* identity_of(const pugi::xpath_node& node) {
+    return node.attribute() ? static_cast<const void*>(node.attribute().internal_object())
+                            : static_cast<const void*>(node.node().internal_object());
+}
 
 std::string string_value(pugi::xpath_node node) {
     if (node.attribute()) return node.attribute().value();

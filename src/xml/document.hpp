@@ -78,6 +78,9 @@ public:
     /// what is in the file keeps its place; what is put in stands nowhere (`diag::stands_nowhere`). `left_out`: nodes
     /// of the document that the copy is without, by their identity.
     Document& copy(const Document& document, const std::set<const void*>& left_out = {});
+    /// Of a copy that is not to be changed any more: expressions find their way in it as fast as in what was read. Its
+    /// nodes are others now.
+    const Document& finish(Document& copy);
     /// The document as text in UTF-8.
     [[nodiscard]] std::string text(const Document& document) const;
 
@@ -97,6 +100,9 @@ private:
     std::map<const void*, const Document*> by_tree_;  ///< only looked up in, never walked
     mutable std::shared_mutex mutex_;                 ///< of `by_tree_`
 };
+
+/// What identifies an attribute or a node, for sets and maps that are only looked up in.
+const void* identity_of(const pugi::xpath_node& node);
 
 /// XPath 1.0, chapter 5: of an element all the text in it, of an attribute its value.
 std::string string_value(pugi::xpath_node node);

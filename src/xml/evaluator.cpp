@@ -49,7 +49,7 @@ void Evaluator::set(const std::string& name, const Expression& expression, pugi:
 pugi::xpath_node_set Evaluator::nodes(const Expression& expression, pugi::xpath_node context) {
     if (!context || expression.type != XPathType::nodes) return {};
     pugi::xpath_node_set result = query(expression, context).evaluate_node_set(context);
-    order_.sort(result);
+    result.sort();
     return result;
 }
 

@@ -8,7 +8,6 @@
 #include <pugixml.hpp>
 
 #include "xml/budget.hpp"
-#include "xml/document_order.hpp"
 #include "xml/expression.hpp"
 #include "xml/work.hpp"
 
@@ -37,8 +36,6 @@ public:
     /// gives nothing.
     void set(Budget* budget);
 
-    /// Puts nodes of one document in its order.
-    void sort(pugi::xpath_node_set& nodes) { order_.sort(nodes); }
     /// In document order; empty when the expression is not a node set.
     pugi::xpath_node_set nodes(const Expression& expression, pugi::xpath_node context);
     /// Empty for a number that is none or has no end: XPath's "NaN" is nothing to print.
@@ -73,7 +70,6 @@ private:
     std::unordered_map<std::string, Compiled> queries_;  // by their texts; looked up, or all treated alike
     Budget* budget_ = nullptr;
     std::vector<Start> starts_;  // of the expression at hand
-    DocumentOrder order_;
 };
 
 }  // namespace xml

@@ -54,7 +54,7 @@ public:
         if (mend_attributes({documents_, structure, declarations, mending, sink_})) hold(document);
         const bool is_known = report(document, mending);
         if (!structure.is_complete()) report_limit(read);
-        return {&document, is_known && mending.is_whole() && structure.is_complete()};
+        return {&documents_.finish(document), is_known && mending.is_whole() && structure.is_complete()};
     }
 
 private:

@@ -82,6 +82,27 @@ TEST_CASE("a copy of a copy knows the file, and may be without some nodes") {
 }
 
 }  // namespace
+TEST_CASE("a finished copy is what it was, and its parts stand where they stand in the file") {
+    Copied file("<?p d?><a>\n <b c='1&amp;2&#10;3'>t<!-- x -->u<d/>v&#13;</b><![CDATA[<]]><![CDATA[]]><e/></a>");
+    file.mending.remove(file.in_copy("a/b/d"));
+    file.mending.put_in(file.copy.root(), {}, {"f", {}});
+    const std::string before = file.documents.text(file.copy);
+    const Document& copy = file.documents.finish(file.copy);
+    REQUIRE(&copy == &file.copy);
+    const pugi::xml_node b = file.in_copy("a/b");
+    CHECK(string_value(b) == "tuv\r");
+    CHECK(std::string_view(b.attribute("c").value()) == "1&2\n3");
+    CHECK(Reading::place(file.documents.span(copy.tree.root())) == "1:1");
+    CHECK(Reading::place(file.documents.value_span(b, b.attribute("c"), 2)) == "2:14");
+    std::vector<std::string> places;
+    for (const pugi::xml_node text : b.children()) places.push_back(Reading::place(file.documents.text_span(text, 0)));
+    CHECK(places == std::vector<std::string>{"2:23", "2:34", "2:39"});
+    CHECK(file.place_of("a/e") == "2:74");
+    CHECK(diag::stands_nowhere(file.documents.span(file.in_copy("a/f"))));
+    CHECK(file.documents.document_of(b) == &copy);
+    CHECK(file.documents.text(copy).size() > before.size());
+}
+
 TEST_CASE("the nodes of a copy are found in the order of the document, attributes after their element") {
     std::string text = "<r>";
     for (int i = 0; i < 50; ++i) text += "<b n='1'/><a/>";
@@ -89,7 +110,7 @@ TEST_CASE("the nodes of a copy are found in the order of the document, attribute
     diag::Sink sink;
     Documents documents(files);
     const Document& read = *documents.parse("a.xml", text + "</r>", sink);
-    const Document& copy = documents.copy(read);
+    const Document& copy = documents.finish(documents.copy(read));
     Variables variables;
     const auto expression = compile(
         "a | b/@n | b", [](size_t) { return diag::Span{}; }, variables, sink);
