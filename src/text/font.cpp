@@ -1,7 +1,9 @@
 #include "text/font.hpp"
 
+#include <algorithm>
+#include <memory>
 #include <optional>
-#include <span>
+#include <string_view>
 #include <utility>
 
 #include <hb-ot.h>
@@ -48,17 +50,34 @@ bool has_good_scale(const hb_face_t* face) {
     return scale && *scale >= 16 && *scale <= 16384;
 }
 
+bool has_shape(hb_font_t* font, hb_codepoint_t letter) {
+    hb_codepoint_t glyph = 0;
+    if (!hb_font_get_nominal_glyph(font, letter, &glyph)) return true;
+    hb_glyph_extents_t extents{};
+    return hb_font_get_glyph_extents(font, glyph, &extents) && extents.width != 0 && extents.height != 0 &&
+           hb_font_get_glyph_h_advance(font, glyph) > 0;
+}
+
+// Damaged tables give blank paper, or all letters on one spot. A few that most faces have stand for all.
+bool has_shapes(hb_face_t* face) {
+    const std::unique_ptr<hb_font_t, decltype(&hb_font_destroy)> font(hb_font_create(face), &hb_font_destroy);
+    return std::ranges::all_of(std::string_view("Hno05"), [&](char letter) {
+        return has_shape(font.get(), static_cast<hb_codepoint_t>(letter));
+    });
+}
+
 // OpenType, `OS/2.fsType`: of the usage bits 1 to 3, bit 1 alone is "restricted licence embedding".
 bool may_be_embedded(const hb_face_t* face) {
     const std::optional<uint16_t> permissions = table(face, "OS/2").word_at(8);
     return !permissions || (*permissions & 0xE) != 0x2;
 }
 
-std::optional<FaceError> fault(const hb_face_t* face) {
+std::optional<FaceError> fault(hb_face_t* face) {
     if (hb_face_get_glyph_count(face) == 0 || !has_tables_for_setting(face)) return FaceError::not_opentype;
     if (!has_truetype_outlines(face)) return FaceError::not_truetype;
     if (!has_good_scale(face)) return FaceError::bad_scale;
     if (!may_be_embedded(face)) return FaceError::not_embeddable;
+    if (!has_shapes(face)) return FaceError::shapeless;
     return std::nullopt;
 }
 
@@ -115,6 +134,8 @@ std::string_view words_for(FaceError error) {
         return "is not a whole OpenType font";
     case FaceError::not_truetype:
         return "has no TrueType outlines";
+    case FaceError::shapeless:
+        return "has letters without shape or width";
     case FaceError::bad_scale:
         return "has a scale out of bounds";
     case FaceError::not_embeddable:

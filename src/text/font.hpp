@@ -39,6 +39,7 @@ enum class FaceError : uint8_t {
     unreadable,      ///< no such file or no right to read it
     not_opentype,    ///< no OpenType face of that number, or a table that setting needs is not there
     not_truetype,    ///< outlines other than TrueType's (`glyf`)
+    shapeless,       ///< letters without outline or width, where `glyf`, `loca`, `hhea` or `hmtx` is damaged
     bad_scale,       ///< `head.unitsPerEm` not in 16 to 16384 (OpenType, `head`)
     not_embeddable,  ///< `OS/2.fsType` forbids embedding, which archival PDF demands
     variable,        ///< a variable font

@@ -108,6 +108,16 @@ TEST_CASE("a file that is no usable font is an error, not a crash") {
         const FontFile file{bytes};
         CHECK(error_of(file.path) == FaceError::not_embeddable);
     }
+    for (const std::string table : {"glyf", "loca", "hhea", "hmtx"}) {
+        INFO(table);
+        std::string bytes = good;
+        const size_t at = table_offset(bytes, table);
+        std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(at), table == "glyf" ? 400'000 : 36, '\0');
+        if (table == "loca" || table == "hmtx")
+            std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(at), 8'000, '\0');
+        const FontFile file{bytes};
+        CHECK(error_of(file.path) == FaceError::shapeless);
+    }
 }
 
 TEST_CASE("a face that is installed and cannot be used is told with the reason") {
