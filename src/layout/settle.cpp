@@ -272,12 +272,17 @@ void Reader::settle_flow(pugi::xml_node element, uint32_t index) {
             id != nullptr && lists(entry(Element::flow), layout_.nodes[at].element))
             named.emplace_back(*id);
     std::set<std::string_view> seen;
+    const pugi::xml_attribute written = element.attribute("omit");
+    size_t at = 0;
     for (const std::string& name : std::get<Words>(omit->value)) {
+        at = std::string_view(written.value()).find(name, at);
+        const diag::Span span = documents_.value_span(element, written, at);
+        at += name.size();
         if (std::ranges::find(named, name) == named.end())
-            sink_.report(Code::invalid_value, omit->span, "no block in the flow has the id " + quoted(name),
+            sink_.report(Code::invalid_value, span, "no block in the flow has the id " + quoted(name),
                          diag::suggest(name, named));
         else if (!seen.insert(name).second)
-            sink_.report(Code::invalid_value, omit->span, quoted(name) + " stands twice in `omit`");
+            sink_.report(Code::invalid_value, span, quoted(name) + " stands twice in `omit`");
     }
 }
 

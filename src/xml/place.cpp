@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "base/white_space.hpp"
@@ -54,11 +55,73 @@ bool begins_in_cdata(std::string_view text, size_t begin) {
     return before != std::string_view::npos && text.substr(0, before + 1).ends_with("<![CDATA[");
 }
 
-/// What ends the text or the value that begins there.
-std::string_view end_of(std::string_view text, size_t begin, bool in_cdata) {
-    const std::string_view quote = text.substr(begin == 0 ? begin : begin - 1, 1);
-    return in_cdata ? "]]>" : quote == "\"" || quote == "'" ? quote : "<";
+bool begins_value(std::string_view text, size_t begin) {
+    return begin > 0 && (text[begin - 1] == '"' || text[begin - 1] == '\'');
 }
+
+size_t behind(std::string_view text, size_t at, std::string_view end) {
+    const size_t found = text.find(end, at);
+    return found == std::string_view::npos ? text.size() : found + end.size();
+}
+
+/// Behind the tag that begins there; a `>` in a value does not end it.
+size_t behind_tag(std::string_view text, size_t at) {
+    while (at < text.size() && text[at] != '>')
+        at = text[at] == '"' || text[at] == '\'' ? behind(text, at + 1, text.substr(at, 1)) : at + 1;
+    return std::min(at + 1, text.size());
+}
+
+/// Goes through the characters of an element's value, from somewhere in it to its end: what is no text is passed over.
+class Characters {
+public:
+    Characters(std::string_view text, size_t begin)
+        : text_(text), at_(begin), in_section_(begins_in_cdata(text, begin)) {}
+
+    /// Where the next text goes on; nothing at the end of the value.
+    std::optional<size_t> next() {
+        while (at_ < text_.size()) {
+            if (in_section_ ? !text_.substr(at_).starts_with("]]>") : text_[at_] != '<') return at_;
+            if (!pass_over_markup()) break;
+        }
+        return std::nullopt;
+    }
+    /// The character there, and how it is written.
+    [[nodiscard]] std::pair<char32_t, size_t> read() const {
+        const std::string_view reference = in_section_ ? std::string_view() : reference_at(text_, at_);
+        const base::Decoded decoded = base::decode_at(text_, at_);
+        return reference.empty() ? std::pair(decoded.code_point, size_t{decoded.size})
+                                 : std::pair(char32_t{numbered(reference)}, reference.size());
+    }
+    void advance(size_t bytes) { at_ += bytes; }
+
+private:
+    /// False at the end of the element.
+    bool pass_over_markup() {
+        const std::string_view rest = text_.substr(at_);
+        if (in_section_) {
+            in_section_ = false;
+            at_ += std::string_view("]]>").size();
+        } else if (rest.starts_with("<![CDATA[")) {
+            in_section_ = true;
+            at_ += std::string_view("<![CDATA[").size();
+        } else if (rest.starts_with("<!--")) {
+            at_ = behind(text_, at_, "-->");
+        } else if (rest.starts_with("<?")) {
+            at_ = behind(text_, at_, "?>");
+        } else if (rest.starts_with("</")) {
+            at_ = behind_tag(text_, at_);
+            return depth_-- > 0;
+        } else {
+            at_ = behind_tag(text_, at_);
+            if (text_[at_ - 2] != '/') ++depth_;
+        }
+        return true;
+    }
+
+    std::string_view text_;
+    size_t at_, depth_ = 0;
+    bool in_section_;
+};
 
 }  // namespace
 
@@ -76,13 +139,13 @@ std::optional<AttributePlace> find_attribute(std::string_view text, size_t tag_n
 }
 
 size_t find_character(std::string_view text, size_t begin, char32_t character) {
-    const bool in_cdata = begins_in_cdata(text, begin);
-    const std::string_view end = end_of(text, begin, in_cdata);
-    for (size_t at = begin; at < text.size() && !text.substr(at).starts_with(end);) {
-        const std::string_view reference = in_cdata ? std::string_view() : reference_at(text, at);
-        const base::Decoded next = base::decode_at(text, at);
-        if ((reference.empty() ? next.code_point : numbered(reference)) == character) return at;
-        at += reference.empty() ? next.size : reference.size();
+    const bool in_value = begins_value(text, begin);
+    const char quote = in_value ? text[begin - 1] : '\0';
+    Characters characters(in_value ? text.substr(0, std::min(text.find(quote, begin), text.size())) : text, begin);
+    while (const auto at = characters.next()) {
+        const auto [found, size] = characters.read();
+        if (found == character) return *at;
+        characters.advance(size);
     }
     return begin;
 }

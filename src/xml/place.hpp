@@ -16,8 +16,8 @@ struct AttributePlace {
 /// The attribute in the start tag whose element name stands at `tag_name`; nothing when there is none of that name.
 std::optional<AttributePlace> find_attribute(std::string_view text, size_t tag_name, std::string_view attribute);
 
-/// Where a character first stands, as such or as a reference, in the text or the value that begins at `begin`; `begin`
-/// where it does not.
+/// Where a character first stands, as such or as a reference, in the attribute's value that begins at `begin`, or in
+/// what follows there of an element's; `begin` where it does not.
 size_t find_character(std::string_view text, size_t begin, char32_t character);
 
 /// The offset in the text of byte `parsed` of a value that begins at `begin`: a reference is one character, a line

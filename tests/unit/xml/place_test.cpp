@@ -54,7 +54,9 @@ TEST_CASE("a character is found where it stands, as such or as a reference") {
         {"<a><![CDATA[|AT&T \u202E]]></a><a>ok; \u202E</a>", "1:18"},
         {"<a><![CDATA[ \n|AT&T \u202E]]></a><a>ok; \u202E</a>", "2:6"},
         {"<a><![CDATA[|a<b &#x202E; ']\u202E]]></a>", "1:28"},
-        {"<a><![CDATA[|x]]>\u202E</a>", "1:13"},
+        {"<a><![CDATA[|x]]>\u202E</a>", "1:17"},
+        {"<a>|x<!-- \u202E --><b c='>'>y<d/></b><?p \u202E?><![CDATA[<b>]]>\u202E</a>", "1:55"},
+        {"<a><b>|x</b>\u202E</a>", "1:7"},
         {"<a>|x</a><a>\u202E</a>", "1:4"},
         {"<a b='|x' c='\u202E'/>", "1:7"},
     };
