@@ -101,6 +101,16 @@ void write_outline(std::string& out, const std::vector<OutlineEntry>& entries) {
 
 }  // namespace
 
+std::string dump_metadata(const Metadata& metadata) {
+    std::string out = fmt::format("title {}\n", quoted(metadata.title));
+    if (!metadata.author.empty()) out += fmt::format("author {}\n", quoted(metadata.author));
+    if (!metadata.subject.empty()) out += fmt::format("subject {}\n", quoted(metadata.subject));
+    out += fmt::format("language {}\n", metadata.language);
+    if (!metadata.creator.empty()) out += fmt::format("creator {}\n", quoted(metadata.creator));
+    if (metadata.created) out += fmt::format("created {}\n", *metadata.created);
+    return out;
+}
+
 std::string dump_pages(const Document& document, const text::Fonts& fonts) {
     std::string out;
     for (size_t number = 0; number < document.pages.size(); ++number) write_page(out, document, number, fonts);

@@ -148,8 +148,8 @@ std::string dump(const Request& request, diag::Files& files, diag::Sink& sink) {
     for_each_report(request, files, sink, [&](const Turn& turn) {
         if (!turn.document) return;
         texts.put(turn.number,
-                  fmt::format("report {}\n", turn.edition.path) + document::dump_pages(*turn.document, turn.fonts) +
-                      document::dump_structure(*turn.document),
+                  fmt::format("report {}\n", turn.edition.path) + document::dump_metadata(turn.document->metadata) +
+                      document::dump_pages(*turn.document, turn.fonts) + document::dump_structure(*turn.document),
                   [](size_t) {});
     });
     return fmt::format("{}", fmt::join(texts.in_order(), ""));

@@ -50,7 +50,8 @@ publish::Request request_of(const Case& one) {
 std::string shown_pages(const document::Document& document, const text::Fonts& fonts) {
     const std::string all = document::dump_pages(document, fonts);
     const size_t pages = document.pages.size();
-    const std::string count = std::to_string(pages) + (pages == 1 ? " page\n" : " pages\n");
+    const std::string count =
+        document::dump_metadata(document.metadata) + std::to_string(pages) + (pages == 1 ? " page\n" : " pages\n");
     const size_t second = all.find("\npage "), last = all.rfind("\npage ");
     const auto lines = static_cast<size_t>(std::count(all.begin(), all.end(), '\n'));
     if (second == last || lines <= lines_shown) {

@@ -72,6 +72,11 @@ TEST_CASE("pages are dumped mark by mark") {
     document.pages.push_back(page);
     document.destinations.emplace_back(heading, Destination{0, {points(10), points(20)}});
     document.outline.push_back({"Titel", 1, heading, {0, {points(10), points(20)}}});
+    document.metadata.title = "Läget \"nu\"";
+    document.metadata.author = "Åsa";
+    document.metadata.language = "sv";
+    document.metadata.created = 60;
+    CHECK(dump_metadata(document.metadata) == "title \"Läget \\\"nu\\\"\"\nauthor \"Åsa\"\nlanguage sv\ncreated 60\n");
     CHECK(dump_pages(document, fonts) == R"(page 1 "12" 100.000 x 200.000
   text 10.000 20.500 width 25.000 Lato-Regular 10.000 #1b3a57 H1 "Titel"
   text 0.000 0.000 width 35.000 Lato-Regular 10.000 #1b3a57 H1 "vård\u{ad}" says "vårdförlopp"
