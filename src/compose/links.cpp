@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.hpp"
 #include "base/white_space.hpp"
 
 namespace compose {
@@ -55,8 +56,7 @@ void report_dangling(std::string_view what, diag::Span span, const Target* targe
 
 /// RFC 3986, 3.1: without regard to case.
 bool has_scheme(std::string_view href, std::string_view scheme) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; };
-    return href.size() > scheme.size() && std::ranges::equal(href.substr(0, scheme.size()), scheme, {}, lower);
+    return href.size() > scheme.size() && std::ranges::equal(href.substr(0, scheme.size()), scheme, {}, base::to_lower);
 }
 
 /// RFC 3987, 3.1: the address as a URI, which is ASCII (ISO 32000-1, 12.6.4.7).

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.hpp"
 #include "content/edtf.hpp"
 #include "text/calendar.hpp"
 
@@ -22,24 +23,20 @@ struct Parts {
     std::optional<unsigned> year, season, quarter, month, day;
 };
 
-char lower(char character) {
-    return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
-}
-
 std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words(1);
     for (const char character : text) {
         if (std::string_view(" .,\t\r\n").find(character) != std::string_view::npos)
             words.emplace_back();
         else
-            words.back() += lower(character);
+            words.back() += base::to_lower(character);
     }
     std::erase(words, std::string());
     return words;
 }
 
 bool begins(std::string_view name, std::string_view word) {
-    const auto is_same = [](char of_word, char of_name) { return of_word == lower(of_name); };
+    const auto is_same = [](char of_word, char of_name) { return of_word == base::to_lower(of_name); };
     return word.size() <= name.size() && std::ranges::equal(word, name.substr(0, word.size()), is_same);
 }
 

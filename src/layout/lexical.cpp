@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
+
 namespace layout {
 namespace {
 
@@ -67,13 +69,6 @@ bool is_language(std::string_view text) {
            text.find_first_of(base::white_space) == std::string_view::npos;
 }
 
-namespace {
-
-char to_upper(char letter) { return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter; }
-char to_lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
-
-}  // namespace
-
 std::string canonical_language(std::string_view tag) {
     std::string made(tag);
     size_t begin = 0;
@@ -81,7 +76,7 @@ std::string canonical_language(std::string_view tag) {
         if (made[i] == '-') begin = i + 1;
         const size_t size = std::min(tag.find('-', begin), tag.size()) - begin;
         const bool is_capital = begin > 0 && (size == 2 || (size == 4 && i == begin));
-        made[i] = is_capital ? to_upper(made[i]) : to_lower(made[i]);
+        made[i] = is_capital ? base::to_upper(made[i]) : base::to_lower(made[i]);
     }
     return made;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "text/normalize.hpp"
 
 namespace publish {
@@ -18,8 +19,7 @@ bool is_reserved(std::string_view component) {
     constexpr std::array<std::string_view, 4> names{"con", "prn", "aux", "nul"};
     std::string name(component.substr(0, component.find('.')));
     name.erase(name.find_last_not_of(' ') + 1);
-    std::ranges::transform(name, name.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(name, name.begin(), base::to_lower);
     const bool is_port =
         name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && name[3] >= '1' && name[3] <= '9';
     return is_port || std::ranges::find(names, name) != names.end();

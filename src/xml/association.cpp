@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <optional>
 
 #include <fmt/format.h>
 
-#include "base/white_space.hpp"
+#include "base/ascii.hpp"
 #include "diag/suggestion.hpp"
 #include "xml/pseudo_attributes.hpp"
 
@@ -27,7 +26,7 @@ std::string_view namespace_by_name(std::string_view href) {
 
 bool is_like_target(std::string_view name) {
     std::string small(name);
-    std::ranges::transform(small, small.begin(), [](unsigned char each) { return std::tolower(each); });
+    std::ranges::transform(small, small.begin(), base::to_lower);
     return small == target || !diag::nearest(small, std::array{target}).empty();
 }
 
