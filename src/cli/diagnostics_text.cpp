@@ -8,7 +8,7 @@
 namespace cli {
 namespace {
 
-constexpr size_t longest_quote = 160, longest_message = 2000;
+constexpr size_t longest_quote = 160;
 constexpr size_t most_labels = 3;
 
 /// C0, DEL, and C1, which a terminal obeys as it obeys ESC.
@@ -72,12 +72,6 @@ std::string shown(std::string_view part) {
     return escape(text);
 }
 
-/// A name out of a file may be as long as the file.
-std::string shortened(const std::string& message) {
-    if (message.size() <= longest_message) return message;
-    return message.substr(0, base::code_point_begin(message, longest_message)) + " …";
-}
-
 /// The line and a caret below the column. Of a very long line a window around the column is shown.
 std::string quote(const diag::Span& span, const diag::Files& files, const Style& style) {
     if (span.file == diag::FileId::none || span.line == 0) {
@@ -98,7 +92,7 @@ std::string quote(const diag::Span& span, const diag::Files& files, const Style&
 std::string one(const diag::Diagnostic& diagnostic, const diag::Files& files, const Style& style) {
     std::string text =
         fmt::format("{}: {}: {} [{}]\n", style.bold(place(diagnostic.span, files)), style.severity(diagnostic.severity),
-                    escape(shortened(diagnostic.message)), diag::entry(diagnostic.code).name);
+                    escape(diagnostic.message), diag::entry(diagnostic.code).name);
     text += quote(diagnostic.span, files, style);
     const auto& labels = diagnostic.labels;
     const size_t shown = std::min(labels.size(), most_labels);
@@ -107,7 +101,7 @@ std::string one(const diag::Diagnostic& diagnostic, const diag::Files& files, co
     }
     if (labels.size() > shown) text += fmt::format("  and {} more\n", labels.size() - shown);
     if (!diagnostic.hint.empty()) {
-        text += fmt::format("  {}\n", escape(shortened(diagnostic.hint)));
+        text += fmt::format("  {}\n", escape(diagnostic.hint));
     }
     return text;
 }

@@ -3,13 +3,17 @@
 #include <fmt/format.h>
 
 #include "base/white_space.hpp"
+#include "diag/excerpt.hpp"
 
 namespace content {
 
 namespace {
 
 std::string in_message(const ValueOf& value, std::string text) {
-    return value.in_backticks ? fmt::format("`{}`", text) : std::move(text);
+    // Of a text as long as a page, the rest of the sentence would not be seen.
+    constexpr size_t most = 200;
+    text = diag::excerpt(base::normalize_space(text), most);
+    return value.in_backticks ? fmt::format("`{}`", text) : text;
 }
 
 }  // namespace

@@ -4,13 +4,18 @@
 #include <map>
 #include <string_view>
 #include <tuple>
+#include <utility>
+
+#include "diag/excerpt.hpp"
 
 namespace diag {
 
 void Sink::report(Code code, Span span, std::string message, std::string hint, Labels labels) {
     const Severity severity = strict_ ? Severity::error : entry(code).severity;
     if (severity == Severity::error) ++errors_;
-    diagnostics_.push_back({code, severity, span, std::move(message), std::move(labels), std::move(hint), 0});
+    for (Label& label : labels) label.message = readable(std::move(label.message));
+    diagnostics_.push_back(
+        {code, severity, span, readable(std::move(message)), std::move(labels), readable(std::move(hint)), 0});
 }
 
 void Sink::report_character(Code code, Span from, char32_t character, std::string message) {

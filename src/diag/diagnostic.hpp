@@ -38,7 +38,8 @@ public:
     /// An empty sink, as strict as this one, for a part whose faults are wanted apart before they are appended.
     [[nodiscard]] Sink child() const { return Sink(strict_); }
 
-    /// Reports with the severity registered for `code`.
+    /// Reports with the severity registered for `code`. What the words quote may be as long as a file: of that the
+    /// beginning is kept.
     void report(Code code, Span span, std::string message, std::string hint = {}, Labels labels = {});
     /// Of a character that stands somewhere from a place on.
     void report_character(Code code, Span from, char32_t character, std::string message);

@@ -6,8 +6,8 @@
 #include <fmt/ranges.h>
 #include <libxml/xmlerror.h>
 
-#include "base/utf8.hpp"
 #include "base/white_space.hpp"
+#include "diag/excerpt.hpp"
 #include "diag/suggestion.hpp"
 #include "xml/schema_message.hpp"
 
@@ -33,11 +33,7 @@ Names enumerated(std::string_view list) {
 /// White space at its ends left out, and the end of a long one.
 std::string shown(std::string_view value) {
     constexpr size_t most = 60;
-    value = base::trim(value);
-    if (value.size() <= most) return std::string(value);
-    size_t end = most;
-    while (base::is_continuation(value[end])) --end;
-    return fmt::format("{}…", value.substr(0, end));
+    return diag::excerpt(base::trim(value), most);
 }
 
 bool is_length(const SchemaError& error) { return !error.length.empty(); }

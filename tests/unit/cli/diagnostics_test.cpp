@@ -103,18 +103,6 @@ TEST_CASE("of a very long line the part around the column is quoted, and the car
     CHECK(text.at(text.find('^') - caret_line + quoted) == '!');
 }
 
-TEST_CASE("a message may be as long as the file, and is cut between two letters") {
-    Told told("");
-    told.sink.report(Code::rule_violation, {}, "x" + std::string(4000, 'y') + "å");
-    CHECK(told.text().size() < 2100);
-    std::string letters;
-    for (int i = 0; i < 2000; ++i) letters += "å";
-    Told cut("");
-    cut.sink.report(Code::rule_violation, {}, "x" + letters);
-    const std::string text = cut.text();
-    CHECK(text.find("å … [rule-violation]") != std::string::npos);
-}
-
 TEST_CASE("content cannot speak to the terminal, from wherever it comes") {
     Told told("<a>\x1b[2J\u202E</a>\n", "\x1b]0;name\x07.xml");
     told.sink.report(Code::rule_violation, {told.file, 1, 1}, "\u009B31m", "\u2066hint", {{{told.file, 1, 1}, "\x7F"}});
