@@ -114,7 +114,7 @@ std::string describe(const BlockStyle& style) {
     if (style.break_before != Break::automatic) text += fmt::format(" break-before {}", name(style.break_before));
     if (style.break_after != Break::automatic) text += fmt::format(" break-after {}", name(style.break_after));
     if (style.break_inside != Break::automatic) text += fmt::format(" break-inside {}", name(style.break_inside));
-    if (style.page != 0) text += fmt::format(" page {}", style.page);
+    if (style.page) text += fmt::format(" page {}", *style.page);
     return text;
 }
 

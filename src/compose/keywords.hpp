@@ -86,7 +86,7 @@ constexpr PropertyKeywords<ListStyle> list_style{Property::list_style_type,
                                                   {"lower-roman", ListStyle::lower_roman},
                                                   {"upper-roman", ListStyle::upper_roman}}};
 /// A name is another page's.
-constexpr PropertyKeywords<uint32_t> page{Property::page, {{"auto", 0}}};
+constexpr PropertyKeywords<std::optional<uint32_t>> page{Property::page, {{"auto", std::nullopt}}};
 constexpr PropertyKeywords<uint8_t> bookmark_level{
     Property::bookmark_level, {{"none", 0}, {"1", 1}, {"2", 2}, {"3", 3}, {"4", 4}, {"5", 5}, {"6", 6}}};
 

@@ -140,7 +140,8 @@ void apply_breaks(const SpecifiedValues& specified, std::span<const std::string>
     specified.set(keywords::break_inside, computed.block.break_inside);
     if (const auto* name = specified.get<std::string>(Property::page)) {
         const auto found = std::ranges::find(pages, *name);
-        computed.block.page = found == pages.end() ? 0 : static_cast<uint32_t>(found - pages.begin());
+        computed.block.page.reset();
+        if (found != pages.end()) computed.block.page = static_cast<uint32_t>(found - pages.begin());
     }
     specified.set(keywords::page, computed.block.page);
     specified.set(keywords::bookmark_level, computed.bookmark_level);

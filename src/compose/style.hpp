@@ -60,7 +60,7 @@ struct BlockStyle {
     uint32_t orphans = 2, widows = 2;
     bool at_foot = false;  ///< floats to the foot of its page; of blocks in stacks
     Break break_before = Break::automatic, break_after = Break::automatic, break_inside = Break::automatic;
-    uint32_t page = 0;  ///< position in Flow::pages
+    std::optional<uint32_t> page;  ///< position in Flow::pages; else the page of the block around it
     friend auto operator<=>(const BlockStyle&, const BlockStyle&) = default;
 };
 

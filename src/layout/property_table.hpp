@@ -51,7 +51,7 @@ constexpr auto table = std::to_array<PropertyEntry>({
     {Property::text_align, "text-align", ValueType::keyword, true, "left|right|center|justify", "left",
      "How lines fill their measure."},
     {Property::text_indent, "text-indent", ValueType::length, true, "", "0",
-     "Indent of a paragraph's first line; negative hangs it out.", any_length},
+     "Indent of a paragraph's first line, which it must leave some width; negative hangs it out.", any_length},
     {Property::hyphens, "hyphens", ValueType::keyword, true, "none|manual|auto", "manual",
      "Whether words are divided: never, at soft hyphens, or as the language's patterns allow."},
     {Property::white_space, "white-space", ValueType::keyword, true, "normal|pre-wrap", "normal",

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <iterator>
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -11,6 +9,7 @@
 #include "diag/diagnostic.hpp"
 #include "typeset/counters.hpp"
 #include "typeset/inline/typefaces.hpp"
+#include "typeset/told_blocks.hpp"
 #include "typeset/typeset.hpp"
 
 namespace typeset {
@@ -30,21 +29,20 @@ struct Context {
     Counters counters;
     std::vector<base::Size> text_areas;                ///< of each page template, the smallest of its masters
     std::set<std::string> languages_without_patterns;  ///< complained of already
-    std::set<uint32_t> paragraphs_off_the_page;        ///< their blocks, complained of already
+    ToldBlocks off_the_page;                           ///< complained of already
     base::Range table;                                 ///< the innermost one that is being set
-    std::map<uint32_t, uint32_t> narrow;               ///< in what was told to leave no width: first blocks and ends
+    ToldBlocks narrow;                                 ///< those that leave no width
+    ToldBlocks floating;                               ///< those for the foot of a page: too high, they are told whole
 
     /// That a block leaves no width for its content; of all in `whole` it is told once, since what is in something
     /// narrow is narrow for that.
     void report_narrow(uint32_t block, base::Range whole, std::string message) {
-        if (is_narrow(block)) return;
+        if (narrow.hold(block)) return;
         sink.report(diag::Code::oversized_content, flow.blocks[block].span, std::move(message));
-        narrow.emplace(whole.begin, whole.end);
+        narrow.add(whole);
     }
-    [[nodiscard]] bool is_narrow(uint32_t block) const {
-        const auto after = narrow.upper_bound(block);
-        return after != narrow.begin() && block < std::prev(after)->second;
-    }
+    /// Whether it is plain already why a block has more height than a page: its content has no width.
+    [[nodiscard]] bool is_high_for_width(uint32_t block) const { return narrow.meet({block, flow.blocks[block].end}); }
 
     [[nodiscard]] const compose::Drawing& drawing_of(const compose::Inline& item) const {
         return flow.drawings[base::index_of(item.drawing)];

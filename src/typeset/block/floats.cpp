@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "typeset/block/stack.hpp"
@@ -10,13 +12,17 @@ using base::Length;
 // False: it is to stand in the text, where pages may divide it.
 bool Stack::float_to_foot(uint32_t index) {
     if (style(index).break_before == compose::Break::avoid && index == end_of_unfloated_) return false;
+    context_.floating.add({index, context_.flow.blocks[index].end});
     std::vector<Fragment> content;
     Stack inside(context_, galley_, content, page_, false);
     inside.block(index, {{}, context_.text_areas[page_].width});
     if (content.empty()) return true;
     const Length height = height_of(content, {0, base::size32(content.size())});
     if (height > page_height()) {
-        report_unfloated(index, height);
+        end_of_unfloated_ = context_.flow.blocks[index].end;
+        // Of what fits on no page, that is told.
+        const auto fits = [this](const Fragment& each) { return each.height <= page_height(); };
+        if (std::ranges::all_of(content, fits)) report_unfloated(index, height);
         return false;
     }
     if (!join_float(content, inside.pending_margin(), index)) add_float(content, inside.pending_margin(), index);
@@ -24,7 +30,7 @@ bool Stack::float_to_foot(uint32_t index) {
 }
 
 void Stack::report_unfloated(uint32_t index, Length height) {
-    end_of_unfloated_ = context_.flow.blocks[index].end;
+    if (context_.is_high_for_width(index)) return;
     context_.sink.report(diag::Code::overfull_page, context_.flow.blocks[index].span,
                          fmt::format("the block for the foot of the page is {} pt high, more than the {} pt of a page, "
                                      "and stands in the text",

@@ -56,6 +56,8 @@ struct Fragment {
     // Of a continued one, when a page begins with it and each cell goes on at the top:
     base::Length lag;   ///< so much lower than in the whole row some cell stands
     base::Length more;  ///< by so much what is left of the row is higher
+    base::Length
+        alone;  ///< its height when nothing of the row follows on the page; with `lag`, it would be at most that
     friend bool operator==(const Fragment&, const Fragment&) = default;
 };
 
@@ -151,6 +153,11 @@ inline uint32_t end_of_joined(std::span<const Fragment> fragments, uint32_t i) {
     for (++i; i < fragments.size() && fragments[i].joined;) ++i;
     return i;
 }
+/// The height of a fragment on a page, or in a cell there, that a range of them begins. `in_first_row`: none before it
+/// has ended a row.
+base::Length height_on_page(std::span<const Fragment> fragments, base::Range range, uint32_t i, bool in_first_row);
+/// The height of fragments that stand at the top of a page or of a cell there, with what is shown again above them.
+base::Length height_at_top(const Galley& galley, std::span<const Fragment> fragments, base::Range range);
 /// Where the first line among fragments of a cell has its baseline, from the top of the first one's space.
 std::optional<base::Length> first_baseline(const Galley& galley, const std::vector<Fragment>& fragments,
                                            base::Range range);

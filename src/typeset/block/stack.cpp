@@ -1,8 +1,11 @@
 #include "typeset/block/stack.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "typeset/inline/place_line.hpp"
 #include "typeset/table/table.hpp"
@@ -69,6 +72,28 @@ Length height_of(const std::vector<Fragment>& fragments, base::Range range) {
     for (uint32_t i = range.begin; i < range.end; ++i) {
         if (fragments[i].kind == FragmentKind::floating) continue;
         height += fragments[i].height + (std::exchange(is_first, false) ? Length{} : fragments[i].space);
+    }
+    return height;
+}
+
+Length height_on_page(std::span<const Fragment> fragments, base::Range range, uint32_t i, bool in_first_row) {
+    const Fragment& first = fragments[range.begin];
+    const Length height = fragments[i].height;
+    if (!in_first_row) return height;
+    if (ends_row(fragments, i)) return height + first.more;
+    if (i + 1 < range.end) return height;
+    return first.continued && i == range.begin ? first.alone : height + first.lag;
+}
+
+Length height_at_top(const Galley& galley, std::span<const Fragment> fragments, base::Range range) {
+    if (range.empty()) return {};
+    Length height = height_repeated(galley, fragments[range.begin]);
+    bool in_first_row = true;
+    for (uint32_t i = range.begin; i < range.end; ++i) {
+        if (fragments[i].kind == FragmentKind::floating) continue;
+        height += height_on_page(fragments, range, i, in_first_row);
+        if (i > range.begin) height += fragments[i].space;
+        in_first_row = in_first_row && !ends_row(fragments, i);
     }
     return height;
 }
@@ -160,11 +185,11 @@ Strip Stack::open(uint32_t index, Strip strip) {
 // A table's columns are set for one width: what lies in it stays on the table's pages.
 void Stack::turn_to_page(uint32_t index, Strip& strip) {
     const BlockKind kind = context_.flow.blocks[index].kind;
-    const uint32_t page = style(index).page;
+    const std::optional<uint32_t> page = style(index).page;
     if (!is_body_ || kind == BlockKind::row_group || kind == BlockKind::row) return;
-    if (page == 0 || page >= context_.text_areas.size()) return;
-    strip.width += context_.text_areas[page].width - context_.text_areas[page_].width;
-    page_ = page;
+    if (!page || *page >= context_.text_areas.size()) return;
+    strip.width += context_.text_areas[*page].width - context_.text_areas[page_].width;
+    page_ = *page;
 }
 
 // Where the block is too high for any page, a break inside it costs no more than elsewhere: that of a heading from the
@@ -274,15 +299,28 @@ Fragment& Stack::add(FragmentKind kind, uint32_t block, Length height) {
 void Stack::paragraph(uint32_t index, Strip strip) {
     const compose::Block& block = context_.flow.blocks[index];
     const compose::BlockStyle& look = style(index);
-    const LineFrame frame{strip.width, look.text_indent, look.align, block.text_style, block.goes_on};
+    if (block.inlines.empty()) return;
+    const Length indent = indent_of(index, strip.width);
+    const bool told = context_.narrow.hold(index);
+    const LineFrame frame{strip.width, indent, look.align, block.text_style, block.goes_on, told};
     const base::Range lines = break_lines(context_, block.inlines, frame, galley_.lines);
     if (lines.empty()) return;
     const uint32_t owner = base::size32(galley_.paragraphs.size());
-    galley_.paragraphs.push_back({strip.x, strip.width, look.text_indent, look.align, lines, {}});
+    galley_.paragraphs.push_back({strip.x, strip.width, indent, look.align, lines, {}});
     for (uint32_t i = 0; i < lines.size(); ++i) {
         const std::span<const Line> all(galley_.lines.lines.data() + lines.begin, lines.size());
         line(index, owner, lines.begin + i, line_cost(look, all, i));
     }
+}
+
+// CSS would let the first words run out over what stands beside them.
+Length Stack::indent_of(uint32_t paragraph, Length width) {
+    const Length indent = style(paragraph).text_indent;
+    if (indent < width) return indent;
+    context_.report_narrow(paragraph, {paragraph, context_.flow.blocks[paragraph].end},
+                           fmt::format("the `text-indent` of {} pt leaves no width in a first line of {} pt",
+                                       in_points(indent), in_points(width)));
+    return {};
 }
 
 void Stack::line(uint32_t block, uint32_t owner, uint32_t line, int32_t cost) {
@@ -306,7 +344,7 @@ void Stack::list_item(uint32_t index, Strip strip) {
 // The marker hangs in the item's left padding; one that is too wide ends a quarter em before the text.
 void Stack::marker(uint32_t index, Strip strip) {
     const compose::Block& block = context_.flow.blocks[index];
-    const LineFrame frame{max(strip.width, base::points(1000)), {}, compose::TextAlign::left, block.text_style, false};
+    const LineFrame frame{max(strip.width, base::points(1000)), {}, compose::TextAlign::left, block.text_style};
     const base::Range lines = break_lines(context_, block.inlines, frame, galley_.lines);
     if (lines.empty()) return;
     const Length padding = style(index).padding.left, gap = context_.flow.style(block.text_style).size / 4;

@@ -78,6 +78,7 @@ private:
     void stand_for_float(uint32_t index);
     void content(uint32_t index, Strip strip);
     void paragraph(uint32_t index, Strip strip);
+    [[nodiscard]] base::Length indent_of(uint32_t paragraph, base::Length width);
     void line(uint32_t block, uint32_t owner, uint32_t line, int32_t cost);
     void list_item(uint32_t index, Strip strip);
     void marker(uint32_t index, Strip strip);

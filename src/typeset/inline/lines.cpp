@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "base/utf8.hpp"
+#include "diag/excerpt.hpp"
 #include "typeset/inline/choose.hpp"
 #include "typeset/inline/collect.hpp"
 #include "typeset/inline/make_items.hpp"
@@ -159,6 +159,7 @@ private:
             return;
         }
         word_reported_ = broken;
+        if (frame_.told) return;
         const diag::Span span = context_.flow.inlines[inline_of(last)].span;
         context_.sink.report(diag::Code::overfull_line, span,
                              fmt::format("{} is wider than its line of {} pt", described(word_at(last.text.begin)),
@@ -171,7 +172,7 @@ private:
         for (size_t at = letters.find(drawing_sign); at != std::string::npos; at = letters.find(drawing_sign, at))
             letters.erase(at, drawing_sign.size());
         if (letters.empty()) return "a drawing";
-        return fmt::format("the word `{}`{}", shortened(letters),
+        return fmt::format("the word `{}`{}", diag::excerpt(letters, longest_word),
                            letters.size() < word.size() ? " with its drawing" : "");
     }
 
@@ -190,11 +191,7 @@ private:
         return text.substr(begin, text.find_first_of(" \n", begin) - begin);
     }
 
-    static std::string shortened(std::string_view word) {
-        if (word.size() <= 40) return std::string(word);
-        return std::string(word.substr(0, base::code_point_begin(word, 36))) + "…";
-    }
-
+    static constexpr size_t longest_word = 36;  // that is told
     Context& context_;
     const Paragraph& paragraph_;
     const LineFrame& frame_;

@@ -44,6 +44,7 @@ struct LineFrame {
     compose::TextAlign align = compose::TextAlign::left;
     compose::TextStyleId strut{};
     bool goes_on = false;  ///< words follow elsewhere, after a space
+    bool told = false;     ///< that there is no width for them: what is too wide for the stand-in only follows
     friend bool operator==(const LineFrame&, const LineFrame&) = default;
 };
 

@@ -188,9 +188,17 @@ private:
     [[nodiscard]] Filled cut(const Trial& trial, uint32_t overflowing) const {
         PageShare share = trial.share;
         share.fragments.end = share.overfull ? end_of_joined(fragments_, overflowing) : trial.best;
+        share.overfull = share.overfull && !fits_alone(share.fragments);
         base::Range& floats = share.floats;
         while (!floats.empty() && floats_[floats.end - 1].fragment >= share.fragments.end) --floats.end;
-        return {share, share.overfull ? no_cost_yet : trial.cost};
+        return {share, trial.share.overfull ? no_cost_yet : trial.cost};
+    }
+
+    /// A part of a row that has room as long as nothing of the row follows.
+    [[nodiscard]] bool fits_alone(base::Range page) const {
+        const Fragment& first = fragments_[page.begin];
+        return page.size() == 1 && first.continued &&
+               height_repeated(page.begin) + first.alone <= room_(next_number(), first.page);
     }
 
     [[nodiscard]] Length height_repeated(uint32_t begin) const {

@@ -38,24 +38,33 @@ Destinations::Destinations(const compose::Flow& flow, const Galley& galley) : fl
 }
 
 // What lies in a row begins where the part of the row does.
-void Destinations::placed(const Fragment& fragment, uint32_t page, base::Point point) {
+void Destinations::placed(const Fragment& fragment, Place place, uint32_t page, base::Point point) {
     if (begins_.empty() || fragment.kind == FragmentKind::floating) return;
     auto& begin = begins_[fragment.block];
-    if (!begin) begin = {page, point};
+    if (!begin) begin = {{page, point}, place};
     if (fragment.kind != FragmentKind::row) return;
     const Row& row = galley_.rows[fragment.index];
     for (uint32_t cell = row.cells.begin; cell < row.cells.end; ++cell)
         for (uint32_t i = galley_.cells[cell].fragments.begin; i < galley_.cells[cell].fragments.end; ++i)
-            placed(galley_.inner[i], page, point);
+            placed(galley_.inner[i], place, page, point);
 }
 
-// Where it shows nothing itself, what comes first inside it or after it does; at the end, what stands last before it.
+const Destinations::Begin* Destinations::first_in(base::Range blocks, bool also_at_foot) const {
+    for (uint32_t i = blocks.begin; i < blocks.end; ++i)
+        if (begins_[i] && (also_at_foot || begins_[i]->place == Place::in_text)) return &*begins_[i];
+    return nullptr;
+}
+
+// What comes first in its text; where it has none, what of it floats. Where it shows nothing itself, what comes first
+// after it does; at the end, what stands last before it.
 const document::Destination* Destinations::destination_of(uint32_t block) const {
+    const base::Range own{block, flow_.blocks[block].end}, after{own.end, base::size32(begins_.size())};
+    for (const base::Range range : {own, after})
+        for (const bool also_at_foot : {false, true})
+            if (const Begin* found = first_in(range, also_at_foot)) return &found->at;
     const auto stands = [](const auto& begin) { return begin.has_value(); };
-    const auto found = std::find_if(begins_.begin() + block, begins_.end(), stands);
-    if (found != begins_.end()) return &**found;
     const auto before = std::find_if(std::make_reverse_iterator(begins_.begin() + block), begins_.rend(), stands);
-    return before == begins_.rend() ? nullptr : &**before;
+    return before == begins_.rend() ? nullptr : &(*before)->at;
 }
 
 std::vector<document::OutlineEntry> Destinations::outline(const Context& context) const {

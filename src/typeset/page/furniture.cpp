@@ -61,7 +61,7 @@ const Galley& Furniture::set(base::Range blocks, Length width) {
 
 void Furniture::complain(base::Range blocks, const char* what, Length height, Length room) {
     // That the first of it lies above the page follows.
-    for (uint32_t block = blocks.begin; block < blocks.end; ++block) context_.paragraphs_off_the_page.insert(block);
+    context_.off_the_page.add(blocks);
     const diag::Span span = context_.flow.blocks[blocks.begin].span;
     if (!complained_.insert({span, room}).second) return;
     context_.sink.report(diag::Code::oversized_content, span,

@@ -1,5 +1,6 @@
 #include "typeset/page/pages.hpp"
 
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -57,10 +58,10 @@ void find_targets(const compose::Flow& flow, const Pages& pages, Counters& count
     for (uint32_t page = 0; page < pages.shares.size(); ++page) {
         const PageShare& share = pages.shares[page];
         for (uint32_t i = share.fragments.begin; i < share.fragments.end; ++i)
-            destinations.placed(pages.galley.fragments[i], page, {});
+            destinations.placed(pages.galley.fragments[i], Destinations::Place::in_text, page, {});
         const base::Range floating = floating_on(pages.galley, share);
         for (uint32_t i = floating.begin; i < floating.end; ++i)
-            destinations.placed(pages.galley.floating[i], page, {});
+            destinations.placed(pages.galley.floating[i], Destinations::Place::at_foot, page, {});
     }
     for (const auto& [elem, destination] : destinations.of_targets()) counters.set_page_of(elem, destination.page + 1);
 }
@@ -92,14 +93,18 @@ public:
         page.number = number;
         complain(share);
         const base::Rect area = text_area(master);
-        const std::vector<PlacedFragment> placed = stacked(share, area.size.height);
+        std::vector<PlacedFragment> placed;
+        stack_text(placed, share);
+        const size_t in_text = placed.size();
+        stack_floats(placed, share.floats, area.size.height);
         const base::Point origin = area.origin;
         Sheet sheet(context_, galley_, page, std::nullopt);
         sheet.backgrounds(placed, origin);
         furniture_.place_header(master, page);
         sheet.content(placed, origin);
         furniture_.place_footer(master, page);
-        note_destinations(placed, origin);
+        note_destinations(std::span(placed).first(in_text), Destinations::Place::in_text, origin);
+        note_destinations(std::span(placed).subspan(in_text), Destinations::Place::at_foot, origin);
     }
 
     document::Document finish() {
@@ -111,13 +116,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::vector<PlacedFragment> stacked(const PageShare& share, Length height) const {
-        std::vector<PlacedFragment> placed;
-        stack_text(placed, share);
-        stack_floats(placed, share.floats, height);
-        return placed;
-    }
-
     void stack_text(std::vector<PlacedFragment>& placed, const PageShare& share) const {
         if (share.fragments.empty()) return;
         Length y;
@@ -136,10 +134,11 @@ private:
         }
     }
 
-    void note_destinations(const std::vector<PlacedFragment>& placed, base::Point origin) {
+    void note_destinations(std::span<const PlacedFragment> placed, Destinations::Place place, base::Point origin) {
         const auto page = base::size32(pages_.size()) - 1;
         for (const PlacedFragment& fragment : placed)
-            if (!fragment.repeated) destinations_.placed(*fragment.fragment, page, {origin.x, origin.y + fragment.y});
+            if (!fragment.repeated)
+                destinations_.placed(*fragment.fragment, place, page, {origin.x, origin.y + fragment.y});
     }
 
     /// With what is shown again above it, and the space that is kept there.
@@ -153,12 +152,13 @@ private:
         if (share.fragments.empty()) return;
         const Fragment& first = galley_.fragments[share.fragments.begin];
         const Fragment& last = galley_.fragments[share.fragments.end - 1];
-        if (share.overfull) {
+        if (share.overfull && !context_.is_high_for_width(last.block)) {
             context_.sink.report(diag::Code::oversized_content, context_.flow.blocks[last.block].span,
                                  fmt::format("this is {} pt high and fits on no page", in_points(height_taken(share))));
-            context_.paragraphs_off_the_page.insert(last.block);
+            context_.off_the_page.add({last.block, context_.flow.blocks[last.block].end});
         }
-        if (!share.forced && first.keeper != no_index)
+        if (!share.forced && first.keeper != no_index && !context_.floating.hold(first.keeper) &&
+            !context_.is_high_for_width(first.keeper))
             context_.sink.report(diag::Code::overfull_page, context_.flow.blocks[first.keeper].span,
                                  "the block is not to be broken but is higher than the page, and was broken");
     }

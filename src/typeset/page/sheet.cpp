@@ -33,15 +33,12 @@ bool begins_row(const std::vector<PlacedFragment>& fragments, size_t i) {
 
 Length stack_up(std::vector<PlacedFragment>& placed, const std::vector<Fragment>& fragments, base::Range range,
                 Length y, bool keeps_space, bool repeated) {
-    bool is_first_row = true;
+    bool in_first_row = true;
     for (uint32_t i = range.begin; i < range.end; ++i) {
         const Fragment& fragment = fragments[i];
         if (fragment.kind == FragmentKind::floating) continue;
-        const bool ends = ends_row(fragments, i);
-        Length height = fragment.height;
-        if (is_first_row && ends) height += fragments[range.begin].more;
-        if (is_first_row && !ends && i + 1 == range.end) height += fragments[range.begin].lag;
-        is_first_row = is_first_row && !ends;
+        const Length height = height_on_page(fragments, range, i, in_first_row);
+        in_first_row = in_first_row && !ends_row(fragments, i);
         if (std::exchange(keeps_space, true)) y += fragment.space;
         placed.push_back({&fragment, y, height, repeated, fragment.continued && i > range.begin});
         y += height;
@@ -188,9 +185,10 @@ void Sheet::line(const PlacedFragment& placed, base::Point origin) {
 // Complains once of each paragraph whose letters would not be seen.
 void Sheet::put(uint32_t line, const LinePlace& place, uint32_t block) {
     const std::optional<uint32_t> lost = place_line(context_, galley_.lines, line, place, page_);
-    if (lost && !context_.is_narrow(block) && context_.paragraphs_off_the_page.insert(block).second)
-        context_.sink.report(diag::Code::oversized_content, context_.flow.inlines[*lost].span,
-                             "the text does not lie on the page");
+    if (!lost || context_.narrow.hold(block) || context_.off_the_page.hold(block)) return;
+    context_.off_the_page.add({block, block + 1});
+    context_.sink.report(diag::Code::oversized_content, context_.flow.inlines[*lost].span,
+                         "the text does not lie on the page");
 }
 
 }  // namespace typeset

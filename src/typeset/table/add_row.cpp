@@ -1,6 +1,7 @@
 #include "typeset/table/add_row.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -25,23 +26,15 @@ public:
     }
 
     // After each fragment of the cell that reaches lowest, after several where there are many cells. What of the others
-    // stands above goes along: all stands as in a whole row as long as no page divides it.
+    // stands above goes along: all stands as in a whole row as long as no page divides it. Where they then have more
+    // in a part than a page has room for, after each of theirs, too.
     void divided(Length room) {
+        for (const SetCell& set : cells_) taken_.push_back({&set, set.fragments.begin, set.drop});
         const SetCell& lowest = *std::ranges::max_element(
             cells_, {}, [](const SetCell& set) { return std::pair(!set.fragments.empty(), set.height - set.bottom); });
-        for (const SetCell& set : cells_) taken_.push_back({&set, set.fragments.begin, set.drop});
-        const auto most = static_cast<uint32_t>(1 + cells_.size() / cells_a_fragment);
-        Length top, reached = lowest.drop;
-        for (uint32_t at = lowest.fragments.begin, first = at; at < lowest.fragments.end; ++at) {
-            const Fragment& fragment = galley_.inner[at];
-            const bool starts = first == lowest.fragments.begin, ends = at + 1 == lowest.fragments.end;
-            if (at == first && !starts) top = reached + fragment.space;
-            reached = ends ? group_.rows[row_].height : reached + fragment.space + fragment.height;
-            const bool is_small = at + 1 - first < most && reached - top < room / 4;
-            if (!ends && (is_small || galley_.inner[at + 1].joined)) continue;
-            part(top, reached, starts, ends);
-            first = at + 1;
-        }
+        std::vector<Stretch> stretches = stretches_of(lowest, room);
+        if (cells_.size() < cells_a_fragment && !all_fit(stretches, room)) stretches = stretches_of_all();
+        for (const Stretch& each : stretches) part(each);
     }
 
 private:
@@ -55,14 +48,59 @@ private:
         Length bottom;  // of what is taken, from the row's top
     };
 
-    /// What lies between two heights of the row.
-    void part(Length top, Length bottom, bool starts, bool ends) {
+    /// What lies between two heights of the row: its first, its last or another part.
+    struct Stretch {
+        Length top, bottom;
+        bool starts = false, ends = false;
+    };
+
+    /// Small ones are put together where there are many cells.
+    [[nodiscard]] std::vector<Stretch> stretches_of(const SetCell& cell, Length room) const {
+        std::vector<Stretch> all;
+        const auto most = static_cast<uint32_t>(1 + cells_.size() / cells_a_fragment);
+        Length top, reached = cell.drop;
+        for (uint32_t at = cell.fragments.begin, first = at; at < cell.fragments.end; ++at) {
+            const Fragment& fragment = galley_.inner[at];
+            const bool starts = first == cell.fragments.begin, ends = at + 1 == cell.fragments.end;
+            if (at == first && !starts) top = reached + fragment.space;
+            reached = ends ? group_.rows[row_].height : reached + fragment.space + fragment.height;
+            const bool is_small = at + 1 - first < most && reached - top < room / 4;
+            if (!ends && (is_small || galley_.inner[at + 1].joined)) continue;
+            all.push_back({top, reached, starts, ends});
+            first = at + 1;
+        }
+        return all;
+    }
+
+    [[nodiscard]] std::vector<Stretch> stretches_of_all() const {
+        std::set<Length> bottoms;
+        for (const SetCell& cell : cells_)
+            for (const Stretch& each : stretches_of(cell, {})) bottoms.insert(each.bottom);
+        std::vector<Stretch> all;
+        for (const Length bottom : bottoms) all.push_back({all.empty() ? Length{} : all.back().bottom, bottom});
+        all.front().starts = all.back().ends = true;
+        return all;
+    }
+
+    /// Each has room at the top of a page.
+    [[nodiscard]] bool all_fit(std::span<const Stretch> stretches, Length room) const {
+        std::vector<Taken> taken = taken_;
+        return std::ranges::all_of(stretches, [&](const Stretch& each) {
+            std::vector<CellPart> parts;
+            for (Taken& cell : taken) parts.push_back(take(cell, each));
+            return each.starts || alone(parts) <= room;
+        });
+    }
+
+    void part(const Stretch& stretch) {
+        const auto [top, bottom, starts, ends] = stretch;
         const Length lag = this->lag(top), more = this->more(top), space = top - reached_;
         const uint32_t keeper = this->keeper();
         if (!starts) stack_.hold(cost());
         std::vector<CellPart> parts;
-        for (Taken& cell : taken_) parts.push_back(take(cell, bottom, bottom - top, starts, ends));
+        for (Taken& cell : taken_) parts.push_back(take(cell, stretch));
         reached_ = bottom;
+        const Length alone = this->alone(parts);
         Fragment& fragment = write(std::move(parts), bottom - top, ends);
         if (starts) return;
         fragment.continued = true;
@@ -70,20 +108,28 @@ private:
         fragment.space = space;
         fragment.lag = lag;
         fragment.more = more;
+        fragment.alone = alone;
     }
 
-    CellPart take(Taken& cell, Length bottom, Length height, bool starts, bool ends) {
+    [[nodiscard]] Length alone(std::span<const CellPart> parts) const {
+        Length height;
+        for (const CellPart& part : parts) height = max(height, height_at_top(galley_, galley_.inner, part.fragments));
+        return height;
+    }
+
+    CellPart take(Taken& cell, const Stretch& stretch) const {
         const uint32_t begin = cell.next;
         while (cell.next < cell.set->fragments.end) {
             const uint32_t next = end_of_joined(galley_.inner, cell.next);
             const Length end =
                 cell.bottom + galley_.inner[cell.next].space + height_of(galley_.inner, {cell.next, next});
-            if (!ends && end > bottom) break;
+            if (!stretch.ends && end > stretch.bottom) break;
             cell.bottom = end;
             cell.next = next;
         }
         const SetCell& set = *cell.set;
-        return {set.block, set.x, set.width, height, set.drop, {begin, cell.next}, starts, ends};
+        const Length height = stretch.bottom - stretch.top;
+        return {set.block, set.x, set.width, height, set.drop, {begin, cell.next}, stretch.starts, stretch.ends};
     }
 
     // Of a cell that would have gone on above `top`.
@@ -186,8 +232,10 @@ void ask_after(Stack& stack, std::span<const SetCell> cells) {
 }
 
 void complain(Stack& stack, uint32_t block, Length height, Length room) {
-    stack.context().sink.report(
-        diag::Code::overfull_page, stack.context().flow.blocks[block].span,
+    Context& context = stack.context();
+    if (context.floating.hold(block) || context.is_high_for_width(block)) return;
+    context.sink.report(
+        diag::Code::overfull_page, context.flow.blocks[block].span,
         fmt::format("the row is {} pt high, more than the {} pt that a page has for it, and was divided",
                     in_points(height), in_points(room)));
 }
