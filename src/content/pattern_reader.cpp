@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "content/part_reader.hpp"
+#include "content/rules_words.hpp"
 #include "xml/location_paths.hpp"
 #include "xml/namespace.hpp"
 
@@ -132,6 +133,9 @@ private:
         assertion.message = reader_.message_of(node, variables);
         auto test = reader_.expression(node, "test", variables);
         if (node.attribute("subject")) assertion.subject = reader_.choice(node, "subject", variables);
+        static const xml::Name among{"among", std::string(statements_namespace)};
+        if (const pugi::xml_attribute written = xml::attribute_named(node, among))
+            assertion.among = reader_.choice(node, written.name(), variables);
         if (!test) return;
         assertion.test = std::move(*test);
         assertion.reads = reads_of(node.attribute("test"), true, variables, known);

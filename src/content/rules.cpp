@@ -9,6 +9,7 @@
 #include "content/complaints.hpp"
 #include "content/edtf.hpp"
 #include "content/message.hpp"
+#include "diag/suggestion.hpp"
 
 namespace content {
 namespace {
@@ -84,9 +85,21 @@ private:
             others.push_back({span_of(documents_, about[i]), "and here"});
         std::string message = render(assertion.message, context, evaluator);
         if (message.empty()) message = fmt::format("the rule `{}` is broken", assertion.test.source);
+        std::string meant = about.empty() ? std::string() : hint(assertion, about.first(), context, evaluator);
         complaints_.report(assertion.test, assertion.role == Role::error ? Code::rule_violation : Code::rule_warning,
-                           span_of(documents_, about.empty() ? context : about.first()), std::move(message), {},
-                           std::move(others));
+                           span_of(documents_, about.empty() ? context : about.first()), std::move(message),
+                           std::move(meant), std::move(others));
+    }
+
+    /// What may be meant by an attribute that a message is about, or what cannot be seen in it.
+    std::string hint(const Assertion& assertion, const pugi::xpath_node& about, const pugi::xpath_node& context,
+                     xml::Evaluator& evaluator) {
+        if (!assertion.among || suggestions_left_ == 0) return {};
+        --suggestions_left_;
+        std::vector<std::string> known;
+        for (const pugi::xpath_node& node : evaluator.nodes(*assertion.among, context))
+            known.push_back(xml::string_value(node));
+        return diag::suggest(xml::string_value(about), std::vector<std::string_view>(known.begin(), known.end()));
     }
 
     static void bind(const Rule& rule, const pugi::xpath_node& context, bool of_rule, xml::Evaluator& evaluator) {
@@ -224,6 +237,7 @@ private:
     const Doubts& doubts_;
     Complaints complaints_;
     xml::Evaluator evaluator_;
+    size_t suggestions_left_ = 100;  ///< every search goes through all that may be meant
 };
 
 /// What declarations say of a statement.

@@ -46,6 +46,7 @@ struct Assertion {
     xml::Expression test;
     Reads reads;
     std::optional<xml::Expression> subject;  ///< nodes that the message is about; without it, the rule's context
+    std::optional<xml::Expression> among;    ///< nodes of which the first of these may have meant one
     Role role = Role::error;
     Message message;
 };

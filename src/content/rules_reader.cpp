@@ -93,6 +93,9 @@ private:
         auto value = reader_.expression(node, "value", none_);
         auto use = reader_.expression(node, "use", none_);
         const pugi::xml_attribute file = node.attribute("file");
+        if (!xml::stays_beside(file.value()))
+            return reader_.broken(node, file, fmt::format("`{}` leads out of the folder of the rules", file.value()),
+                                  "put a copy beside the rules and name that");
         if (context && select && key)
             rules_.references.push_back({std::move(*context), std::move(*select), std::move(*key), std::move(value),
                                          std::move(use), xml::beside(document_.path, file.value()),

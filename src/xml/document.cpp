@@ -270,6 +270,11 @@ std::string beside(const std::string& path, const std::string& reference) {
     return (std::filesystem::path(path).parent_path() / reference).lexically_normal().string();
 }
 
+bool stays_beside(const std::string& reference) {
+    const std::filesystem::path path = std::filesystem::path(reference).lexically_normal();
+    return path.is_relative() && (path.empty() || *path.begin() != "..");
+}
+
 std::string_view language_of(pugi::xml_node node) {
     for (; node; node = node.parent())
         if (const pugi::xml_attribute language = node.attribute("xml:lang")) return language.value();

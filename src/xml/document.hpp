@@ -109,6 +109,9 @@ std::string string_value(pugi::xpath_node node);
 
 /// The path of a file named relative to another one: beside `sources/a.xml`, `b.xsd` is `sources/b.xsd`.
 std::string beside(const std::string& path, const std::string& reference);
+/// Whether a reference stays in the folder of the file that has it, or below. Only what a person names leads elsewhere:
+/// a source its schema and rules, a layout its sources. What these name in turn does not.
+bool stays_beside(const std::string& reference);
 
 /// The language in force at a node: the nearest `xml:lang`, or an empty string.
 std::string_view language_of(pugi::xml_node node);

@@ -25,10 +25,12 @@ public:
 
 private:
     void read_part(const Document& whole, const std::string& location, diag::Span named_at) {
-        if (location.find("://") == std::string::npos) return read(beside(whole.path, location), named_at);
+        const bool is_remote = location.find("://") != std::string::npos;
+        if (!is_remote && stays_beside(location)) return read(beside(whole.path, location), named_at);
         files_.complete = false;
         sink_.report(diag::Code::broken_schema, named_at,
-                     fmt::format("`{}` would have to be fetched, and nothing is", location),
+                     is_remote ? fmt::format("`{}` would have to be fetched, and nothing is", location)
+                               : fmt::format("`{}` leads out of the schema's folder", location),
                      "put a copy beside the schema and name that");
     }
 
