@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "compose/blocks.hpp"
 #include "compose/header_cells.hpp"
 #include "compose/hollow.hpp"
 #include "compose/links.hpp"
@@ -111,7 +112,12 @@ private:
         }
         if (draft_.meanings[at].note != NoteId::none) return note(at);
         if (flow_.blocks[at].kind == BlockKind::paragraph) return paragraph(at);
+        if (is_paragraph_of_items(at)) add_to_outline(at);
         blocks(children(at), flow_.blocks[at].elem, language_of(at));
+    }
+
+    [[nodiscard]] bool is_paragraph_of_items(uint32_t at) const {
+        return flow_.blocks[at].kind == BlockKind::grid && holds_only_inlines(draft_.meanings[at].element);
     }
 
     /// What stands in a grid is told as if it stood one below the other.
@@ -193,7 +199,7 @@ private:
         leaves(block.inlines, block.elem);
         if (const uint32_t level = heading_level(draft_.meanings[at].element); level > 0)
             check_level(level, block.span);
-        if (draft_.meanings[at].bookmark_level > 0) add_to_outline(at);
+        add_to_outline(at);
     }
 
     void leaves(base::Range inlines, ElemId parent) {
@@ -285,9 +291,15 @@ private:
         level_ = level;
     }
     void add_to_outline(uint32_t at) {
+        if (draft_.meanings[at].bookmark_level == 0) return;
         Heading heading{at, draft_.meanings[at].bookmark_level, {}};
-        const base::Range inlines = flow_.blocks[at].inlines;
-        for (uint32_t i = inlines.begin; i < inlines.end; ++i) add_said(heading.title, i);
+        for (uint32_t part = at; part < flow_.blocks[at].end; ++part) {
+            const base::Range inlines = flow_.blocks[part].inlines;
+            if (inlines.empty()) continue;
+            const bool is_spaced = flow_.inlines[inlines.begin].kind == InlineKind::line_break;
+            if (!is_spaced && ends_in_word(heading.title)) heading.title.text += ' ';
+            for (uint32_t i = inlines.begin; i < inlines.end; ++i) add_said(heading.title, i);
+        }
         flow_.outline.push_back(std::move(heading));
     }
 
