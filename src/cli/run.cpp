@@ -13,6 +13,8 @@
 namespace cli {
 namespace {
 
+constexpr const char* unwritten_output = "cannot write to standard output";
+
 std::string render(const std::vector<diag::Diagnostic>& diagnostics, const diag::Files& files,
                    DiagnosticsFormat format) {
     switch (format) {
@@ -54,7 +56,7 @@ Exit obey_and_report(const Arguments& arguments) {
     diag::Sink sink(arguments.request.strict);
     const Tally tally = obey(arguments, files, sink);
     if (!flushed(stdout)) {
-        sink.report(diag::Code::unwritable_file, {}, "cannot write to standard output");
+        sink.report(diag::Code::unwritable_file, {}, unwritten_output);
     }
     const auto diagnostics = sink.sorted();
     write(stderr, render(diagnostics, files, arguments.diagnostics));
@@ -65,7 +67,11 @@ Exit obey_and_report(const Arguments& arguments) {
 
 Exit answer(const Reply& reply) {
     write(reply.exit_code == well ? stdout : stderr, reply.text);
-    return reply.exit_code == well && !flushed(stdout) ? unreadable : reply.exit_code;
+    if (reply.exit_code != well || flushed(stdout)) return reply.exit_code;
+    diag::Sink sink;
+    sink.report(diag::Code::unwritable_file, {}, unwritten_output);
+    write(stderr, diagnostics_text(sink.sorted(), diag::Files(), stderr_shows_color()));
+    return unreadable;
 }
 
 }  // namespace

@@ -59,6 +59,19 @@ std::optional<std::pair<dev_t, ino_t>> identity(const std::string& path) {
     return std::pair(status.st_dev, status.st_ino);
 }
 
+/// The first link in a path that leads to nothing: of it, the system says that a file exists.
+std::optional<std::string> dangling_link(const std::filesystem::path& path) {
+    std::filesystem::path at;
+    std::error_code error;
+    for (const std::filesystem::path& part : path) {
+        at /= part;
+        if (std::filesystem::is_symlink(at, error) &&
+            std::filesystem::status(at, error).type() == std::filesystem::file_type::not_found)
+            return at.string();
+    }
+    return std::nullopt;
+}
+
 /// What may be replaced by a rename without harm to anything but an older report.
 bool is_replaceable(const std::string& path) {
     std::error_code error;
@@ -84,7 +97,8 @@ std::optional<std::string> store(const std::string& path, std::string_view bytes
     const std::filesystem::path folder = std::filesystem::path(path).parent_path();
     std::error_code error;
     if (!folder.empty() && (std::filesystem::create_directories(folder, error), error)) {
-        return system_words(error);
+        const auto link = dangling_link(folder);
+        return link ? fmt::format("the link `{}` leads to nothing", *link) : system_words(error);
     }
     if (!is_replaceable(path)) return "there is something else than a file";
     const Unbroken until_it_is_whole;

@@ -7,6 +7,11 @@
 #include <tuple>
 #include <utility>
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "base/descriptor.hpp"
+
 namespace text {
 
 namespace {
@@ -22,6 +27,24 @@ bool own_configuration_asked_for() {
     return std::getenv("FONTCONFIG_FILE") != nullptr || std::getenv("FONTCONFIG_PATH") != nullptr ||
            std::getenv("FONTCONFIG_SYSROOT") != nullptr;
 }
+
+/// Fontconfig writes what it thinks of a configuration to standard error, and cannot be asked not to. What follows for
+/// a report, a family without a font, is told in our words.
+class Silence {
+public:
+    Silence() {
+        const base::Descriptor nowhere(::open("/dev/null", O_WRONLY | O_CLOEXEC));
+        if (standard_error_.is_open() && nowhere.is_open()) ::dup2(nowhere.number(), STDERR_FILENO);
+    }
+    ~Silence() {
+        if (standard_error_.is_open()) ::dup2(standard_error_.number(), STDERR_FILENO);
+    }
+    Silence(const Silence&) = delete;
+    Silence& operator=(const Silence&) = delete;
+
+private:
+    base::Descriptor standard_error_{::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0)};
+};
 
 const FcChar8* as_fontconfig(const char* string) { return reinterpret_cast<const FcChar8*>(string); }
 
@@ -86,13 +109,17 @@ std::tuple<int, int> weight_rank(int weight, int wanted) {
 
 InstalledFaces InstalledFaces::in_standard_folders() {
     if (own_configuration_asked_for()) return configured();
+    const Silence around_fontconfig;
     FcConfig* config = FcConfigCreate();
     FcConfigParseAndLoadFromMemory(config, as_fontconfig(standard_folders), FcTrue);
     FcConfigBuildFonts(config);
     return InstalledFaces{config};
 }
 
-InstalledFaces InstalledFaces::configured() { return InstalledFaces{FcInitLoadConfigAndFonts()}; }
+InstalledFaces InstalledFaces::configured() {
+    const Silence around_fontconfig;
+    return InstalledFaces{FcInitLoadConfigAndFonts()};
+}
 
 InstalledFaces::InstalledFaces(InstalledFaces&& other) noexcept : config_(std::exchange(other.config_, nullptr)) {}
 

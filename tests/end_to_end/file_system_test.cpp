@@ -71,6 +71,33 @@ TEST_CASE("what is no folder or file is not written to") {
     CHECK(lagesbild({"build"}).exit_code == 4);
 }
 
+TEST_CASE("a link to nothing is no folder to write to") {
+    const SmallProject project;
+    fs::create_symlink("nowhere/at-all", "reports");
+    for (const std::string folder : {"reports", "reports/of-may"}) {
+        const auto result = lagesbild({"build", "--out", folder});
+        CHECK(result.exit_code == 4);
+        CHECK(result.errors == "lagesbild: error: cannot write `" + folder +
+                                   "/n.pdf`: the link `reports` leads to nothing [unwritable-file]\n");
+    }
+    fs::create_directories("nowhere/at-all");
+    CHECK(lagesbild({"build", "--out", "reports"}).exit_code == 0);
+    CHECK(fs::exists("nowhere/at-all/n.pdf"));
+}
+
+TEST_CASE("a configuration of fonts that is none is not told of in another's words") {
+    const SmallProject project;
+    write_file("broken.conf", "<fontconfig><bad");
+    write_file("odd.conf", "<fontconfig><bad/><match><test/></match></fontconfig>");
+    for (const std::string file : {"broken.conf", "odd.conf", "/nowhere"}) {
+        INFO(file);
+        const auto result = lagesbild({"check"}, {"FONTCONFIG_FILE=" + file});
+        CHECK(result.errors.find("ontconfig") == std::string::npos);
+    }
+    const auto without = lagesbild({"check"}, {"FONTCONFIG_FILE=odd.conf"});
+    CHECK(without.errors == "lagesbild: error: no usable font is installed [missing-font]\n");
+}
+
 TEST_CASE("links are followed to sources, and never for ever") {
     const SmallProject project;
     fs::create_symlink("note.xml", "sources/link.xml");
