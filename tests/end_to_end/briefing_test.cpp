@@ -64,6 +64,19 @@ std::string lengthened(const std::string& source, size_t hundredths) {
     return longer;
 }
 
+/// The layout with what each `p` holds three times in it: texts of sources are printed in its paragraphs alone.
+std::string with_paragraphs_threefold(const std::string& layout) {
+    std::string threefold;
+    for (size_t at = 0;;) {
+        const size_t begin = std::min(layout.find("<p ", at), layout.find("<p>", at));
+        if (begin == std::string::npos) return threefold + layout.substr(at);
+        const size_t text = layout.find('>', begin) + 1, end = layout.find("</p>", text);
+        const std::string words = " " + layout.substr(text, end - text);
+        threefold += layout.substr(at, end - at) + words + words;
+        at = end;
+    }
+}
+
 /// What `build` says of the briefing with longer texts.
 support::ProcessResult build_lengthened(const std::string& folder, size_t hundredths) {
     const support::CurrentFolder inside(LAGESBILD_SOURCE_DIR);
@@ -181,6 +194,19 @@ TEST_CASE("a briefing with longer texts keeps its two pages and tells what it le
     CHECK(overfull.exit_code == 1);
     CHECK(contains(overfull.errors, "its layout allows 2 [too-many-pages]"));
     CHECK_FALSE(fs::exists(far_longer.path() / "npo-psykisk-halsa/briefing.pdf"));
+}
+
+TEST_CASE("with 200 per cent more text in every paragraph that it prints, the briefing says that it cannot") {
+    const support::TemporaryFolder folder;
+    const support::CurrentFolder inside(LAGESBILD_SOURCE_DIR);
+    const std::string layout = folder.path() / "briefing.xml";
+    write_file(layout, with_paragraphs_threefold(read_file("layouts/briefing.xml")));
+    const auto result =
+        lagesbild({"build", "sources/npo-psykisk-halsa.xml", "--layout", layout, "--out", folder.path()});
+    CHECK(result.exit_code == 1);
+    CHECK(contains(result.errors, "error: the report has 3 pages without all that may be left out, "
+                                  "its layout allows 2 [too-many-pages]"));
+    CHECK_FALSE(fs::exists(folder.path() / "npo-psykisk-halsa/briefing.pdf"));
 }
 
 TEST_CASE("a timeline has room on the first page, and nothing is left out for it") {
