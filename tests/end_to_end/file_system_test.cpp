@@ -91,10 +91,10 @@ TEST_CASE("a configuration of fonts that is none is not told of in another's wor
     write_file("odd.conf", "<fontconfig><bad/><match><test/></match></fontconfig>");
     for (const std::string file : {"broken.conf", "odd.conf", "/nowhere"}) {
         INFO(file);
-        const auto result = lagesbild({"check"}, {"FONTCONFIG_FILE=" + file});
+        const auto result = lagesbild({"check"}, {"FONTCONFIG_FILE=" + (fs::current_path() / file).string()});
         CHECK(result.errors.find("ontconfig") == std::string::npos);
     }
-    const auto without = lagesbild({"check"}, {"FONTCONFIG_FILE=odd.conf"});
+    const auto without = lagesbild({"check"}, {"FONTCONFIG_FILE=" + (fs::current_path() / "odd.conf").string()});
     CHECK(without.errors == "lagesbild: error: no usable font is installed [missing-font]\n");
 }
 
