@@ -12,7 +12,7 @@ namespace {
 std::string in_message(const ValueOf& value, std::string text) {
     // Of a text as long as a page, the rest of the sentence would not be seen.
     constexpr size_t most = 200;
-    text = diag::excerpt(base::normalize_space(text), most);
+    text = diag::excerpt(text, most);
     return value.in_backticks ? fmt::format("`{}`", text) : text;
 }
 
