@@ -144,10 +144,10 @@ TEST_CASE("what a programme area says is held to the day it says it of") {
          {{R"(in-text="självskada" after-noun="om självskada">Självskada<)",
            R"(in-text="ätstörning" after-noun="om ätstörning">Ätstörning<)"}},
          {}},
-        {"after a stage that no sentence can name",
-         {{R"(after="beslut")", R"(after="klart")"}},
-         {"rule-violation: a stage cannot come after `klart`, whose `stage-type` has no `definite` to name it by in "
-          "a sentence; choose another stage, or add `definite` there"}},
+        {"after another stage, and before it",
+         {{R"(after="beslut")", R"(after="beslut" date="2021-08")"}},
+         {"date-order: the stage is to come after the consultation or what follows on it, but its date is before "
+          "(`2021-09` is after `2021-08`)"}},
         {"after another stage", {{R"(after="beslut")", R"(after="remiss")"}}, {}},
         {"a conclusion of ours about what has happened since",
          {consultation("actual", "2021-05")},
