@@ -305,7 +305,7 @@ TEST_CASE("another date or another state in the source is another word on the pa
            "  <event id=\"event-move\" kind=\"organisation\" source=\"grannen\" as-of=\"2021-06-24\" "
            "certainty=\"actual\" date=\"2021-05\"><title>Flytt</title><after-date>bytte programområdet "
            "lokaler</after-date><p>Flytt.</p></event>\n  <event id=\"event-pandemic\""}},
-         {"I maj 2021 bytte programområdet lokaler (källa 3).", "över värdskapet och processtödet (källa 2)."},
+         {"I maj 2021 bytte programområdet lokaler (källa 3).", "ansvaret för processtödet (källa 2)."},
          {"lokaler (källa 2)"}},
         {"a contact who has left",
          {{"    <person id=\"person-01\">\n      <given-name>Elna</given-name>\n      "

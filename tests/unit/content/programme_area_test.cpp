@@ -249,7 +249,8 @@ TEST_CASE("one fault in a programme area is told once, at what is wrong") {
           "which day it is (`2021-09` is "
           "after `2021-06-24`)"}},
         {"a state without words",
-         {{R"(code="klart" certainty="expected" date="2021")", R"(code="klart" certainty="ongoing")"}},
+         {{R"(id="sjalvskada-klart" code="klart" certainty="unknown")",
+           R"(id="sjalvskada-klart" code="klart" certainty="ongoing")"}},
          {"rule-violation: the stage is `ongoing`, but the `stage-type` `klart` has no words to say so: add `present` "
           "for what is `ongoing`, `participle` for `actual`, `infinitive` for `expected` and `planned`"}},
         {"a health-care region under another's `ref`",
