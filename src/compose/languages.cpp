@@ -22,6 +22,8 @@ const text::MonthNames& Languages::month_names(std::string_view language) {
     return found->second;
 }
 
+const text::Messages& Languages::messages(std::string_view language) { return kept(messages_, language); }
+
 std::string_view primary_language(std::string_view tag) { return tag.substr(0, tag.find_first_of("-_")); }
 
 }  // namespace compose

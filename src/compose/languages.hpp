@@ -7,6 +7,7 @@
 
 #include "text/calendar.hpp"
 #include "text/collate.hpp"
+#include "text/messages.hpp"
 #include "text/number.hpp"
 
 namespace compose {
@@ -18,11 +19,13 @@ public:
     const text::Collator& collator(std::string_view language);
     text::Numbers& numbers(std::string_view language);
     const text::MonthNames& month_names(std::string_view language);
+    const text::Messages& messages(std::string_view language);
 
 private:
     std::map<std::string, std::unique_ptr<text::Collator>, std::less<>> collators_;
     std::map<std::string, std::unique_ptr<text::Numbers>, std::less<>> numbers_;
     std::map<std::string, text::MonthNames, std::less<>> month_names_;
+    std::map<std::string, std::unique_ptr<text::Messages>, std::less<>> messages_;
 };
 
 /// The language of a BCP 47 tag without script and region: "sv" of "sv-SE".

@@ -27,4 +27,14 @@ icu::Locale set_root_default_and_find(std::string_view language) {
     return U_FAILURE(error) || locale.isBogus() ? icu::Locale::getRoot() : locale;
 }
 
+icu::UnicodeString as_utf16(std::string_view utf8) {
+    return icu::UnicodeString::fromUTF8({utf8.data(), static_cast<int32_t>(utf8.size())});
+}
+
+std::string as_utf8(icu::UnicodeString text) {
+    std::string utf8;
+    text.findAndReplace(icu::UnicodeString{char16_t{0x00AD}}, icu::UnicodeString{});
+    return text.toUTF8String(utf8);
+}
+
 }  // namespace text

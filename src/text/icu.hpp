@@ -1,8 +1,10 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include <unicode/locid.h>
+#include <unicode/unistr.h>
 #include <unicode/utypes.h>
 
 namespace text {
@@ -15,5 +17,9 @@ void require_success(UErrorCode status);
 /// none. Every ICU service is made with this one: where ICU has no data for a language it falls back to its default,
 /// which without this would be the environment's locale.
 icu::Locale set_root_default_and_find(std::string_view language);
+
+icu::UnicodeString as_utf16(std::string_view utf8);
+/// Without soft hyphens, which ICU's numbers in words have: words are divided elsewhere.
+std::string as_utf8(icu::UnicodeString text);
 
 }  // namespace text

@@ -71,12 +71,6 @@ icu::UnicodeString rule_set(const icu::RuleBasedNumberFormat& words, Gender gend
     return words.getDefaultRuleSetName();
 }
 
-std::string as_utf8(icu::UnicodeString text) {
-    std::string utf8;
-    text.findAndReplace(icu::UnicodeString{char16_t{0x00AD}}, icu::UnicodeString{});
-    return text.toUTF8String(utf8);
-}
-
 }  // namespace
 
 struct Numbers::State {
