@@ -13,9 +13,8 @@ using Form = DateDeclaration::Form;
 /// One date of which nothing is open or uncertain.
 bool is_plain(const Edtf& date) {
     const EdtfDate& first = date.ranges.front().from.date;
-    return date.form == Edtf::Form::date && first.unspecified_digits == 0 && first.season == Season::none &&
-           first.month_is != EdtfDate::Component::unspecified && first.day_is != EdtfDate::Component::unspecified &&
-           qualifier(first) == Qualifier{};
+    return date.form == Edtf::Form::date && first.grouping == Grouping::none && first.year.unspecified == 0 &&
+           first.month.unspecified == 0 && first.day.unspecified == 0 && qualifier(first) == Qualifier{};
 }
 
 bool is_day(const Edtf& date) { return precision(date.ranges.front().from.date) == Precision::day; }

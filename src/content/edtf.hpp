@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -9,38 +8,87 @@
 #include <variant>
 #include <vector>
 
-/// Dates as EDTF, the Extended Date/Time Format of ISO 8601-2: level 0 without times of day; of level 1 seasons,
-/// qualifiers of a whole date, unspecified digits from the right, open and unknown ends of intervals; of level 2 the
-/// sets and the year of which nothing is known (`XXXX`). The rest is refused with words of its own.
+/// Dates as EDTF, the Extended Date/Time Format of ISO 8601-2: all of levels 0, 1 and 2 but for what no plan has, which
+/// is refused with words of its own:
+/// - times of day: which day 23:20 UTC is depends on where one stands, and nothing here is told to the hour;
+/// - years before 0000 and after 9999, exponential ones, and significant digits.
+/// As in EDTF, a season or another part of a year is no end of an interval.
 namespace content {
 
 /// A civil day of the proleptic Gregorian calendar.
 using Day = std::chrono::sys_days;
 
-/// `?` uncertain, `~` approximate, `%` both.
+/// `?` uncertain, `~` approximate, `%` both. EDTF gives them no measure, so they widen no bounds.
 struct Qualifier {
     bool uncertain = false, approximate = false;
     friend bool operator==(const Qualifier&, const Qualifier&) = default;
 };
 
-enum class Season : uint8_t { none = 0, spring = 21, summer, autumn, winter };
+/// A year, a month or a day, as many digits as were written. An unspecified digit (`X`) can be any.
+struct Component {
+    uint8_t digits = 0;       ///< none, two or four
+    uint8_t unspecified = 0;  ///< a bit for each that is `X`, the last digit's the lowest
+    uint16_t value = 0;       ///< unspecified digits count as 0
+    Qualifier qualifier;
 
-/// A date with as many components as were written. An unspecified component (`X`) is there, but has no value.
+    [[nodiscard]] bool is_written() const { return digits > 0; }
+    [[nodiscard]] bool is_given() const { return digits > 0 && unspecified == 0; }
+    /// Written, but nothing is known of it.
+    [[nodiscard]] bool is_unknown() const { return digits > 0 && unspecified == (1U << digits) - 1U; }
+    /// Whether it can mean this number: true for all when nothing is written.
+    [[nodiscard]] bool can_be(unsigned number) const;
+    friend bool operator==(const Component&, const Component&) = default;
+};
+
+/// A part of a year that is no month, by the number that stands in the month's place (ISO 8601-2, sub-year groupings).
+/// Seasons of no hemisphere are taken as northern; a winter is named after the year that it begins in.
+enum class Grouping : uint8_t {
+    none = 0,
+    spring = 21,
+    summer,
+    autumn,
+    winter,
+    northern_spring,
+    northern_summer,
+    northern_autumn,
+    northern_winter,
+    southern_spring,
+    southern_summer,
+    southern_autumn,
+    southern_winter,
+    first_quarter,
+    second_quarter,
+    third_quarter,
+    fourth_quarter,
+    first_quadrimester,
+    second_quadrimester,
+    third_quadrimester,
+    first_semester,
+    second_semester
+};
+
+/// A date with as many components as were written.
 struct EdtfDate {
-    enum class Component : uint8_t { absent, given, unspecified };
-
-    int32_t year = 0;  ///< unspecified digits count as 0
-    uint8_t unspecified_digits =
-        0;  ///< of the year, from the right: 1 for a decade, 2 for a century, 4 when nothing is known
-    Component month_is = Component::absent, day_is = Component::absent;
-    Season season = Season::none;           ///< stands in the place of the month
-    uint8_t month = 0, day = 0;             ///< 0 unless given
-    std::array<Qualifier, 3> qualifiers{};  ///< of year, month (or season) and day
+    Component year, month, day;
+    Grouping grouping = Grouping::none;  ///< in the place of the month, which then has a qualifier only
     friend bool operator==(const EdtfDate&, const EdtfDate&) = default;
 };
 
-/// How finely a date is told: what it is printed by and drawn as.
-enum class Precision : uint8_t { unknown, century, decade, year, season, month, day };
+/// How finely a date is told, from the year on: what it is drawn as. 25 December of some year in the 1560s is told to
+/// the decade.
+enum class Precision : uint8_t {
+    unknown,
+    millennium,
+    century,
+    decade,
+    year,
+    semester,
+    quadrimester,
+    season,
+    quarter,
+    month,
+    day
+};
 
 /// An end of an interval or of a range in a set: a date, open (`..`), or unknown (nothing written).
 struct EdtfEnd {
@@ -71,8 +119,10 @@ struct EdtfFault {
 };
 
 std::variant<Edtf, EdtfFault> parse_edtf(std::string_view text);
+bool is_edtf(std::string_view text);
 
-/// The first and the last day that can be meant; nothing where that side is open or unknown.
+/// The first and the last day that can be meant; nothing where that side is open or unknown, as in a year of which
+/// nothing is known.
 struct Bounds {
     std::optional<Day> earliest, latest;
     friend bool operator==(const Bounds&, const Bounds&) = default;
@@ -88,8 +138,10 @@ std::optional<Day> certain_day(const Edtf& date);
 std::string iso_text(Day day);
 /// Of any of its components.
 Qualifier qualifier(const EdtfDate& date);
+/// A date that is certain: the day, its month or its year.
+EdtfDate date_of(Day day, Precision precision);
 
-/// True when every day that `a` can mean lies after every day that `b` can mean.
+/// True when every day that `a` can mean lies after every day that `b` can mean, as far as they are written.
 bool surely_after(const Edtf& a, const Edtf& b);
 /// A total order for sorting: by earliest day (none first), then by latest (none last).
 bool sorts_before(const Edtf& a, const Edtf& b);

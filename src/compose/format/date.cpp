@@ -1,188 +1,95 @@
 #include "compose/format/date.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
-#include <fmt/format.h>
-
-#include "compose/format/date_messages.hpp"
+#include "compose/format/date_words.hpp"
 
 namespace compose {
 namespace {
 
 using content::Edtf;
-using content::EdtfDate;
 using content::EdtfEnd;
 using content::EdtfRange;
-using content::Precision;
-
-template <class... Arguments>
-std::string fill(std::string_view pattern, const Arguments&... arguments) {
-    return fmt::format(fmt::runtime(pattern), arguments...);
-}
+using text::Message;
 
 bool is_date(const EdtfEnd& end) { return end.kind == EdtfEnd::Kind::date; }
+bool is_closed(const EdtfRange& range) { return is_date(range.from) && is_date(range.to); }
 
+/// Intervals and sets.
 class DateWriter {
 public:
-    DateWriter(bool adverbial, std::string_view language, Languages& languages)
-        : words_(date_messages(language)), months_(languages.month_names(words_.language)), adverbial_(adverbial) {}
+    DateWriter(DateForm form, std::string_view language, Languages& languages)
+        : words_(language, languages), form_(form) {}
 
     [[nodiscard]] std::string write(const Edtf& date) const {
         switch (date.form) {
         case Edtf::Form::date:
         case Edtf::Form::interval:
-            return interval(date.ranges.front());
+            return interval(date.ranges.front(), form_);
         case Edtf::Form::one_of:
-            return date.ranges.size() == 1 ? limits(date.ranges.front()) : list(date, words_.or_);
+            return date.ranges.size() == 1 ? limits(date.ranges.front()) : list(date, Message::list_or);
         case Edtf::Form::all_of:
-            return list(date, words_.and_);
+            return list(date, Message::list_and);
         }
         return {};
     }
 
 private:
-    [[nodiscard]] static std::string year(const EdtfDate& date) {
-        const std::string digits = std::to_string(std::abs(date.year));
-        return date.year < 0 ? "\u2212" + digits : digits;
-    }
-    [[nodiscard]] const std::string& month(const EdtfDate& date) const { return months_[date.month - 1U]; }
-
-    /// The date by itself.
-    [[nodiscard]] std::string plain(const EdtfDate& date) const {
-        switch (precision(date)) {
-        case Precision::unknown:
-            return std::string(words_.unknown);
-        case Precision::century:
-            return fill(words_.century, year(date));
-        case Precision::decade:
-            return fill(words_.decade, year(date));
-        case Precision::year:
-            return year(date);
-        case Precision::season:
-            return fill(words_.seasons[static_cast<size_t>(date.season) - static_cast<size_t>(content::Season::spring)],
-                        year(date));
-        case Precision::month:
-            return fill(words_.month, month(date), year(date));
-        case Precision::day:
-            return fill(words_.day, date.day, month(date), year(date));
-        }
-        return {};
-    }
-    [[nodiscard]] std::string after_preposition(const EdtfDate& date) const {
-        return precision(date) == Precision::day ? fill(words_.day_after_preposition, plain(date)) : plain(date);
-    }
-    [[nodiscard]] std::string after_limit(const EdtfDate& date) const {
-        if (precision(date) == Precision::month) return qualified(date, fill(words_.month_after_limit, plain(date)));
-        return qualified(date, after_preposition(date));
-    }
-    [[nodiscard]] std::string as_adverbial(const EdtfDate& date) const {
-        switch (precision(date)) {
-        case Precision::unknown:
-            break;
-        case Precision::century:
-        case Precision::decade:
-            return fill(words_.in_decade, plain(date));
-        case Precision::year:
-            return fill(words_.in_year, plain(date));
-        case Precision::season:
-            return fill(words_.in_season, plain(date));
-        case Precision::month:
-            return fill(words_.in_month, plain(date));
-        case Precision::day:
-            return fill(words_.on_day, plain(date));
-        }
-        return plain(date);
-    }
-    [[nodiscard]] std::string qualified(const EdtfDate& date, const std::string& text) const {
-        const content::Qualifier is = qualifier(date);
-        if (is.uncertain && is.approximate) return fill(words_.uncertain_and_approximate, text);
-        if (is.approximate) return fill(words_.approximate, text);
-        return is.uncertain ? fill(words_.uncertain, text) : text;
-    }
-    [[nodiscard]] std::string single(const EdtfDate& date) const {
-        if (!adverbial_) return qualified(date, plain(date));
-        return qualified(date, qualifier(date).approximate ? after_preposition(date) : as_adverbial(date));
-    }
-
-    [[nodiscard]] std::string interval(const EdtfRange& range) const {
+    [[nodiscard]] std::string interval(const EdtfRange& range, DateForm form) const {
         const auto& [from, to] = range;
-        if (is_date(from) && is_date(to)) return from.date == to.date ? single(from.date) : span(from.date, to.date);
+        if (is_closed(range))
+            return from.date == to.date ? words_.say(from.date, form) : words_.say_span(from.date, to.date, form);
         if (is_date(from))
-            return fill(to.kind == EdtfEnd::Kind::open ? words_.from : words_.from_unknown_end,
-                        qualified(from.date, after_preposition(from.date)));
-        if (is_date(to))
-            return fill(from.kind == EdtfEnd::Kind::open ? words_.until : words_.until_unknown_start,
-                        qualified(to.date, after_preposition(to.date)));
-        return std::string(words_.unknown);
+            return after(to.kind == EdtfEnd::Kind::open ? Message::date_from : Message::date_from_unknown_end, from,
+                         DateForm::noun);
+        return after(from.kind == EdtfEnd::Kind::open ? Message::date_until : Message::date_until_unknown_start, to,
+                     DateForm::noun);
     }
-
-    /// What both ends share is said once: the year, and the month.
-    [[nodiscard]] std::string span(const EdtfDate& from, const EdtfDate& to) const {
-        const bool is_certain = qualifier(from) == content::Qualifier{} && qualifier(to) == content::Qualifier{};
-        const Precision fineness = precision(from);
-        if (!is_certain || fineness != precision(to)) return in_words(from, to);
-        switch (fineness) {
-        case Precision::year: {
-            const std::string years = fill(words_.span, plain(from), plain(to));
-            return adverbial_ ? fill(words_.in_year, years) : years;
-        }
-        case Precision::month:
-            return span_of_months(from, to);
-        case Precision::day:
-            return span_of_days(from, to);
-        default:
-            return in_words(from, to);
-        }
-    }
-    [[nodiscard]] std::string in_words(const EdtfDate& from, const EdtfDate& to) const {
-        return fill(words_.from_to, qualified(from, after_preposition(from)), qualified(to, after_preposition(to)));
-    }
-    [[nodiscard]] std::string span_of_months(const EdtfDate& from, const EdtfDate& to) const {
-        const std::string first = from.year == to.year ? month(from) : plain(from);
-        return fill(adverbial_ ? words_.from_to : words_.span, first, plain(to));
-    }
-    [[nodiscard]] std::string span_of_days(const EdtfDate& from, const EdtfDate& to) const {
-        if (from.year == to.year && from.month == to.month) {
-            const std::string days = fill(words_.span, from.day, plain(to));
-            return adverbial_ ? fill(words_.on_day, days) : days;
-        }
-        const std::string first = from.year == to.year ? fill(words_.day_of_year, from.day, month(from)) : plain(from);
-        if (!adverbial_) return fill(words_.span, first, plain(to));
-        return fill(words_.from_to, fill(words_.day_after_preposition, first), after_preposition(to));
+    [[nodiscard]] std::string after(Message preposition, const EdtfEnd& end, DateForm form) const {
+        return words_.message(preposition, {{"date", words_.say(end.date, form)}});
     }
 
     /// One day, not known which: the first and the last that it can be.
     [[nodiscard]] std::string limits(const EdtfRange& range) const {
         const auto& [from, to] = range;
-        if (is_date(from) && is_date(to))
-            return from.date == to.date
-                       ? single(from.date)
-                       : fill(words_.earliest_and_latest, after_limit(from.date), after_limit(to.date));
-        if (is_date(to)) return fill(words_.latest, after_limit(to.date));
-        return is_date(from) ? fill(words_.earliest, after_limit(from.date)) : std::string(words_.unknown);
+        if (!is_date(from)) return after(Message::date_latest, to, DateForm::limit);
+        if (!is_date(to)) return after(Message::date_earliest, from, DateForm::limit);
+        if (from.date == to.date) return words_.say(from.date, form_);
+        return words_.message(Message::date_earliest_and_latest, {{"first", words_.say(from.date, DateForm::limit)},
+                                                                  {"last", words_.say(to.date, DateForm::limit)}});
     }
-    [[nodiscard]] std::string list(const Edtf& date, std::string_view conjunction) const {
-        std::string text;
-        for (size_t i = 0; i < date.ranges.size(); ++i) {
-            if (i > 0) text += i + 1 == date.ranges.size() ? fmt::format(" {} ", conjunction) : std::string(", ");
-            text += interval(date.ranges[i]);
+
+    /// What joins members is said of an empty list, and put behind it: a set can be as long as a file.
+    [[nodiscard]] std::string list(const Edtf& set, Message conjunction) const {
+        const bool shares_preposition = form_ == DateForm::adverbial && are_alike(set);
+        std::string text = member(set, set.ranges.front(), form_);
+        for (size_t i = 1; i < set.ranges.size(); ++i) {
+            const EdtfRange& range = set.ranges[i];
+            const DateForm inner = range.from == range.to ? DateForm::noun : DateForm::plain;
+            const std::string next = member(set, range, shares_preposition ? inner : form_);
+            const bool is_last = i + 1 == set.ranges.size();
+            text += words_.message(is_last ? conjunction : Message::list_next,
+                                   {{"list", ""}, {is_last ? "last" : "next", next}});
         }
         return text;
     }
+    [[nodiscard]] std::string member(const Edtf& set, const EdtfRange& range, DateForm form) const {
+        return !is_closed(range) && set.form == Edtf::Form::one_of ? limits(range) : interval(range, form);
+    }
+    /// Then the first one's preposition is that of all.
+    [[nodiscard]] bool are_alike(const Edtf& set) const {
+        const content::EdtfDate& first = set.ranges.front().from.date;
+        return std::ranges::all_of(set.ranges, [&](const EdtfRange& range) {
+            return is_closed(range) && words_.are_alike(first, range.from.date) &&
+                   words_.are_alike(first, range.to.date);
+        });
+    }
 
-    const DateMessages& words_;
-    const text::MonthNames& months_;
-    bool adverbial_;
+    DateWords words_;
+    DateForm form_;
 };
 
-void keep_year(EdtfEnd& end) {
-    EdtfDate year;
-    year.year = end.date.year;
-    year.unspecified_digits = end.date.unspecified_digits;
-    year.qualifiers[0] = end.date.qualifiers[0];
-    end.date = year;
-}
+void keep_year(EdtfEnd& end) { end.date = {end.date.year, {}, {}}; }
 
 Edtf years_of(Edtf date) {
     for (EdtfRange& range : date.ranges) {
@@ -193,18 +100,20 @@ Edtf years_of(Edtf date) {
     return date;
 }
 
-}  // namespace
-
-const DateMessages& date_messages(std::string_view language) {
-    return primary_language(language) == swedish_dates.language ? swedish_dates : english_dates;
+DateForm form_of(DateFormat format) {
+    if (format == DateFormat::noun) return DateForm::noun;
+    return format == DateFormat::adverbial ? DateForm::adverbial : DateForm::plain;
 }
 
+}  // namespace
+
 bool has_date_words(std::string_view language) {
-    return date_messages(language).language == primary_language(language);
+    return std::ranges::any_of(text::message_files(),
+                               [&](const auto& file) { return file.language == primary_language(language); });
 }
 
 std::string format_date(const Edtf& date, DateFormat format, std::string_view language, Languages& languages) {
-    const DateWriter writer(format == DateFormat::adverbial, language, languages);
+    const DateWriter writer(form_of(format), language, languages);
     return writer.write(format == DateFormat::year ? years_of(date) : date);
 }
 

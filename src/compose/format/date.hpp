@@ -10,6 +10,7 @@ namespace compose {
 
 enum class DateFormat : uint8_t {
     date,       ///< by itself: "september 2021"
+    noun,       ///< after a preposition: "den 24 juni 2021"
     adverbial,  ///< in a sentence: "i september 2021"
     year,       ///< "2021"
 };
