@@ -61,9 +61,8 @@ bool has_shape(hb_font_t* font, hb_codepoint_t letter) {
 // Damaged tables give blank paper, or all letters on one spot. A few that most faces have stand for all.
 bool has_shapes(hb_face_t* face) {
     const std::unique_ptr<hb_font_t, decltype(&hb_font_destroy)> font(hb_font_create(face), &hb_font_destroy);
-    return std::ranges::all_of(std::string_view("Hno05"), [&](char letter) {
-        return has_shape(font.get(), static_cast<hb_codepoint_t>(letter));
-    });
+    return std::ranges::all_of(std::string_view("Hno05"),
+                               [&](char letter) { return has_shape(font.get(), static_cast<hb_codepoint_t>(letter)); });
 }
 
 // OpenType, `OS/2.fsType`: of the usage bits 1 to 3, bit 1 alone is "restricted licence embedding".
