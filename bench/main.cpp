@@ -1,6 +1,8 @@
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <stdexcept>
 
 #include <CLI/CLI.hpp>
 #include <fmt/ostream.h>
@@ -28,7 +30,11 @@ void write(const fs::path& path, const std::string& text) { std::ofstream(path) 
 /// A folder for what is made, gone at the end.
 class Scratch {
 public:
-    Scratch() : folder_(fs::temp_directory_path() / "lagesbild-bench") { fs::create_directories(folder_); }
+    Scratch() {
+        std::string made = (fs::temp_directory_path() / "lagesbild-bench-XXXXXX").string();
+        if (::mkdtemp(made.data()) == nullptr) throw std::runtime_error("no folder for what is made: " + made);
+        folder_ = made;
+    }
     ~Scratch() { fs::remove_all(folder_); }
     Scratch(const Scratch&) = delete;
     Scratch& operator=(const Scratch&) = delete;
