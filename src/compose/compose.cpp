@@ -98,6 +98,15 @@ Draft make_draft(Bindings& bindings, Cascade& cascade, Languages& languages, Exp
     return builder.take(builder.end());
 }
 
+std::vector<FontFamilies> font_families(const layout::Layout& layout) {
+    std::vector<FontFamilies> all;
+    for (const layout::StyleRule& rule : layout.styles)
+        for (const layout::Declaration& declaration : rule.declarations)
+            if (declaration.property == layout::Property::font_family)
+                all.push_back({std::get<layout::Words>(declaration.value), declaration.span});
+    return all;
+}
+
 Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, Expansion& expansion, diag::Sink& sink) {
     const layout::Layout& layout = bindings.layout();
     Cascade cascade(layout.styles, page_names(layout), sink);
@@ -113,6 +122,7 @@ Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, Exp
     if (expansion.has_ended()) return {};
     draft.flow.metadata = metadata(bindings, input);
     draft.flow.text_styles = cascade.take_text_styles();
+    draft.flow.font_families = font_families(layout);
     draft.flow.block_styles = cascade.take_block_styles();
     settle_table_grids(draft, sink);
     settle_table_numbers(draft, sink);

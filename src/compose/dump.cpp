@@ -53,6 +53,8 @@ std::string_view name(Break value) {
         return "auto";
     case Break::avoid:
         return "avoid";
+    case Break::avoid_if_fits:
+        return "avoid-if-fits";
     case Break::page:
         return "page";
     case Break::left:

@@ -136,6 +136,13 @@ struct Drawing {
     friend bool operator==(const Drawing&, const Drawing&) = default;
 };
 
+/// Where the layout asks for fonts.
+struct FontFamilies {
+    std::vector<std::string> names;
+    diag::Span span;
+    friend bool operator==(const FontFamilies&, const FontFamilies&) = default;
+};
+
 struct Heading {
     uint32_t block = 0;  ///< its paragraph
     uint32_t level = 1;  ///< as asked for: it may leave out some
@@ -151,6 +158,7 @@ struct Flow {
     std::vector<Link> links;
     std::vector<Drawing> drawings;
     std::vector<TextStyle> text_styles;
+    std::vector<FontFamilies> font_families;  ///< in the order of the layout
     std::vector<BlockStyle> block_styles;
     base::Range body;                 ///< the document's blocks; headers and footers stand outside it
     std::vector<PageTemplate> pages;  ///< pages[0] is the default

@@ -62,6 +62,8 @@ void FlowBuilder::push(const Markup& markup) {
     made.style = cascade_.compute(is_note ? notes_.table_style() : open_.back().style,
                                   {markup.element, markup.classes, markup.language, made.is_item, markup.span});
     if (cascade_[made.style].block.at_foot) report_held_float(markup);
+    if (cascade_[made.style].block.page != cascade_[open_.back().style].block.page)
+        report_held_page(markup, made.style);
     made.block = open_.back().block;
     made.phrase = open_.back().phrase;
     if (made.is_item) open_item(markup, made);
@@ -138,8 +140,7 @@ void FlowBuilder::end_note(const Open& frame) {
     ParagraphText words = settled(std::exchange(pending_, std::exchange(around_, {})));
     if (words.pieces.empty()) return;
     const Open& outer = open_[open_.size() - 2];
-    const ParagraphText key = notes_.add(std::move(words), frame.style, frame.span, outer.style, outer.phrase);
-    pending_.add(key.pieces[0], key.text);
+    notes_.add({std::move(words), frame.style, frame.span}, outer.style, outer.phrase, pending_);
 }
 
 void FlowBuilder::add_reference(const Markup& markup, Piece piece) {

@@ -74,6 +74,7 @@ private:
     bool is_outside_cell(const Markup& markup);
     bool is_without_number(const Markup& markup);
     void report_held_float(const Markup& markup);
+    void report_held_page(const Markup& markup, ComputedId style);
     [[nodiscard]] Open frame(layout::Element element, diag::Span span) const;
     void push(const Markup& markup);
     void add_text(std::string_view text, diag::Span span);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -75,6 +76,27 @@ void FlowBuilder::report_held_float(const Markup& markup) {
                             "float what stands in the `flow`, or in a `div` or `section` that is no grid",
                             {{outer.span, "this one"}});
     }
+}
+
+/// A new page begins for what is set in the text of the pages, one below the other, and nothing else.
+void FlowBuilder::report_held_page(const Markup& markup, ComputedId style) {
+    const auto holds = [this](const Open& outer) {
+        const bool is_furniture = outer.element == Element::header || outer.element == Element::footer;
+        return is_furniture || outer.element == Element::table || outer.is_grid || cascade_[outer.style].block.at_foot;
+    };
+    const auto outer = std::ranges::find_if(open_, holds);
+    const bool floats = cascade_[style].block.at_foot;
+    if (outer == open_.end() && !floats) return;
+    std::string where = " floats to the foot of the page";
+    diag::Labels labels;
+    if (outer != open_.end()) {
+        where = fmt::format(" stands in a `{}`{}", layout::entry(outer->element).name,
+                            outer->is_grid ? " that is a grid" : "");
+        labels.push_back({outer->span, "this one"});
+    }
+    sink_.report(diag::Code::invalid_layout, markup.span,
+                 fmt::format("`{}` asks for other pages, but{}", layout::entry(markup.element).name, where),
+                 "let what stands around it ask for them", std::move(labels));
 }
 
 /// Unless what was meant for it may stand in the wrong place, or was not reached: that was told.

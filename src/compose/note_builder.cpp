@@ -10,35 +10,50 @@ namespace {
 
 using layout::Element;
 
-constexpr std::string_view no_break_space = "\u00A0";
+constexpr std::string_view no_break_space = "\u00A0", between_keys = ",";
 
 /// With its length, so that it is told from what follows.
 std::string quoted(const std::string& text) { return fmt::format(" {}:{}", text.size(), text); }
 
 }  // namespace
 
-ParagraphText NoteBuilder::add(ParagraphText words, ComputedId style, diag::Span span, ComputedId cell_style,
-                               PhraseId phrase) {
-    const size_t position = place_of(std::move(words), style, span);
-    const std::string key = std::to_string(position + 1);
+void NoteBuilder::add(Note note, ComputedId cell_style, PhraseId phrase, ParagraphText& cell) {
+    Piece piece = key_piece(cell_style, note.span);
+    piece.phrase = phrase;
     Phrase reference;
     reference.element = Element::footnote;
     reference.parent = phrase;
-    reference.span = span;
+    reference.span = note.span;
+    const size_t position = place_of(std::move(note));
     reference.note = open_.back().notes[position].id;
+    if (is_referred_at_end(cell, reference.note)) return;
+    if (!cell.pieces.empty() && referred_by(cell.pieces.back()) != NoteId::none) cell.add(piece, between_keys);
     draft_.phrases.push_back(std::move(reference));
-    Piece piece = key_piece(cell_style, span);
     piece.phrase = PhraseId{base::size32(draft_.phrases.size() - 1)};
-    ParagraphText made;
-    made.add(piece, key);
-    return made;
+    cell.add(piece, std::to_string(position + 1));
 }
 
-size_t NoteBuilder::place_of(ParagraphText words, ComputedId style, diag::Span span) {
+/// By a key.
+NoteId NoteBuilder::referred_by(const Piece& piece) const {
+    return piece.phrase == PhraseId::none ? NoteId::none : draft_.phrases[base::index_of(piece.phrase)].note;
+}
+
+bool NoteBuilder::is_referred_at_end(const ParagraphText& cell, NoteId note) const {
+    for (size_t end = cell.pieces.size(); end > 0; --end) {
+        const Piece& piece = cell.pieces[end - 1];
+        if (referred_by(piece) == note) return true;
+        if (referred_by(piece) == NoteId::none && cell.text_of(piece) != between_keys) return false;
+    }
+    return false;
+}
+
+size_t NoteBuilder::place_of(Note note) {
     auto& [table_style, notes, places] = open_.back();
     const size_t next = notes.size();
-    const size_t place = is_named(words) ? next : places.try_emplace(likeness(words), next).first->second;
-    if (place == next) notes.push_back({std::move(words), style, span, NoteId{draft_.notes++}});
+    const size_t place = is_named(note.words) ? next : places.try_emplace(likeness(note.words), next).first->second;
+    if (place < next) return place;
+    note.id = NoteId{draft_.notes++};
+    notes.push_back(std::move(note));
     return place;
 }
 
@@ -92,7 +107,8 @@ uint32_t NoteBuilder::add_stack(uint32_t table, ComputedId style) {
     BlockStyle above = cascade_[draft_.flow.blocks[table].style];
     BlockStyle below;
     below.margin = {{}, above.margin.right, above.margin.bottom, above.margin.left};
-    below.break_before = below.break_inside = Break::avoid;
+    below.break_before = Break::avoid;
+    below.break_inside = Break::avoid_if_fits;
     below.break_after = above.break_after;
     below.page = above.page;
     below.at_foot = above.at_foot;

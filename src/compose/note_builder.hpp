@@ -12,33 +12,35 @@ namespace compose {
 /// Collects the notes of tables, of which one may stand in another's cell, and puts them below their table.
 class NoteBuilder {
 public:
-    NoteBuilder(Draft& draft, Cascade& cascade) : draft_(draft), cascade_(cascade) {}
-
-    /// With each table.
-    void open(ComputedId table_style) { open_.push_back({table_style, {}, {}}); }
-    /// What a note of the innermost table inherits from.
-    [[nodiscard]] ComputedId table_style() const { return open_.back().style; }
-    /// Adds a note to the innermost table, unless it has the same already; one that holds what links
-    /// lead to stands by itself. Answers the text that refers to it, for a
-    /// cell in the given style.
-    ParagraphText add(ParagraphText words, ComputedId style, diag::Span span, ComputedId cell_style, PhraseId phrase);
-    /// Puts the innermost table's notes below it; `table` is its block, which ends with the blocks made so far.
-    void close(uint32_t table);
-
-private:
     struct Note {
         ParagraphText words;
         ComputedId style{};
         diag::Span span;
         NoteId id{};
     };
+    NoteBuilder(Draft& draft, Cascade& cascade) : draft_(draft), cascade_(cascade) {}
+
+    /// With each table.
+    void open(ComputedId table_style) { open_.push_back({table_style, {}, {}}); }
+    /// What a note of the innermost table inherits from.
+    [[nodiscard]] ComputedId table_style() const { return open_.back().style; }
+    /// Adds a note to the innermost table, unless it has the same already; one that holds what links lead to stands by
+    /// itself. Adds its key to the text of a cell in the given style: behind another key after a comma, and not twice
+    /// at one place.
+    void add(Note note, ComputedId cell_style, PhraseId phrase, ParagraphText& cell);
+    /// Puts the innermost table's notes below it; `table` is its block, which ends with the blocks made so far.
+    void close(uint32_t table);
+
+private:
     struct Table {
         ComputedId style{};
         std::vector<Note> notes;
         std::unordered_map<std::string, size_t> places;  ///< by what they say and how; looked up, never walked
     };
 
-    [[nodiscard]] size_t place_of(ParagraphText words, ComputedId style, diag::Span span);
+    [[nodiscard]] size_t place_of(Note note);
+    [[nodiscard]] NoteId referred_by(const Piece& piece) const;
+    [[nodiscard]] bool is_referred_at_end(const ParagraphText& cell, NoteId note) const;
     [[nodiscard]] bool is_named(const ParagraphText& words) const;
     [[nodiscard]] std::string likeness(const ParagraphText& words) const;
     [[nodiscard]] std::string likeness(const Piece& piece) const;

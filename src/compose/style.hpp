@@ -21,7 +21,14 @@ enum class TextAlign : uint8_t { left, right, center, justify };
 /// How the cells of a row stand to each other (CSS Box Alignment 3): at its top, or with their first lines on one
 /// baseline.
 enum class AlignItems : uint8_t { start, baseline };
-enum class Break : uint8_t { automatic, avoid, page, left, right };
+enum class Break : uint8_t {
+    automatic,
+    avoid,
+    avoid_if_fits,  ///< inside: where it is higher than a page, nothing is told of breaks
+    page,
+    left,
+    right
+};
 
 /// How a stretch of text looks.
 struct TextStyle {

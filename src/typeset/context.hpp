@@ -7,6 +7,7 @@
 
 #include "compose/flow.hpp"
 #include "diag/diagnostic.hpp"
+#include "typeset/block/settle_pages.hpp"
 #include "typeset/counters.hpp"
 #include "typeset/inline/typefaces.hpp"
 #include "typeset/told_blocks.hpp"
@@ -28,6 +29,7 @@ struct Context {
     Typefaces faces;
     Counters counters;
     std::vector<base::Size> text_areas;                ///< of each page template, the smallest of its masters
+    std::vector<BlockPages> pages;                     ///< of each block of the body
     std::set<std::string> languages_without_patterns;  ///< complained of already
     ToldBlocks off_the_page;                           ///< complained of already
     base::Range table;                                 ///< the innermost one that is being set

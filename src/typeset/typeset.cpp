@@ -21,6 +21,7 @@ struct Attempt {
     Attempt(const compose::Flow& flow, Engines& engines, diag::Sink sink)
         : faults(std::move(sink)), context(flow, engines, faults) {
         context.text_areas = text_areas(flow);
+        context.pages = settle_pages(flow);
     }
 
     diag::Sink faults;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -11,6 +12,13 @@ using base::Length;
 
 // False: it is to stand in the text, where pages may divide it.
 bool Stack::float_to_foot(uint32_t index) {
+    const uint32_t around = std::exchange(page_, context_.pages[index].own);
+    const bool floats = fit_at_foot(index);
+    page_ = around;
+    return floats;
+}
+
+bool Stack::fit_at_foot(uint32_t index) {
     if (style(index).break_before == compose::Break::avoid && index == end_of_unfloated_) return false;
     context_.floating.add({index, context_.flow.blocks[index].end});
     std::vector<Fragment> content;
@@ -55,7 +63,7 @@ bool Stack::join_float(const std::vector<Fragment>& content, Length after, uint3
     const auto first = base::size32(galley_.floating.size());
     const Length space = space_between(above.after, content.front().space);
     const Length height = above.height + space + height_of(content, {0, base::size32(content.size())});
-    if (!stays || height > page_height()) return false;
+    if (!stays || fragments_.back().page != page_ || height > page_height()) return false;
     galley_.floating.insert(galley_.floating.end(), content.begin(), content.end());
     galley_.floating[first].space = space;
     above.fragments.end = base::size32(galley_.floating.size());

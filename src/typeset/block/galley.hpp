@@ -87,21 +87,29 @@ struct Box {
     friend bool operator==(const Box&, const Box&) = default;
 };
 
-/// A cell's share of a row, or of a part of a row that pages may divide. Parts that meet on a page are put together
-/// again.
-struct CellPart {
+/// A cell in a row: one that begins there, or goes on there, empty, from a row above.
+struct Cell {
     uint32_t block = 0;
-    base::Length x, width, height;    ///< of its border box; x from the row's left edge
+    base::Length x, width;            ///< of its border box; x from the row's left edge
     base::Length drop;                ///< of its content from its top, where it starts
-    base::Range fragments;            ///< in Galley::inner
-    bool starts = true, ends = true;  ///< has its cell's top, its bottom
-    friend bool operator==(const CellPart&, const CellPart&) = default;
+    base::Length below;               ///< so much lower than the row it reaches
+    bool starts = true, ends = true;  ///< the row has its top, its bottom
+    friend bool operator==(const Cell&, const Cell&) = default;
 };
 
-/// A row of a table or grid, or a part of one. All parts have the same cells.
+/// What a cell holds in a row, or in a part of one.
+struct CellContent {
+    uint32_t cell = 0;      ///< in Galley::cells
+    base::Range fragments;  ///< in Galley::inner
+    friend bool operator==(const CellContent&, const CellContent&) = default;
+};
+
+/// A row of a table or grid, or a part of one that pages may divide. Parts that meet on a page are put together again.
 struct Row {
     base::Length x;
-    base::Range cells;  ///< in Galley::cells
+    base::Range cells;                ///< in Galley::cells; those of the whole row
+    base::Range contents;             ///< in Galley::contents, of the cells that hold something
+    bool starts = true, ends = true;  ///< has the row's top, its bottom
     friend bool operator==(const Row&, const Row&) = default;
 };
 
@@ -129,7 +137,8 @@ struct Galley {
     std::vector<Marker> markers;
     std::vector<Box> boxes;
     std::vector<Row> rows;
-    std::vector<CellPart> cells;
+    std::vector<Cell> cells;
+    std::vector<CellContent> contents;
     std::vector<Fragment> inner;  ///< what lies in cells
     std::vector<Repeat> repeats;
     std::vector<Float> floats;
@@ -143,6 +152,11 @@ base::Length height_of(const std::vector<Fragment>& fragments, base::Range range
 /// Of what is shown again above a fragment when a page begins with it.
 inline base::Length height_repeated(const Galley& galley, const Fragment& fragment) {
     return fragment.repeat == no_index ? base::Length{} : galley.repeats[fragment.repeat].height;
+}
+/// What the cells of a row fragment hold.
+inline std::span<const CellContent> contents_of(const Galley& galley, const Fragment& row) {
+    const base::Range range = galley.rows[row.index].contents;
+    return std::span(galley.contents).subspan(range.begin, range.size());
 }
 /// No further part of a row follows.
 inline bool ends_row(std::span<const Fragment> fragments, uint32_t i) {

@@ -48,11 +48,10 @@ Galley make_galley(Context& context, base::Range siblings, Length width, bool is
 }
 
 // Of the first of its cells that has one.
-std::optional<Length> first_baseline(const Galley& galley, const Row& row) {
-    for (uint32_t i = row.cells.begin; i < row.cells.end; ++i) {
-        const CellPart& cell = galley.cells[i];
-        if (const auto inside = first_baseline(galley, galley.inner, cell.fragments)) return cell.drop + *inside;
-    }
+std::optional<Length> first_baseline_of_row(const Galley& galley, const Fragment& row) {
+    for (const auto& [cell, fragments] : contents_of(galley, row))
+        if (const auto inside = first_baseline(galley, galley.inner, fragments))
+            return galley.cells[cell].drop + *inside;
     return std::nullopt;
 }
 
@@ -107,7 +106,7 @@ std::optional<Length> first_baseline(const Galley& galley, const std::vector<Fra
         y += fragment.space;
         if (fragment.kind == FragmentKind::line) return y + baseline(fragment.height);
         if (fragment.kind == FragmentKind::row)
-            if (const auto inside = first_baseline(galley, galley.rows[fragment.index])) return y + *inside;
+            if (const auto inside = first_baseline_of_row(galley, fragment)) return y + *inside;
         y += fragment.height;
     }
     return std::nullopt;
@@ -161,7 +160,7 @@ void Stack::hold(int32_t cost) { cost_ = std::max(cost_, cost); }
 
 Strip Stack::open(uint32_t index, Strip strip) {
     const compose::BlockStyle& block = style(index);
-    const bool whole = block.break_inside == compose::Break::avoid;
+    const bool whole = block.break_inside != compose::Break::automatic;
     open_.push_back({index, box_, page_, whole ? base::size32(fragments_.size()) : no_index});
     request_break(block.break_before);
     turn_to_page(index, strip);
@@ -171,7 +170,7 @@ Strip Stack::open(uint32_t index, Strip strip) {
         galley_.boxes.push_back({index, box_, page_, inside.x, inside.width});
         box_ = base::size32(galley_.boxes.size() - 1);
     }
-    edge(index, block.border.top.width + block.padding.top, Edge::top);
+    top_edge(index, block.border.top.width + block.padding.top);
     inside.x += block.border.left.width + block.padding.left;
     inside.width -= block.border.left.width + block.padding.left + block.padding.right + block.border.right.width;
     if (inside.width <= Length{}) {
@@ -182,25 +181,30 @@ Strip Stack::open(uint32_t index, Strip strip) {
     return inside;
 }
 
-// A table's columns are set for one width: what lies in it stays on the table's pages.
 void Stack::turn_to_page(uint32_t index, Strip& strip) {
-    const BlockKind kind = context_.flow.blocks[index].kind;
-    const std::optional<uint32_t> page = style(index).page;
-    if (!is_body_ || kind == BlockKind::row_group || kind == BlockKind::row) return;
-    if (!page || *page >= context_.text_areas.size()) return;
-    strip.width += context_.text_areas[*page].width - context_.text_areas[page_].width;
-    page_ = *page;
+    if (!is_body_) return;
+    const uint32_t page = context_.pages[index].own;
+    strip.width += context_.text_areas[page].width - context_.text_areas[page_].width;
+    page_ = page;
 }
 
-// Where the block is too high for any page, a break inside it costs no more than elsewhere: that of a heading from the
-// block is not the lesser evil.
+// Where what stands together of the block, up to a break that is asked for, is too high for any page, a break inside it
+// costs no more than elsewhere: that of a heading from the block is not the lesser evil.
 void Stack::keep_whole(uint32_t block, uint32_t from) {
-    const base::Range inside{from, base::size32(fragments_.size())};
+    const auto count = base::size32(fragments_.size());
+    for (uint32_t begin = from, end = from; begin < count; begin = end) {
+        for (end = begin + 1; end < count && fragments_[end].forced == ForcedBreak::none;) ++end;
+        keep_whole(block, {begin, end});
+    }
+}
+
+void Stack::keep_whole(uint32_t block, base::Range inside) {
     const bool fits = height_of(fragments_, inside) <= page_height();
-    for (uint32_t i = from + 1; i < inside.end; ++i) {
+    const bool is_asked = style(block).break_inside == compose::Break::avoid;
+    for (uint32_t i = inside.begin + 1; i < inside.end; ++i) {
         Fragment& fragment = fragments_[i];
         if (fits) fragment.cost = std::max(fragment.cost, break_cost::inside);
-        if (fragment.keeper == no_index) fragment.keeper = block;
+        if (is_asked && fragment.keeper == no_index) fragment.keeper = block;
     }
 }
 
@@ -209,6 +213,13 @@ void Stack::edge(uint32_t block, Length height, Edge edge) {
     if (edge == Edge::bottom) hold(break_cost::forbidden);
     add(FragmentKind::edge, block, height).index = static_cast<uint32_t>(edge);
     if (edge == Edge::top) hold(break_cost::forbidden);
+}
+
+void Stack::top_edge(uint32_t block, Length height) {
+    const uint32_t own = page_;
+    if (is_body_) page_ = context_.pages[block].begins;
+    edge(block, height, Edge::top);
+    page_ = own;
 }
 
 // A break before what comes first in a box is one before the box (CSS Fragmentation 3, 3.1).
@@ -225,7 +236,6 @@ void Stack::break_before_boxes(uint32_t block) {
     if (fragments_[outermost].forced == ForcedBreak::none || made.forced != ForcedBreak::page)
         fragments_[outermost].forced = made.forced;
     made.forced = ForcedBreak::none;
-    for (auto i = fragments_.begin() + outermost; i != fragments_.end(); ++i) i->page = page_;
 }
 
 // A page that breaks nothing off keeps the space at its top.
@@ -301,8 +311,7 @@ void Stack::paragraph(uint32_t index, Strip strip) {
     const compose::BlockStyle& look = style(index);
     if (block.inlines.empty()) return;
     const Length indent = indent_of(index, strip.width);
-    const bool told = context_.narrow.hold(index);
-    const LineFrame frame{strip.width, indent, look.align, block.text_style, block.goes_on, told};
+    const LineFrame frame{strip.width, indent, look.align, block.text_style, block.goes_on};
     const base::Range lines = break_lines(context_, block.inlines, frame, galley_.lines);
     if (lines.empty()) return;
     const uint32_t owner = base::size32(galley_.paragraphs.size());

@@ -72,6 +72,7 @@ private:
     };
     void block(uint32_t index, Strip strip);
     bool float_to_foot(uint32_t index);
+    bool fit_at_foot(uint32_t index);
     void report_unfloated(uint32_t index, base::Length height);
     void add_float(const std::vector<Fragment>& content, base::Length after, uint32_t index);
     bool join_float(const std::vector<Fragment>& content, base::Length after, uint32_t index);
@@ -87,9 +88,11 @@ private:
     void request_break(compose::Break asked);
     void break_before_boxes(uint32_t block);
     [[nodiscard]] bool holds_last_fragment(uint32_t block) const;
+    void top_edge(uint32_t block, base::Length height);
     void bottom_edge(uint32_t block, base::Length height);
     void turn_to_page(uint32_t index, Strip& strip);
     void keep_whole(uint32_t block, uint32_t from);
+    void keep_whole(uint32_t block, base::Range inside);
     [[nodiscard]] const compose::BlockStyle& style(uint32_t block) const;
 
     Context& context_;

@@ -110,7 +110,7 @@ public:
             line.hyphen = base::size32(lines_.hyphens.size());
         }
         mark_words(begin, end, line);
-        complain(begin, end, natural);
+        note_overfull(begin, end, natural, line);
         lines_.lines.push_back(line);
     }
 
@@ -149,7 +149,7 @@ private:
     [[nodiscard]] base::Range text_of(const Item& item) const { return paragraph_.segments[item.segment].text; }
 
     // Once for each word that does not fit, at its first line.
-    void complain(uint32_t begin, uint32_t end, Length natural) {
+    void note_overfull(uint32_t begin, uint32_t end, Length natural, Line& line) {
         const Item& last = paragraph_.items[end];
         const bool broken = last.cost == penalty::emergency;
         const Length available = lines_.lines.size() == first_ ? frame_.width - frame_.indent : frame_.width;
@@ -159,11 +159,10 @@ private:
             return;
         }
         word_reported_ = broken;
-        if (frame_.told) return;
-        const diag::Span span = context_.flow.inlines[inline_of(last)].span;
-        context_.sink.report(diag::Code::overfull_line, span,
-                             fmt::format("{} is wider than its line of {} pt", described(word_at(last.text.begin)),
-                                         in_points(available)));
+        lines_.overfull.push_back({context_.flow.inlines[inline_of(last)].span,
+                                   fmt::format("{} is wider than its line of {} pt",
+                                               described(word_at(last.text.begin)), in_points(available))});
+        line.overfull = base::size32(lines_.overfull.size());
     }
 
     // Drawings stand in it as signs.

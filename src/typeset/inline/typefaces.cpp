@@ -13,6 +13,11 @@ std::string describe(const text::FaceQuery& query) {
     return fmt::format("`{}` {}{}", query.family, query.weight, query.italic ? " italic" : "");
 }
 
+std::string why(const text::FoundFace& found) {
+    if (!found.passed_over) return {};
+    return fmt::format("`{}` {}", found.passed_over->path, text::words_for(found.passed_over->error));
+}
+
 std::string describe(char32_t character) {
     std::string name;
     base::append_utf8(name, character);
@@ -76,28 +81,34 @@ text::FaceId Typefaces::find(const compose::TextStyle& style, diag::Span asked_a
     return found.face;
 }
 
-void Typefaces::complain_of_face(const compose::TextStyle& style, text::FoundFace found, diag::Span asked_at) {
-    const text::Face& taken = face(found.face);
-    text::FaceQuery query{std::string(text::Fonts::default_family), style.weight, style.italic};
-    if (found.match == text::FaceMatch::substituted)
-        query.family = taken.family();
-    else if (!style.families.empty())
-        query.family = style.families.front();
-    if (!reported_faces_.insert(query).second) return;
-    const std::string instead = describe({taken.family(), taken.weight(), taken.italic()});
-    const bool is_there = found.passed_over.has_value();
-    const std::string why =
-        is_there ? fmt::format("`{}` {}", found.passed_over->path, text::words_for(found.passed_over->error)) : "";
+void Typefaces::complain_of_face(const compose::TextStyle& style, const text::FoundFace& found, diag::Span asked_at) {
     if (found.match == text::FaceMatch::missing)
-        sink_.report(diag::Code::missing_font, asked_at,
-                     fmt::format("no font of the family `{}` {}; {} would stand in", query.family,
-                                 is_there ? "can be used" : "is installed", instead),
-                     why);
+        complain_of_family(style, found, asked_at);
     else
-        sink_.report(diag::Code::substituted_font, asked_at,
-                     fmt::format("the face {} {}; {} is used", describe(query),
-                                 is_there ? "cannot be used" : "is not installed", instead),
-                     why);
+        complain_of_substitute(style, found, asked_at);
+}
+
+// Where the layout asks for it, whatever of the family is lacking.
+void Typefaces::complain_of_family(const compose::TextStyle& style, const text::FoundFace& found, diag::Span asked_at) {
+    const std::string family = style.families.empty() ? std::string(text::Fonts::default_family) : style.families[0];
+    if (!reported_families_.insert(family).second) return;
+    const auto place = std::ranges::find(flow_.font_families, style.families, &compose::FontFamilies::names);
+    sink_.report(diag::Code::missing_font, place == flow_.font_families.end() ? asked_at : place->span,
+                 fmt::format("no font of the family `{}` {}; `{}` would stand in", family,
+                             found.passed_over ? "can be used" : "is installed", face(found.face).family()),
+                 why(found));
+}
+
+void Typefaces::complain_of_substitute(const compose::TextStyle& style, const text::FoundFace& found,
+                                       diag::Span asked_at) {
+    const text::Face& taken = face(found.face);
+    const text::FaceQuery query{std::string(taken.family()), style.weight, style.italic};
+    if (!reported_faces_.insert(query).second) return;
+    sink_.report(diag::Code::substituted_font, asked_at,
+                 fmt::format("the face {} {}; {} is used", describe(query),
+                             found.passed_over ? "cannot be used" : "is not installed",
+                             describe({taken.family(), taken.weight(), taken.italic()})),
+                 why(found));
 }
 
 const text::ShapedWord& Typefaces::shape(const Typeface& face, std::string_view word, diag::Span asked_at) {

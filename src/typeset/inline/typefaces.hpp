@@ -41,7 +41,9 @@ private:
     };
     Typeface make_ready(const compose::TextStyle& style, diag::Span asked_at);
     text::FaceId find(const compose::TextStyle& style, diag::Span asked_at);
-    void complain_of_face(const compose::TextStyle& style, text::FoundFace found, diag::Span asked_at);
+    void complain_of_face(const compose::TextStyle& style, const text::FoundFace& found, diag::Span asked_at);
+    void complain_of_family(const compose::TextStyle& style, const text::FoundFace& found, diag::Span asked_at);
+    void complain_of_substitute(const compose::TextStyle& style, const text::FoundFace& found, diag::Span asked_at);
     void complain_of_glyphs(const Typeface& face, const text::ShapedWord& word, std::string_view text,
                             diag::Span asked_at);
 
@@ -49,6 +51,7 @@ private:
     text::Shaper& shaper_;
     diag::Sink& sink_;
     std::vector<Slot> slots_;  // by TextStyleId
+    std::set<std::string> reported_families_;
     std::set<text::FaceQuery> reported_faces_;
     std::set<char32_t> reported_characters_;
 };

@@ -43,9 +43,8 @@ void Destinations::placed(const Fragment& fragment, Place place, uint32_t page, 
     auto& begin = begins_[fragment.block];
     if (!begin) begin = {{page, point}, place};
     if (fragment.kind != FragmentKind::row) return;
-    const Row& row = galley_.rows[fragment.index];
-    for (uint32_t cell = row.cells.begin; cell < row.cells.end; ++cell)
-        for (uint32_t i = galley_.cells[cell].fragments.begin; i < galley_.cells[cell].fragments.end; ++i)
+    for (const CellContent& content : contents_of(galley_, fragment))
+        for (uint32_t i = content.fragments.begin; i < content.fragments.end; ++i)
             placed(galley_.inner[i], place, page, point);
 }
 

@@ -33,9 +33,8 @@ public:
             const Fragment& fragment = fragments[i];
             if (fragment.kind == FragmentKind::line) in_line(galley_.lines.lines[fragment.index], page);
             if (fragment.kind == FragmentKind::row)
-                for (uint32_t cell = galley_.rows[fragment.index].cells.begin;
-                     cell < galley_.rows[fragment.index].cells.end; ++cell)
-                    in(galley_.inner, galley_.cells[cell].fragments, page);
+                for (const CellContent& content : contents_of(galley_, fragment))
+                    in(galley_.inner, content.fragments, page);
         }
     }
 

@@ -3,6 +3,8 @@
 #include <map>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace typeset {
 namespace {
 
@@ -46,19 +48,22 @@ Length stack_up(std::vector<PlacedFragment>& placed, const std::vector<Fragment>
     return y;
 }
 
-std::vector<CellPart> Sheet::cells_from(const std::vector<PlacedFragment>& fragments, size_t first) const {
-    const base::Range range = galley_.rows[fragments[first].fragment->index].cells;
-    std::vector<CellPart> cells(galley_.cells.begin() + range.begin, galley_.cells.begin() + range.end);
+std::vector<PlacedCell> Sheet::cells_from(const std::vector<PlacedFragment>& fragments, size_t first) const {
     size_t last = first;
-    for (; last + 1 < fragments.size() && fragments[last + 1].continues; ++last) {
-        const uint32_t begin = galley_.rows[fragments[last + 1].fragment->index].cells.begin;
-        for (uint32_t i = 0; i < cells.size(); ++i) {
-            cells[i].fragments.end = galley_.cells[begin + i].fragments.end;
-            cells[i].ends = galley_.cells[begin + i].ends;
-        }
-    }
+    while (last + 1 < fragments.size() && fragments[last + 1].continues) ++last;
+    const Row& top = galley_.rows[fragments[first].fragment->index];
+    const Row& bottom = galley_.rows[fragments[last].fragment->index];
     const Length height = fragments[last].y + fragments[last].height - fragments[first].y;
-    for (CellPart& cell : cells) cell.height += height - fragments[first].fragment->height;
+    std::vector<PlacedCell> cells;
+    for (uint32_t i = top.cells.begin; i < top.cells.end; ++i) {
+        const Cell& cell = galley_.cells[i];
+        cells.push_back({&cell, height + cell.below, {}, cell.starts && top.starts, cell.ends && bottom.ends});
+    }
+    for (size_t i = first; i <= last; ++i)
+        for (const auto& [cell, content] : contents_of(galley_, *fragments[i].fragment)) {
+            base::Range& here = cells[cell - top.cells.begin].fragments;
+            here = {here.empty() ? content.begin : here.begin, content.end};
+        }
     return cells;
 }
 
@@ -97,11 +102,12 @@ void Sheet::boxes(const std::vector<PlacedFragment>& fragments, base::Point orig
     }
 }
 
-void Sheet::cell_backgrounds(const std::vector<CellPart>& cells, const PlacedFragment& row, base::Point origin) {
-    for (const CellPart& cell : cells) {
-        const Rect area{{origin.x + cell.x, origin.y + row.y}, {cell.width, cell.height}};
-        box(style(cell.block), area, cell.starts, cell.ends);
-        backgrounds(in_cell(cell, row), origin);
+void Sheet::cell_backgrounds(const std::vector<PlacedCell>& cells, const PlacedFragment& row, base::Point origin) {
+    for (const PlacedCell& placed : cells) {
+        const Cell& cell = *placed.cell;
+        const Rect area{{origin.x + cell.x, origin.y + row.y}, {cell.width, placed.height}};
+        box(style(cell.block), area, placed.starts, placed.ends);
+        backgrounds(in_cell(placed, row), origin);
     }
 }
 
@@ -142,9 +148,9 @@ void Sheet::fill(std::vector<base::Point> corners, base::Color color, document::
     page_.items.push_back({path, kind});
 }
 
-std::vector<PlacedFragment> Sheet::in_cell(const CellPart& cell, const PlacedFragment& row) const {
+std::vector<PlacedFragment> Sheet::in_cell(const PlacedCell& cell, const PlacedFragment& row) const {
     std::vector<PlacedFragment> placed;
-    Length y = row.y + (cell.starts ? cell.drop : Length{});
+    Length y = row.y + (cell.starts ? cell.cell->drop : Length{});
     const uint32_t repeat =
         cell.starts || cell.fragments.empty() ? no_index : galley_.inner[cell.fragments.begin].repeat;
     if (repeat != no_index) y = stack_up(placed, galley_.inner, galley_.repeats[repeat].fragments, y, false, true);
@@ -158,7 +164,8 @@ void Sheet::content(const std::vector<PlacedFragment>& fragments, base::Point or
         if (placed.fragment->kind == FragmentKind::line) line(placed, origin);
         if (!begins_row(fragments, i)) continue;
         const Length x = galley_.rows[placed.fragment->index].x;
-        for (const CellPart& cell : cells_from(fragments, i)) content(in_cell(cell, placed), {origin.x + x, origin.y});
+        for (const PlacedCell& cell : cells_from(fragments, i))
+            content(in_cell(cell, placed), {origin.x + x, origin.y});
     }
 }
 
@@ -182,13 +189,25 @@ void Sheet::line(const PlacedFragment& placed, base::Point origin) {
         fragment.block);
 }
 
-// Complains once of each paragraph whose letters would not be seen.
 void Sheet::put(uint32_t line, const LinePlace& place, uint32_t block) {
     const std::optional<uint32_t> lost = place_line(context_, galley_.lines, line, place, page_);
-    if (!lost || context_.narrow.hold(block) || context_.off_the_page.hold(block)) return;
+    if (context_.narrow.hold(block)) return;
+    const uint32_t overfull = galley_.lines.lines[line].overfull;
+    if (lost)
+        complain_of_lost(*lost, block);
+    else if (overfull > 0)
+        context_.sink.report(diag::Code::overfull_line, galley_.lines.overfull[overfull - 1].span,
+                             galley_.lines.overfull[overfull - 1].message);
+}
+
+// Once of each paragraph whose letters would not be seen.
+void Sheet::complain_of_lost(uint32_t lost, uint32_t block) {
+    if (context_.off_the_page.hold(block)) return;
     context_.off_the_page.add({block, block + 1});
-    context_.sink.report(diag::Code::oversized_content, context_.flow.inlines[*lost].span,
-                         "the text does not lie on the page");
+    const compose::Inline& item = context_.flow.inlines[lost];
+    context_.sink.report(
+        diag::Code::oversized_content, item.span,
+        fmt::format("the {} does not lie on the page", item.kind == compose::InlineKind::drawing ? "drawing" : "text"));
 }
 
 }  // namespace typeset

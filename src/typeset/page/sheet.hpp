@@ -16,6 +16,14 @@ struct PlacedFragment {
     bool continues = false;  ///< a part of the row that the fragment before is of
 };
 
+/// A cell with what of it lies on the page.
+struct PlacedCell {
+    const Cell* cell = nullptr;
+    base::Length height;
+    base::Range fragments;              ///< in Galley::inner
+    bool starts = false, ends = false;  ///< its top lies here, its bottom
+};
+
 /// Puts fragments of a galley onto a page: first all backgrounds and borders, then what lies on them.
 class Sheet {
 public:
@@ -28,15 +36,16 @@ public:
 
 private:
     void boxes(const std::vector<PlacedFragment>& fragments, base::Point origin);
-    void cell_backgrounds(const std::vector<CellPart>& cells, const PlacedFragment& row, base::Point origin);
+    void cell_backgrounds(const std::vector<PlacedCell>& cells, const PlacedFragment& row, base::Point origin);
     /// The cells of the row that begins with a fragment, all its parts that follow put together.
-    [[nodiscard]] std::vector<CellPart> cells_from(const std::vector<PlacedFragment>& fragments, size_t first) const;
+    [[nodiscard]] std::vector<PlacedCell> cells_from(const std::vector<PlacedFragment>& fragments, size_t first) const;
     void box(const compose::BlockStyle& style, base::Rect area, bool starts, bool ends);
     void borders(const base::Rect& area, const base::Sides<compose::Border>& border);
     void fill(std::vector<base::Point> corners, base::Color color, document::Artifact kind);
     void line(const PlacedFragment& placed, base::Point origin);
     void put(uint32_t line, const LinePlace& place, uint32_t block);
-    [[nodiscard]] std::vector<PlacedFragment> in_cell(const CellPart& cell, const PlacedFragment& row) const;
+    void complain_of_lost(uint32_t lost, uint32_t block);
+    [[nodiscard]] std::vector<PlacedFragment> in_cell(const PlacedCell& cell, const PlacedFragment& row) const;
     [[nodiscard]] std::optional<document::Artifact> artifact(const PlacedFragment& placed) const;
     [[nodiscard]] const compose::BlockStyle& style(uint32_t block) const {
         return context_.flow.style(context_.flow.blocks[block].style);

@@ -15,30 +15,39 @@ using base::Length;
 class RowWriter {
 public:
     RowWriter(Stack& stack, const RowGroup& group, uint32_t row, Length x)
-        : stack_(stack), galley_(stack.galley()), group_(group), row_(row), x_(x), cells_(cells_of(group, row)) {}
+        : stack_(stack),
+          galley_(stack.galley()),
+          group_(group),
+          row_(row),
+          x_(x),
+          cells_(cells_of(group, row)),
+          written_(write_cells()) {}
 
     void whole() {
-        std::vector<CellPart> parts;
-        for (const SetCell& set : cells_)
-            parts.push_back({set.block, set.x, set.width, height_of(group_, row_, set.held), set.drop, set.fragments,
-                             true, set.held == set.rows});
-        write(std::move(parts), group_.rows[row_].height, true);
+        std::vector<CellContent> contents;
+        for (uint32_t i = 0; i < cells_.size(); ++i)
+            if (!cells_[i].fragments.empty()) contents.push_back({written_.begin + i, cells_[i].fragments});
+        write(contents, group_.rows[row_].height, true, true);
     }
 
-    // After each fragment of the cell that reaches lowest, after several where there are many cells. What of the others
-    // stands above goes along: all stands as in a whole row as long as no page divides it. Where they then have more
-    // in a part than a page has room for, after each of theirs, too.
+    // After each fragment of the cell that reaches lowest, after several where there are many cells, and where a page
+    // break is asked for in another. What of the others stands above goes along: all stands as in a whole row as long
+    // as no page divides it. Where they then have more in a part than a page has room for, after each of theirs, too.
     void divided(Length room) {
         for (const SetCell& set : cells_) taken_.push_back({&set, set.fragments.begin, set.drop});
         const SetCell& lowest = *std::ranges::max_element(
             cells_, {}, [](const SetCell& set) { return std::pair(!set.fragments.empty(), set.height - set.bottom); });
         std::vector<Stretch> stretches = stretches_of(lowest, room);
-        if (cells_.size() < cells_a_fragment && !all_fit(stretches, room)) stretches = stretches_of_all();
+        const std::set<Length> asked = asked_beside(lowest);
+        if (cells_.size() < cells_a_fragment && !all_fit(stretches, room))
+            stretches = stretches_of_all();
+        else if (!asked.empty())
+            stretches = stretches_to(asked, stretches);
         for (const Stretch& each : stretches) part(each);
     }
 
 private:
-    /// Each part names all cells: so many take no more room than a fragment.
+    /// Each part looks at all cells: so many take no more time than a fragment.
     static constexpr size_t cells_a_fragment = 16;
 
     /// How much of a cell the parts so far hold.
@@ -65,7 +74,7 @@ private:
             if (at == first && !starts) top = reached + fragment.space;
             reached = ends ? group_.rows[row_].height : reached + fragment.space + fragment.height;
             const bool is_small = at + 1 - first < most && reached - top < room / 4;
-            if (!ends && (is_small || galley_.inner[at + 1].joined)) continue;
+            if (!ends && !is_asked(at + 1) && (is_small || galley_.inner[at + 1].joined)) continue;
             all.push_back({top, reached, starts, ends});
             first = at + 1;
         }
@@ -73,9 +82,32 @@ private:
     }
 
     [[nodiscard]] std::vector<Stretch> stretches_of_all() const {
+        std::vector<Stretch> all;
+        for (const SetCell& cell : cells_) {
+            const std::vector<Stretch> own = stretches_of(cell, {});
+            all.insert(all.end(), own.begin(), own.end());
+        }
+        return stretches_to({}, all);
+    }
+
+    /// Where other cells go on at the top of a page because that is asked for.
+    [[nodiscard]] std::set<Length> asked_beside(const SetCell& lowest) const {
         std::set<Length> bottoms;
-        for (const SetCell& cell : cells_)
-            for (const Stretch& each : stretches_of(cell, {})) bottoms.insert(each.bottom);
+        for (const SetCell& cell : cells_) {
+            Length reached = cell.drop;
+            for (uint32_t at = cell.fragments.begin; &cell != &lowest && at < cell.fragments.end; ++at) {
+                if (at > cell.fragments.begin && is_asked(at)) bottoms.insert(reached);
+                reached += galley_.inner[at].space + galley_.inner[at].height;
+            }
+        }
+        return bottoms;
+    }
+
+    [[nodiscard]] bool is_asked(uint32_t at) const { return galley_.inner[at].forced != ForcedBreak::none; }
+
+    /// Down to these heights and to the ends of those.
+    [[nodiscard]] static std::vector<Stretch> stretches_to(std::set<Length> bottoms, std::span<const Stretch> those) {
+        for (const Stretch& each : those) bottoms.insert(each.bottom);
         std::vector<Stretch> all;
         for (const Length bottom : bottoms) all.push_back({all.empty() ? Length{} : all.back().bottom, bottom});
         all.front().starts = all.back().ends = true;
@@ -86,9 +118,8 @@ private:
     [[nodiscard]] bool all_fit(std::span<const Stretch> stretches, Length room) const {
         std::vector<Taken> taken = taken_;
         return std::ranges::all_of(stretches, [&](const Stretch& each) {
-            std::vector<CellPart> parts;
-            for (Taken& cell : taken) parts.push_back(take(cell, each));
-            return each.starts || alone(parts) <= room;
+            const std::vector<CellContent> contents = take(taken, each);
+            return each.starts || alone(contents) <= room;
         });
     }
 
@@ -96,40 +127,54 @@ private:
         const auto [top, bottom, starts, ends] = stretch;
         const Length lag = this->lag(top), more = this->more(top), space = top - reached_;
         const uint32_t keeper = this->keeper();
-        if (!starts) stack_.hold(cost());
-        std::vector<CellPart> parts;
-        for (Taken& cell : taken_) parts.push_back(take(cell, stretch));
+        if (!starts) break_before_part();
+        const std::vector<CellContent> contents = take(taken_, stretch);
         reached_ = bottom;
-        const Length alone = this->alone(parts);
-        Fragment& fragment = write(std::move(parts), bottom - top, ends);
+        Fragment& fragment = write(contents, bottom - top, starts, ends);
         if (starts) return;
         fragment.continued = true;
         fragment.keeper = keeper;
         fragment.space = space;
         fragment.lag = lag;
         fragment.more = more;
-        fragment.alone = alone;
+        fragment.alone = alone(contents);
     }
 
-    [[nodiscard]] Length alone(std::span<const CellPart> parts) const {
+    void break_before_part() {
+        stack_.hold(cost());
+        for (const Taken& cell : taken_)
+            if (cell.next > cell.set->fragments.begin && cell.next < cell.set->fragments.end)
+                stack_.force(galley_.inner[cell.next].forced);
+    }
+
+    [[nodiscard]] Length alone(std::span<const CellContent> contents) const {
         Length height;
-        for (const CellPart& part : parts) height = max(height, height_at_top(galley_, galley_.inner, part.fragments));
+        for (const CellContent& each : contents)
+            height = max(height, height_at_top(galley_, galley_.inner, each.fragments));
         return height;
     }
 
-    CellPart take(Taken& cell, const Stretch& stretch) const {
+    /// What of the cells stands in a stretch.
+    std::vector<CellContent> take(std::vector<Taken>& taken, const Stretch& stretch) const {
+        std::vector<CellContent> contents;
+        for (uint32_t i = 0; i < taken.size(); ++i)
+            if (const base::Range own = take(taken[i], stretch); !own.empty())
+                contents.push_back({written_.begin + i, own});
+        return contents;
+    }
+
+    base::Range take(Taken& cell, const Stretch& stretch) const {
         const uint32_t begin = cell.next;
         while (cell.next < cell.set->fragments.end) {
             const uint32_t next = end_of_joined(galley_.inner, cell.next);
             const Length end =
                 cell.bottom + galley_.inner[cell.next].space + height_of(galley_.inner, {cell.next, next});
-            if (!stretch.ends && end > stretch.bottom) break;
+            const bool waits = end > stretch.bottom || (cell.next > begin && is_asked(cell.next));
+            if (!stretch.ends && waits) break;
             cell.bottom = end;
             cell.next = next;
         }
-        const SetCell& set = *cell.set;
-        const Length height = stretch.bottom - stretch.top;
-        return {set.block, set.x, set.width, height, set.drop, {begin, cell.next}, stretch.starts, stretch.ends};
+        return {begin, cell.next};
     }
 
     // Of a cell that would have gone on above `top`.
@@ -175,15 +220,26 @@ private:
         return no_index;
     }
 
-    Fragment& write(std::vector<CellPart> parts, Length height, bool ends) {
+    /// Those that begin in the row, then those that go on there.
+    base::Range write_cells() {
+        const uint32_t first = base::size32(galley_.cells.size());
+        for (const SetCell& set : cells_) {
+            const Length below = height_of(group_, row_, set.held) - group_.rows[row_].height;
+            galley_.cells.push_back({set.block, set.x, set.width, set.drop, below, true, set.held == set.rows});
+        }
         for (const uint32_t passing : group_.rows[row_].passing) {
             const SetCell& set = group_.cells[passing];
-            const bool last = ends && set.row + set.rows == row_ + 1;
-            parts.push_back({set.block, set.x, set.width, height, {}, {}, false, last});
+            const bool ends = set.row + set.rows == row_ + 1;
+            galley_.cells.push_back({set.block, set.x, set.width, {}, {}, false, ends});
         }
-        const uint32_t first = base::size32(galley_.cells.size());
-        galley_.cells.insert(galley_.cells.end(), parts.begin(), parts.end());
-        galley_.rows.push_back({x_, {first, base::size32(galley_.cells.size())}});
+        return {first, base::size32(galley_.cells.size())};
+    }
+
+    Fragment& write(std::span<const CellContent> contents, Length height, bool starts, bool ends) {
+        const uint32_t first = base::size32(galley_.contents.size());
+        galley_.contents.insert(galley_.contents.end(), contents.begin(), contents.end());
+        const base::Range range{first, base::size32(galley_.contents.size())};
+        galley_.rows.push_back({x_, written_, range, starts, ends});
         Fragment& fragment = stack_.add(FragmentKind::row, group_.rows[row_].block, height);
         fragment.index = base::size32(galley_.rows.size() - 1);
         return fragment;
@@ -195,6 +251,7 @@ private:
     uint32_t row_;
     Length x_;  ///< of the row
     std::span<const SetCell> cells_;
+    base::Range written_;  ///< in Galley::cells
     std::vector<Taken> taken_;
     Length reached_;  ///< by the parts so far, from the row's top
 };
@@ -252,9 +309,12 @@ void add_row(Stack& stack, const RowGroup& group, uint32_t row, Strip strip, con
     ask_before(stack, cells_of(group, row));
     if (row > 0 && stack.pending_break() == ForcedBreak::none) stack.margin(frame.gap);
     RowWriter writer(stack, group, row, inside.x);
-    if (must_break && !may_break) complain(stack, block, height, room);
-    if (must_break) stack.let_break();
-    if (must_break || (may_break && can_be_divided(group, row) && !is_spanned(group, row)))
+    const bool is_parted = group.rows[row].parted;
+    if (must_break && !may_break && !is_parted) {
+        complain(stack, block, height, room);
+        stack.let_break();
+    }
+    if (must_break || is_parted || (may_break && can_be_divided(group, row) && !is_spanned(group, row)))
         writer.divided(room);
     else
         writer.whole();

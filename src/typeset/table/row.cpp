@@ -129,6 +129,12 @@ void raise_for_single_rows(RowGroup& group) {
 
 bool is_forced(compose::Break asked) { return asked != compose::Break::automatic && asked != compose::Break::avoid; }
 
+bool is_parted(const Galley& galley, const SetCell& set) {
+    for (uint32_t i = set.fragments.begin + 1; i < set.fragments.end; ++i)
+        if (galley.inner[i].forced != ForcedBreak::none) return true;
+    return false;
+}
+
 void find_forced_breaks(Stack& stack, RowGroup& group) {
     bool is_due = false;
     for (uint32_t row = 0; row < group.rows.size(); ++row) {
@@ -139,13 +145,16 @@ void find_forced_breaks(Stack& stack, RowGroup& group) {
             if (!set.fragments.empty() && stack.galley().inner[set.fragments.begin].forced != ForcedBreak::none)
                 group.rows[row].forced = true;
             is_due = is_due || set.forced_after != ForcedBreak::none;
+            group.rows[row].parted = group.rows[row].parted || is_parted(stack.galley(), set);
         }
     }
 }
 
 uint32_t rows_to_forced_break(const RowGroup& group, const SetCell& set) {
     uint32_t rows = 1;
-    while (rows < set.rows && !group.rows[set.row + rows].forced) ++rows;
+    const auto begins_page = [&](const SetRow& row) { return row.forced || row.parted; };
+    if (group.rows[set.row].parted) return rows;
+    while (rows < set.rows && !begins_page(group.rows[set.row + rows])) ++rows;
     return rows;
 }
 

@@ -28,6 +28,7 @@ struct SetRow {
     base::Length height;
     base::Length edges;             ///< of its own box, above and below
     bool forced = false;            ///< a page begins with it
+    bool parted = false;            ///< a page begins inside a cell that begins in it
     bool joined = false;            ///< no page break falls between the row above and this one
     std::vector<uint32_t> passing;  ///< the cells from above that go on, empty, in it
 };
@@ -48,8 +49,8 @@ struct RowFrame {
 };
 
 /// Sets the cells of a row group or grid. Cells that span rows make the last of these high enough, the last before a
-/// forced break. Where the rows together would not fit on a page, pages may break below the content; a cell that alone
-/// would not fit no longer spans.
+/// forced break or before one inside a row. Where the rows together would not fit on a page, pages may break below the
+/// content; a cell that alone would not fit no longer spans.
 RowGroup set_rows(Stack& stack, uint32_t group, const RowFrame& frame);
 
 /// The height of so many rows.

@@ -5,6 +5,8 @@
 
 #include "support/points.hpp"
 #include "support/set_text.hpp"
+#include "typeset/block/stack.hpp"
+#include "typeset/page/masters.hpp"
 
 using namespace support::literals;
 using base::Length;
@@ -253,4 +255,28 @@ TEST_CASE("the lines of a cell's border follow its row's height") {
         if (const auto* path = std::get_if<document::Path>(&item.what)) bottoms.push_back(path->points[2].y);
     REQUIRE(bottoms.size() == 2);
     CHECK(bottoms[0] == bottoms[1]);
+}
+
+TEST_CASE("cells that only pass through a divided row are kept once, not for each of its parts") {
+    FlowBuilder builder({400_pt, 100_pt});
+    constexpr uint32_t passing = 49;
+    std::string words;
+    for (int i = 0; i < 2000; ++i) words += "ord ";
+    builder.table(std::vector<compose::Column>(passing + 1, {7_pt, 0}), [&] {
+        builder.rows([&] {
+            builder.row([&] {
+                for (uint32_t i = 0; i < passing; ++i) builder.cell("", {}, 1, 2);
+                builder.cell("a");
+            });
+            builder.row([&] { builder.cell(words); });
+        });
+    });
+    diag::Sink sink;
+    typeset::Context context(builder.flow, shared_engines(), sink);
+    context.text_areas = typeset::text_areas(builder.flow);
+    context.pages = typeset::settle_pages(builder.flow);
+    const typeset::Galley galley = typeset::make_body(context);
+    CHECK(galley.rows.size() > 1000);
+    CHECK(galley.cells.size() == 2 * (passing + 1));
+    CHECK(galley.contents.size() == galley.rows.size());
 }
