@@ -66,5 +66,5 @@ TEST_CASE("a drawing off the page is told") {
     FlowBuilder builder;
     builder.paragraph_of([&] { builder.drawing(30_pt); });
     CHECK(set(builder).complaints ==
-          std::vector<std::string>{"2:1: the text does not lie on the page [oversized-content]"});
+          std::vector<std::string>{"2:1: the drawing does not lie on the page [oversized-content]"});
 }
