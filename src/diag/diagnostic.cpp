@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -15,12 +16,17 @@ void Sink::report(Code code, Span span, std::string message, std::string hint, L
     if (severity == Severity::error) ++errors_;
     for (Label& label : labels) label.message = readable(std::move(label.message));
     diagnostics_.push_back(
-        {code, severity, span, readable(std::move(message)), std::move(labels), readable(std::move(hint)), 0});
+        {code, severity, span, readable(std::move(message)), std::move(labels), readable(std::move(hint)), 0, {}});
 }
 
 void Sink::report_character(Code code, Span from, char32_t character, std::string message) {
     report(code, from, std::move(message));
     diagnostics_.back().character = character;
+}
+
+void Sink::report_word(Code code, Span from, std::string_view word, std::string message, std::string hint) {
+    report(code, from, std::move(message), std::move(hint));
+    diagnostics_.back().word = word;
 }
 
 namespace {
@@ -56,9 +62,14 @@ std::vector<Diagnostic> Sink::sorted() const {
     return result;
 }
 
-void Sink::point_at_characters(const std::function<Span(const Diagnostic&)>& place) {
+void Sink::point_into_texts(const std::function<Span(const Diagnostic&)>& place) {
     for (Diagnostic& diagnostic : diagnostics_)
-        if (diagnostic.character != 0) diagnostic.span = place(diagnostic);
+        if (diagnostic.character != 0 || !diagnostic.word.empty()) diagnostic.span = place(diagnostic);
+}
+
+void Sink::label(size_t begin, Code code, const Labels& labels) {
+    for (Diagnostic& diagnostic : std::span(diagnostics_).subspan(begin))
+        if (diagnostic.code == code) diagnostic.labels.insert(diagnostic.labels.end(), labels.begin(), labels.end());
 }
 
 void Sink::append(const Sink& other) {

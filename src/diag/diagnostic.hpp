@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diag/code.hpp"
@@ -27,6 +28,7 @@ struct Diagnostic {
     Labels labels;
     std::string hint;        ///< what to do, or empty: "did you mean `select`?"
     char32_t character = 0;  ///< the one it is about, which stands somewhere from the span on; 0: none
+    std::string word;        ///< likewise; empty: none
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
@@ -43,6 +45,8 @@ public:
     void report(Code code, Span span, std::string message, std::string hint = {}, Labels labels = {});
     /// Of a character that stands somewhere from a place on.
     void report_character(Code code, Span from, char32_t character, std::string message);
+    /// Of a word that stands somewhere from a place on.
+    void report_word(Code code, Span from, std::string_view word, std::string message, std::string hint);
 
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }
     [[nodiscard]] size_t errors() const { return errors_; }
@@ -54,8 +58,10 @@ public:
     void append(const Sink& other);
     /// Of the other's diagnostics those that are to be kept.
     void append(const Sink& other, const std::function<bool(const Diagnostic&)>& keep);
-    /// Moves each complaint that is about a character to where `place` says that it stands.
-    void point_at_characters(const std::function<Span(const Diagnostic&)>& place);
+    /// Adds second places to the complaints of a code that were reported after the first `begin`.
+    void label(size_t begin, Code code, const Labels& labels);
+    /// Moves each complaint that is about a character or a word to where `place` says that it stands.
+    void point_into_texts(const std::function<Span(const Diagnostic&)>& place);
 
 private:
     bool strict_;

@@ -31,6 +31,8 @@ void Reader::settle_template(pugi::xml_node element, const Node& node) {
     const auto& text = std::get<std::string>(name->value);
     if (claim(template_names_, text, "the template " + quoted(text), name->span))
         templates_.push_back({text, element, name->span});
+    else
+        ++lost_templates_;
 }
 
 bool Reader::read_called(uint32_t call, const ElementEntry& around) {
@@ -39,18 +41,34 @@ bool Reader::read_called(uint32_t call, const ElementEntry& around) {
     const auto& text = std::get<std::string>(name->value);
     const auto found = std::ranges::find(templates_, text, &Template::name);
     if (found == templates_.end()) {
-        const std::vector<std::string_view> known(template_names_.begin(), template_names_.end());
-        sink_.report(Code::invalid_layout, name->span, "there is no template " + quoted(text),
-                     diag::suggest(text, known));
+        report_unknown_template(*name);
         return false;
     }
     found->is_called = true;
     if (is_endless(*found, name->span)) return false;
     found->is_open = true;
+    calls_.push_back(name->span);
     const size_t errors_before = sink_.errors();
     const bool has_all = read_children(found->element, called_in(around), around);
+    calls_.pop_back();
     found->is_open = false;
     return has_all && sink_.errors() == errors_before;
+}
+
+/// Unless it may be the own name of one that has another's.
+void Reader::report_unknown_template(const Attribute& name) {
+    const auto& text = std::get<std::string>(name.value);
+    const std::string meant =
+        diag::suggest(text, std::vector<std::string_view>(template_names_.begin(), template_names_.end()));
+    if (meant.empty()) called_without_name_.insert(text);
+    if (meant.empty() && called_without_name_.size() <= lost_templates_) return;
+    sink_.report(Code::invalid_layout, name.span, "there is no template " + quoted(text), meant);
+}
+
+diag::Labels Reader::called_from() const {
+    diag::Labels labels;
+    for (auto call = calls_.rbegin(); call != calls_.rend(); ++call) labels.push_back({*call, "called here"});
+    return labels;
 }
 
 bool Reader::is_endless(const Template& called_one, diag::Span span) {

@@ -81,9 +81,11 @@ size_t Children::position_of(Element child) const {
 }
 
 std::optional<Misplacement> Children::admit(Element child) {
-    if (!takes(*entry_, *around_, child))
+    if (!takes(*entry_, *around_, child)) {
+        refused_.push_back(child);
         return Misplacement{quoted(entry(child).name) + " cannot stand in " + quoted(entry_->name),
                             where_it_stands(*entry_, child)};
+    }
     if (!is_ordered(*entry_)) return std::nullopt;
     const size_t position = position_of(child);
     if (position < position_)
@@ -94,6 +96,10 @@ std::optional<Misplacement> Children::admit(Element child) {
     if (++counts_[position] > 1 && !entry_->children[position].repeated)
         return Misplacement{"a second " + quoted(entry(child).name), quoted(entry_->name) + " takes one"};
     return std::nullopt;
+}
+
+bool Children::is_explained(Element missing) const {
+    return std::ranges::any_of(refused_, [&](Element child) { return lists(layout::entry(missing), child); });
 }
 
 std::vector<Element> Children::missing() const {

@@ -37,6 +37,8 @@ public:
     std::optional<Misplacement> admit(Element child);
     /// The required children that have not come.
     [[nodiscard]] std::vector<Element> missing() const;
+    /// Something stands here that was refused, and may stand in the one that is missing: that was told.
+    [[nodiscard]] bool is_explained(Element missing) const;
 
 private:
     [[nodiscard]] size_t position_of(Element child) const;
@@ -46,6 +48,7 @@ private:
     size_t position_ = 0;
     Element last_ = Element::text;  ///< the one that came before
     std::vector<uint32_t> counts_;  ///< of the children in sequence
+    std::vector<Element> refused_;  ///< what cannot stand here at all
 };
 
 }  // namespace layout

@@ -74,6 +74,7 @@ std::string expected(const ValueLimits& limits) {
     const std::string number = limits.sign == Sign::any            ? "a number"
                                : limits.sign == Sign::not_negative ? "zero, or a number above it"
                                                                    : "a number above zero";
+    if (names.empty()) return number + ", such as `12` or `0.5`";
     const std::string alone = allows(limits.units, "number") ? ", alone or with " : " with ";
     return number + alone + one_of(names);
 }
@@ -82,7 +83,7 @@ ValueFault not_a_length(std::string_view text, const ValueLimits& limits) {
     std::string corrected(text);
     std::replace(corrected.begin(), corrected.end(), ',', '.');
     const bool comma = corrected != text && number_length(corrected) > number_length(text) && number_length(text) > 0;
-    return {text, quoted(text) + " is not a length",
+    return {text, quoted(text) + (unit_names(limits.units).empty() ? " is not a number" : " is not a length"),
             comma ? "write " + quoted(corrected) + ", with a full stop" : expected(limits)};
 }
 

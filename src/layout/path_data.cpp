@@ -1,6 +1,8 @@
 #include "layout/path_data.hpp"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <optional>
 
@@ -34,6 +36,24 @@ namespace {
 constexpr std::string_view commands = "MLHVCAZ";
 
 char upper(char command) { return command >= 'a' && command <= 'z' ? static_cast<char>(command - 'a' + 'A') : command; }
+
+/// "e3" and "E-2", which only path data has (SVG 2, 9.3.9).
+size_t exponent_length(std::string_view text) {
+    if (text.empty() || upper(text[0]) != 'E') return 0;
+    const bool has_sign = text.size() > 1 && (text[1] == '+' || text[1] == '-');
+    const size_t digits = has_sign ? 2 : 1;
+    const size_t end = std::min(text.find_first_not_of("0123456789", digits), text.size());
+    return end > digits ? end : 0;
+}
+
+double scientific(std::string_view text) {
+    if (text.front() == '+') text.remove_prefix(1);
+    double number = 0;
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (result.ec == std::errc()) return number;
+    const bool is_tiny = text.find('-', 1) != std::string_view::npos;
+    return is_tiny ? 0 : 2.0 * greatest_number;
+}
 
 /// Reads path data from left to right (SVG 2, 9.3).
 class PathReader {
@@ -120,9 +140,11 @@ private:
         skip_separator();
         const size_t length = number_length(text_.substr(at_));
         if (length == 0) return fail("a number is missing in the path"), 0;
-        const double number = to_number(text_.substr(at_, length));
+        const size_t exponent = exponent_length(text_.substr(at_ + length));
+        const double number =
+            exponent == 0 ? to_number(text_.substr(at_, length)) : scientific(text_.substr(at_, length + exponent));
         if (!(std::abs(number) <= static_cast<double>(greatest_number))) return fail("a number is too large"), 0;
-        at_ += length;
+        at_ += length + exponent;
         return number;
     }
 

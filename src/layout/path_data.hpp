@@ -36,7 +36,7 @@ struct Arc {
 /// Adds the arc from one point to another, as curves (SVG 2, B.2).
 void add_arc(Outline& outline, PlanePoint from, const Arc& arc, PlanePoint to);
 
-/// SVG's path data: `M`, `L`, `H`, `V`, `C`, `A`, `Z` and their small letters. Numbers without exponents.
+/// SVG's path data: `M`, `L`, `H`, `V`, `C`, `A`, `Z` and their small letters.
 Reading<Outline> read_path_data(std::string_view text);
 
 }  // namespace layout

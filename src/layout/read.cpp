@@ -61,9 +61,9 @@ std::optional<Layout> Reader::read() {
         return std::nullopt;
     }
     // Bound by compose: the day looked from, when the user gave one.
-    scope_.declare("as-of", {xml::XPathType::text}, documents_.span(root), sink_);
+    scope_.variables().declare("as-of", xml::XPathType::text);
     // And what was left out for `max-pages`.
-    scope_.declare("omitted", {xml::XPathType::text}, documents_.span(root), sink_);
+    scope_.variables().declare("omitted", xml::XPathType::text);
     scope_.variables().declare_context_position();
     read_element(root, entry(Element::layout), entry(Element::layout));
     layout_.pages = settle_pages(page_rules_, sink_);
@@ -111,7 +111,8 @@ uint32_t Reader::read_element(pugi::xml_node element, const ElementEntry& own, c
 
 void Reader::leave_out(uint32_t index, Element element) {
     if (is_of_pages(element)) return;
-    const bool declares = lists(entry(Element::layout), element) || element == Element::layout;
+    const bool declares =
+        lists(entry(Element::layout), element) || element == Element::layout || element == Element::with_param;
     lacks_declaration_ = lacks_declaration_ || declares;
     if (!declares) layout_.nodes.resize(index);
 }
@@ -126,7 +127,10 @@ AttributeReader::Result Reader::read_attributes(pugi::xml_node element, const El
         const auto match = xml::compile(element.attribute("match").value(), nowhere, variables, told_when_read);
         if (match) variables.look_from(match->tree);
     }
+    const size_t told = sink_.size();
     AttributeReader::Result read = attributes_.read(element, own);
+    sink_.label(told, Code::undefined_variable, called_from());
+    sink_.label(told, Code::mixed_union, called_from());
     variables.look_from(here);
     return read;
 }
@@ -164,7 +168,7 @@ bool Reader::read_children(pugi::xml_node element, const ElementEntry& own, cons
     const std::vector<Element> all_missing = children.missing();
     for (const Element missing : all_missing)
         // Of what a layout has at most one, the one that stands elsewhere is meant.
-        if (own.element != Element::layout || !misplaced_.contains(missing))
+        if (!children.is_explained(missing) && (own.element != Element::layout || !misplaced_.contains(missing)))
             sink_.report(Code::missing_element, documents_.span(element),
                          quoted(own.name) + " has no " + quoted(entry(missing).name));
     return all_missing.empty();
@@ -179,7 +183,7 @@ void Reader::read_child(pugi::xml_node child, const ElementEntry& own, const Ele
     if (!kind) return;
     const auto misplaced = children.admit(*kind);
     if (misplaced && known)
-        sink_.report(Code::unknown_element, documents_.span(child), misplaced->message, misplaced->hint);
+        sink_.report(Code::unknown_element, documents_.span(child), misplaced->message, misplaced->hint, called_from());
     const bool is_only_late = own.element == Element::layout && *kind != Element::output && *kind != Element::flow;
     const bool stays = !misplaced || (is_only_late && lists(own, *kind));
     if (!known || !stays) doubtful_.insert(documents_.span(child));
@@ -205,7 +209,7 @@ void Reader::read_text(const TextRun& run, pugi::xml_node element, const Element
     if (!allowed && (!blank || own.content == ContentModel::empty)) {
         const Misplacement misplaced = misplaced_text(blank ? "white space" : "text", own);
         sink_.report(Code::misplaced_text, documents_.text_span(run.first, run.offset), misplaced.message,
-                     misplaced.hint);
+                     misplaced.hint, called_from());
     }
     if (!allowed || (blank && !separates_inlines(previous_element(run.first), run.next))) return;
     Node node;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -53,6 +54,9 @@ private:
     /// Reads the template that a node calls, as if it stood there. False when something was wrong.
     bool read_called(uint32_t call, const ElementEntry& around);
     [[nodiscard]] bool is_endless(const Template& called_one, diag::Span span);
+    void report_unknown_template(const Attribute& name);
+    /// The second places of what is wrong in a template for where it is called: the calls, the innermost first.
+    [[nodiscard]] diag::Labels called_from() const;
     /// What nothing calls is not made, but may have faults.
     void look_at_uncalled();
 
@@ -75,6 +79,13 @@ private:
     void settle_key_use(const Node& node);
     void settle_value(const Node& node);
     void settle_flow(pugi::xml_node element, uint32_t index);
+    /// What has an `id` in the flow.
+    struct Named {
+        std::vector<std::string_view> blocks;
+        std::map<std::string_view, uint32_t> parts;  ///< what is no block: which node it is
+    };
+    [[nodiscard]] Named named_in(uint32_t flow) const;
+    void report_not_omitted(const std::string& name, diag::Span span, const Named& named);
     void settle_link(pugi::xml_node element, const Node& node);
     void settle_footnote(pugi::xml_node element, const Node& node);
     void settle_table_number(pugi::xml_node element, const Node& node);
@@ -91,6 +102,9 @@ private:
     std::vector<Declaration> declarations_;  ///< of the element that is settled
     std::vector<PageRule> page_rules_;
     std::vector<Template> templates_;
+    std::vector<diag::Span> calls_;              ///< that are being read
+    size_t lost_templates_ = 0;                  ///< those whose name was another's already
+    std::set<std::string> called_without_name_;  ///< what is called and there is not
     std::set<std::string> keys_, pages_, template_names_, symbols_;
     std::set<diag::Span> doubtful_;                            ///< elements in the wrong place, or misspelt
     std::set<Element> misplaced_;                              ///< what stands in the wrong place

@@ -72,7 +72,7 @@ std::string pattern_of(const ValueForm& form) {
     case ValueType::view_box:
         return fmt::format("{0}(( ?, ?| ){0}){{3}}", R"([+\-]?)" + std::string(number));
     case ValueType::path:
-        return "[Mm][MLHVCAZmlhvcaz0-9+\\-., ]*";
+        return "[Mm][MLHVCAZEmlhvcaze0-9+\\-., ]*";
     case ValueType::color:
         return std::string(color);
     case ValueType::border:

@@ -10,9 +10,13 @@ void Scope::declare(const std::string& name, Kind kind, diag::Span span, diag::S
         declared_[name] = span;
         return;
     }
-    const std::string what = in_scope ? " is declared already" : " is of another type elsewhere in this layout";
+    const auto before = declared_.find(name);
+    const bool is_of_program = before == declared_.end();
+    const std::string what = is_of_program ? " is the program's own"
+                             : in_scope    ? " is declared already"
+                                           : " is of another type elsewhere in this layout";
     sink.report(diag::Code::duplicate_name, span, quoted("$" + name) + what, "choose another name",
-                {{declared_[name], "declared here"}});
+                is_of_program ? diag::Labels{} : diag::Labels{{before->second, "declared here"}});
 }
 
 std::string_view words_for(xml::XPathType type) {

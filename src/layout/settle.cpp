@@ -48,6 +48,13 @@ bool is_misplaced(pugi::xml_node node, Element element) {
 /// The source that the layout is applied to is the first tree.
 xml::TreeId tree_of_source(size_t number) { return static_cast<xml::TreeId>(number + 1); }
 
+/// What its value is, nobody knows either.
+bool uses_doubtful(const xml::Expression& expression, const xml::Variables& variables) {
+    return std::ranges::any_of(xml::tokens_of(expression.source), [&](const xml::Token& token) {
+        return token.kind == xml::TokenKind::variable && variables.is_doubtful(token.text.substr(1));
+    });
+}
+
 uint32_t find_child(const Layout& layout, uint32_t parent, Element element) {
     for (uint32_t child = parent + 1; child < layout.nodes[parent].end; child = layout.nodes[child].end) {
         if (layout.nodes[child].element == element) return child;
@@ -153,11 +160,11 @@ void Reader::settle_variable(pugi::xml_node element, uint32_t index) {
     const auto* select = layout_.get<xml::Expression>(node, AttributeName::select);
     const bool looked_up = layout_.find(node, AttributeName::key) != nullptr;
     if (looked_up) settle_key_use(node);
-    // A variable whose expression failed is taken for nodes, which every expression can use: no further complaints
-    // follow from it.
     const auto type = select == nullptr || looked_up ? xml::XPathType::nodes : select->type;
     if (const Attribute* name = layout_.find(node, AttributeName::name)) {
-        scope_.declare(std::get<std::string>(name->value), {type, chosen_tree(node)}, name->span, sink_);
+        const auto& text = std::get<std::string>(name->value);
+        if (select == nullptr || uses_doubtful(*select, scope_.variables())) scope_.variables().doubt(text);
+        scope_.declare(text, {type, chosen_tree(node)}, name->span, sink_);
     }
     if (element.parent() == document_.root()) layout_.globals.push_back(index);
 }
@@ -266,11 +273,7 @@ void Reader::settle_flow(pugi::xml_node element, uint32_t index) {
     if (!element.attribute("max-pages"))
         return sink_.report(Code::invalid_layout, omit->span, "`omit` stands without `max-pages`",
                             "say how many pages the report may have");
-    std::vector<std::string_view> named;
-    for (uint32_t at = index; at < layout_.nodes[index].end; ++at)
-        if (const auto* id = layout_.get<std::string>(layout_.nodes[at], AttributeName::id);
-            id != nullptr && lists(entry(Element::flow), layout_.nodes[at].element))
-            named.emplace_back(*id);
+    const Named named = named_in(index);
     std::set<std::string_view> seen;
     const pugi::xml_attribute written = element.attribute("omit");
     size_t at = 0;
@@ -278,12 +281,36 @@ void Reader::settle_flow(pugi::xml_node element, uint32_t index) {
         at = std::string_view(written.value()).find(name, at);
         const diag::Span span = documents_.value_span(element, written, at);
         at += name.size();
-        if (std::ranges::find(named, name) == named.end())
-            sink_.report(Code::invalid_value, span, "no block in the flow has the id " + quoted(name),
-                         diag::suggest(name, named));
+        if (std::ranges::find(named.blocks, name) == named.blocks.end())
+            report_not_omitted(name, span, named);
         else if (!seen.insert(name).second)
             sink_.report(Code::invalid_value, span, quoted(name) + " stands twice in `omit`");
     }
+}
+
+Reader::Named Reader::named_in(uint32_t flow) const {
+    Named named;
+    for (uint32_t at = flow; at < layout_.nodes[flow].end; ++at) {
+        const auto* id = layout_.get<std::string>(layout_.nodes[at], AttributeName::id);
+        if (id == nullptr) continue;
+        if (lists(entry(Element::flow), layout_.nodes[at].element))
+            named.blocks.emplace_back(*id);
+        else
+            named.parts.emplace(*id, at);
+    }
+    return named;
+}
+
+void Reader::report_not_omitted(const std::string& name, diag::Span span, const Named& named) {
+    const auto part = named.parts.find(name);
+    if (part == named.parts.end())
+        return sink_.report(Code::invalid_value, span, "no block in the flow has the id " + quoted(name),
+                            diag::suggest(name, named.blocks));
+    const Node& node = layout_.nodes[part->second];
+    sink_.report(Code::invalid_value, span,
+                 quoted(name) + " is a " + quoted(entry(node.element).name) + ", which cannot be left out by itself",
+                 "`omit` takes what may stand in the `flow`, such as `p`, `ul`, `table` or `section`",
+                 {{node.span, "this one"}});
 }
 
 void Reader::settle_link(pugi::xml_node element, const Node& node) {

@@ -73,8 +73,16 @@ Reading<Border> read_border(std::string_view text, const ValueLimits& limits) {
     return Border{std::get<Dimension>(width), std::get<base::Color>(color)};
 }
 
+ValueFault several_lengths(std::string_view text, const std::vector<std::string_view>& pieces,
+                           const ValueLimits& limits) {
+    const std::string joined = std::string(pieces[0]) + std::string(pieces[1]);
+    const bool is_torn = pieces.size() == 2 && std::holds_alternative<Dimension>(read_dimension(joined, limits));
+    if (is_torn) return fault(text, "has a space in it", "write " + quoted(joined));
+    return fault(text, "is more than one length", "write one");
+}
+
 Reading<Value> read_length(std::string_view text, const ValueLimits& limits) {
-    if (split_at_spaces(text).size() > 1) return fault(text, "is more than one length");
+    if (const auto pieces = split_at_spaces(text); pieces.size() > 1) return several_lengths(text, pieces, limits);
     auto one = read_dimension(text, limits);
     if (auto* wrong = std::get_if<ValueFault>(&one)) return *wrong;
     return Value(Dimensions{std::get<Dimension>(one)});

@@ -7,9 +7,16 @@
 namespace xml {
 
 bool Variables::declare(const std::string& name, XPathType type, TreeId tree) {
-    if (declared(name) || types_.try_emplace(name, type).first->second != type) return false;
+    if (declared(name)) return false;
     declarations_.push_back({name, tree});
-    return true;
+    const bool agrees = is_doubtful(name) || types_.try_emplace(name, type).first->second == type;
+    if (!agrees) doubt(name);
+    return agrees;
+}
+
+void Variables::doubt(const std::string& name) {
+    doubtful_.insert(name);
+    types_[name] = XPathType::nodes;
 }
 
 const Variables::Declaration* Variables::find(std::string_view name) const {

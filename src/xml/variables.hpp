@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,8 +29,13 @@ public:
     void declare_context_position();
     [[nodiscard]] bool has_context_position() const { return types_.contains(position); }
 
-    /// False when the name is in scope already, or has another type elsewhere. `tree`: the one that its nodes are of.
+    /// False when the name is in scope already, or has another type elsewhere: then its type is in doubt from here on.
+    /// `tree`: the one that its nodes are of.
     bool declare(const std::string& name, XPathType type, TreeId tree = TreeId::first);
+    /// Of which type the name is, nobody knows, and that was told. It is taken for nodes, which every expression can
+    /// use.
+    void doubt(const std::string& name);
+    [[nodiscard]] bool is_doubtful(std::string_view name) const { return doubtful_.contains(name); }
     [[nodiscard]] bool declared(std::string_view name) const { return find(name) != nullptr; }
     /// Those in scope.
     [[nodiscard]] std::vector<std::string_view> names() const;
@@ -57,6 +63,7 @@ private:
     [[nodiscard]] const Declaration* find(std::string_view name) const;
 
     std::map<std::string, XPathType, std::less<>> types_;
+    std::set<std::string, std::less<>> doubtful_;
     std::vector<Declaration> declarations_;
     TreeId context_tree_ = TreeId::first;
     size_t unnamed_ = 0;

@@ -71,6 +71,11 @@ TEST_CASE("arcs become curves through their ellipse") {
     CHECK(outline_of("M1 1A2 2 0 1 1 1 1").verbs == std::vector{Verb::move});
 }
 
+TEST_CASE("a number of a path may have an exponent") {
+    CHECK(outline_of("M1e3-2.5E-1L+5e0+.5e+1").points == Points{{1000, -0.25}, {5, 5}});
+    CHECK(outline_of("M1e-999 1").points == Points{{0, 1}});
+}
+
 TEST_CASE("what is wrong in path data is told at its place") {
     CHECK(fault_of("") == std::pair<std::string, size_t>{"the path is empty", 0});
     CHECK(fault_of("L1 1") == std::pair<std::string, size_t>{"a path begins with `M`", 1});
@@ -78,7 +83,9 @@ TEST_CASE("what is wrong in path data is told at its place") {
     CHECK(fault_of("M1 1 Q2 2") == std::pair<std::string, size_t>{"`Q` is no command of a path", 5});
     CHECK(fault_of("M1 1Z2 2") == std::pair<std::string, size_t>{"`2` is no command of a path", 5});
     CHECK(fault_of("M1 1,,2 2") == std::pair<std::string, size_t>{"a number is missing in the path", 5});
-    CHECK(fault_of("M1 1e3") == std::pair<std::string, size_t>{"`e` is no command of a path", 4});
+    CHECK(fault_of("M1 1em") == std::pair<std::string, size_t>{"`e` is no command of a path", 4});
+    CHECK(fault_of("M1 1e5") == std::pair<std::string, size_t>{"a number is too large", 3});
+    CHECK(fault_of("M1 1e999") == std::pair<std::string, size_t>{"a number is too large", 3});
     CHECK(fault_of("M0 0A1 1 0 2 1 3 0") == std::pair<std::string, size_t>{"an arc's flag is 0 or 1", 11});
     CHECK(fault_of("M0 14401") == std::pair<std::string, size_t>{"a number is too large", 3});
 }

@@ -115,6 +115,8 @@ TEST_CASE("a bad value is told with its place") {
         {{ValueType::length, "", any_length}, "5.pt", 0, "`5.pt` is not a length"},
         {{ValueType::length, "", any_length}, "", 0, "`` is not a length"},
         {{ValueType::length, "", any_length}, "1pt 2pt", 0, "`1pt 2pt` is more than one length"},
+        {{ValueType::length, "", any_length}, "12.5 pt", 0, "`12.5 pt` has a space in it"},
+        {{ValueType::view_box, "", {}}, "0 0 1e-9 5", 4, "`1e-9` is not a number"},
         {{ValueType::lengths, "", any_length}, "1pt  2x 3pt", 5, "a length here cannot be in `x`"},
         {{ValueType::lengths, "", any_length}, "1pt 1pt 1pt 1pt 1pt", 0, "there are 5 lengths"},
         {{ValueType::columns, "", above_zero}, "1pt 0 2pt", 4, "`0` is not above zero"},
@@ -168,6 +170,8 @@ TEST_CASE("a fault says what is allowed") {
         return std::get<ValueFault>(read_value(text, form)).hint;
     };
     CHECK(hint("12,5mm", {ValueType::length, "", any_length}) == "write `12.5mm`, with a full stop");
+    CHECK(hint("12.5 pt", {ValueType::length, "", any_length}) == "write `12.5pt`");
+    CHECK(hint("0 0 1e-9 5", {ValueType::view_box, "", {}}) == "a number, such as `12` or `0.5`");
     CHECK(hint("5", {ValueType::length, "", not_negative}) ==
           "zero, or a number above it with `mm`, `cm`, `in`, `pt`, `px` or `em`");
     CHECK(hint("0pt", {ValueType::length, "", above_zero}) ==
