@@ -8,6 +8,7 @@
 #include "base/white_space.hpp"
 #include "layout/lexical.hpp"
 #include "text/normalize.hpp"
+#include "xml/tokens.hpp"
 
 namespace compose {
 namespace {
@@ -75,7 +76,9 @@ void Bindings::evaluate_globals() {
 void Bindings::set_variable(const layout::Node& node, pugi::xpath_node context) {
     const std::string& name = *layout_.get<std::string>(node, AttributeName::name);
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
+    lost_.erase(name);
     if (layout_.find(node, AttributeName::key) != nullptr) return set_looked_up(name, node, context);
+    if (const Lost* lost = lost_in(select)) lost_.emplace(name, *lost);
     if (select.type == xml::XPathType::text) return set_text(name, select, context);
     evaluator_.set(name, select, context);
 }
@@ -102,13 +105,33 @@ void Bindings::set_looked_up(const std::string& name, const layout::Node& node, 
     const std::string& key = *layout_.get<std::string>(node, AttributeName::key);
     if (keys_[key].empty()) {
         const auto declared = std::ranges::find(layout_.keys, key, &layout::KeyDeclaration::name);
-        return sink_.report(diag::Code::undefined_binding, declared->match.span,
-                            fmt::format("the key `{}` is empty: `match` finds nothing, or `use` in what it finds", key),
-                            "correct the expressions; paths begin at the file that they look in");
+        return lose(name, {declared->match.span,
+                           fmt::format("the key `{}` is empty: `match` finds nothing, or `use` in what it finds", key),
+                           "correct the expressions; paths begin at the file that they look in",
+                           {}});
     }
-    sink_.report(diag::Code::undefined_binding, select.span,
-                 fmt::format("the key `{}` finds nothing for `{}`", key, base::normalize_space(sought.front())), {},
-                 {{place(context), "looked from here"}});
+    lose(name, {select.span,
+                fmt::format("the key `{}` finds nothing for `{}`", key, base::normalize_space(sought.front())),
+                {},
+                {{place(context), "looked from here"}}});
+}
+
+void Bindings::lose(const std::string& name, Lost lost) {
+    tell_again(lost);
+    lost_.insert_or_assign(name, std::move(lost));
+}
+
+void Bindings::tell_again(const Lost& lost) {
+    sink_.report(diag::Code::undefined_binding, lost.span, lost.message, lost.hint, lost.labels);
+}
+
+const Bindings::Lost* Bindings::lost_in(const xml::Expression& expression) const {
+    if (lost_.empty()) return nullptr;
+    for (const xml::Token& token : xml::tokens_of(expression.source)) {
+        if (token.kind != xml::TokenKind::variable) continue;
+        if (const auto found = lost_.find(token.text.substr(1)); found != lost_.end()) return &found->second;
+    }
+    return nullptr;
 }
 
 std::vector<pugi::xpath_node> Bindings::nodes(const layout::Node& node, pugi::xpath_node context) const {
@@ -185,6 +208,7 @@ void Bindings::report_empty(const xml::Expression& expression, pugi::xpath_node 
 void Bindings::report_undefined(const xml::Expression& expression, pugi::xpath_node context, std::string_view hint) {
     if (expansion_.has_ended()) return;
     if (const pugi::xpath_node empty = first_chosen(expression, context)) return report_empty(expression, empty);
+    if (const Lost* lost = lost_in(expression)) return tell_again(*lost);
     sink_.report(diag::Code::undefined_binding, expression.span,
                  fmt::format("`{}` {}", base::normalize_space(expression.source),
                              expression.type == xml::XPathType::number ? "gives no number" : "finds nothing"),

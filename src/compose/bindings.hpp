@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -77,6 +78,18 @@ public:
 private:
     using Index = std::unordered_map<std::string, std::vector<pugi::xpath_node>>;  // looked up, never walked
 
+    /// What was told of a variable whose key found nothing.
+    struct Lost {
+        diag::Span span;
+        std::string message, hint;
+        diag::Labels labels;
+    };
+    void lose(const std::string& name, Lost lost);
+    /// Again, for what finds nothing because of it: in one place the same is told once.
+    void tell_again(const Lost& lost);
+    /// Of the first variable in an expression that is lost; nullptr without any.
+    [[nodiscard]] const Lost* lost_in(const xml::Expression& expression) const;
+
     void report_empty(const xml::Expression& expression, pugi::xpath_node empty);
     [[nodiscard]] pugi::xpath_node first_chosen(const xml::Expression& expression, pugi::xpath_node context) const;
     void index_key(const layout::KeyDeclaration& key);
@@ -94,6 +107,7 @@ private:
     diag::Sink& sink_;
     Omission omission_;
     std::unordered_map<std::string, Index> keys_;
+    std::map<std::string, Lost, std::less<>> lost_;  ///< by the variable's name, as it is bound now
 };
 
 }  // namespace compose

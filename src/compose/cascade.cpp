@@ -87,7 +87,7 @@ Computed Cascade::resolve(const Computed& parent, const Styled& styled) const {
     computed.text.language = styled.language;
     const SpecifiedValues values(specified, styled.span, sink_);
     apply(values, parent, pages_, !styled.is_item && !layout::has_box(styled.element), computed);
-    settle_display(values, styled.element, computed, sink_);
+    settle_display(values, styled, computed, sink_);
     return computed;
 }
 

@@ -147,8 +147,8 @@ std::optional<Flow> compose(const layout::Layout& layout, const Input& input, En
     return faults.has_errors() ? std::nullopt : std::optional(std::move(flow));
 }
 
-std::optional<std::string> output_path(const layout::Layout& layout, const Input& input, Engines& engines,
-                                       const xml::Documents& documents, diag::Sink& sink) {
+std::optional<OutputPath> output_path(const layout::Layout& layout, const Input& input, Engines& engines,
+                                      const xml::Documents& documents, diag::Sink& sink) {
     if (!is_complete(input) || !check_match(layout, *input.source, documents, sink)) return std::nullopt;
     diag::Sink faults = sink.child();
     Spent spent;
@@ -156,9 +156,10 @@ std::optional<std::string> output_path(const layout::Layout& layout, const Input
     Bindings bindings(layout, input, engines.evaluator(layout), engines.census(bound(input)), documents, expansion,
                       faults);
     bindings.bind_sources();
-    std::string path = bindings.text(*layout.find(layout.nodes[layout.output], AttributeName::path), bindings.root());
+    const layout::Attribute& path = *layout.find(layout.nodes[layout.output], AttributeName::path);
+    OutputPath made{bindings.text(path, bindings.root()), bindings.origin(path, bindings.root())};
     sink.append(faults);
-    return faults.has_errors() ? std::nullopt : std::optional(std::move(path));
+    return faults.has_errors() ? std::nullopt : std::optional(std::move(made));
 }
 
 bool matches(const layout::Layout& layout, const xml::Document& source, diag::Sink& sink) {

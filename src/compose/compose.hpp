@@ -28,10 +28,16 @@ struct Input {
     std::optional<int64_t> created;    ///< SOURCE_DATE_EPOCH
 };
 
-/// The file that the report is for, relative to the output folder, as the layout's `output` says. Asked first and for
-/// all reports, so that two that would be the same file are known before anything is written.
-std::optional<std::string> output_path(const layout::Layout& layout, const Input& input, Engines& engines,
-                                       const xml::Documents& documents, diag::Sink& sink);
+/// The file that a report is for, relative to the output folder.
+struct OutputPath {
+    std::string path;
+    diag::Span from;  ///< the datum that it is made of, or what it is looked for from; nothing of one without any
+};
+
+/// As the layout's `output` says. Asked first and for all reports, so that two that would be the same file are known
+/// before anything is written.
+std::optional<OutputPath> output_path(const layout::Layout& layout, const Input& input, Engines& engines,
+                                      const xml::Documents& documents, diag::Sink& sink);
 
 /// Binds a layout to a source. Everything wrong is reported; nothing when there is an error among it. `spent`: on
 /// compositions of the same report, before and now.

@@ -26,6 +26,15 @@ ElemId elem_of(const Anchor& anchor, const Draft& draft, const std::vector<ElemI
     return anchor.block == left_out ? ElemId::none : draft.flow.blocks[anchor.block].elem;
 }
 
+void report_second(const Anchor& anchor, const Target& first, diag::Sink& sink) {
+    const std::string message = fmt::format("the id `{}` is given twice", anchor.name);
+    if (anchor.span != first.span)
+        return sink.report(diag::Code::duplicate_identifier, anchor.span, message, {},
+                           {{first.span, "first given here"}});
+    sink.report(diag::Code::duplicate_identifier, anchor.span, message + ": what has it is made more than once",
+                "put the id around the `for-each`, or make what has it once: one call, one copy");
+}
+
 /// What came out empty leaves its name to others.
 Targets index_anchors(const Draft& draft, const std::vector<ElemId>& elem_of_phrase, diag::Sink& sink) {
     Targets targets;
@@ -35,8 +44,7 @@ Targets index_anchors(const Draft& draft, const std::vector<ElemId>& elem_of_phr
         if (known.elem == ElemId::none)
             known = {elem, anchor.span};
         else if (elem != ElemId::none)
-            sink.report(diag::Code::duplicate_identifier, anchor.span,
-                        fmt::format("the id `{}` is given twice", anchor.name), {}, {{known.span, "first given here"}});
+            report_second(anchor, known, sink);
     }
     return targets;
 }

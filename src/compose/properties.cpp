@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "layout/children.hpp"
+
 namespace compose {
 namespace {
 
@@ -147,6 +149,10 @@ void apply_breaks(const SpecifiedValues& specified, std::span<const std::string>
     specified.set(keywords::bookmark_level, computed.bookmark_level);
 }
 
+bool can_be_grid(layout::Element element) {
+    return element == layout::Element::div || element == layout::Element::section || element == layout::Element::p;
+}
+
 }  // namespace
 
 Computed initial_style() {
@@ -187,22 +193,23 @@ Column column(const layout::Dimension& width, Length font_size) {
     return {in_points(width, font_size), 0};
 }
 
-void settle_display(const SpecifiedValues& values, layout::Element element, Computed& computed, diag::Sink& sink) {
+void settle_display(const SpecifiedValues& values, const Styled& styled, Computed& computed, diag::Sink& sink) {
     const diag::Span* columns = computed.columns.empty() ? nullptr : values.span(Property::grid_template_columns);
-    const bool can_be_grid =
-        element == layout::Element::div || element == layout::Element::section || element == layout::Element::p;
-    if (computed.display == Display::grid && !can_be_grid)
+    const layout::ElementEntry& own = layout::entry(styled.element);
+    const diag::Labels this_one{{styled.span, "this one"}};
+    if (computed.display == Display::grid && !can_be_grid(styled.element))
         sink.report(diag::Code::invalid_layout, *values.span(Property::display),
-                    fmt::format("`{}` cannot be a grid", layout::entry(element).name),
-                    "put a `div` around what it holds");
+                    fmt::format("`{}` cannot be a grid", own.name),
+                    layout::lists(own, layout::Element::div) ? "put a `div` around what it holds, and style that"
+                                                             : "a `div`, a `section` and a `p` can",
+                    this_one);
     else if (computed.display == Display::grid && columns == nullptr)
         sink.report(diag::Code::invalid_layout, *values.span(Property::display), "the grid has no columns",
-                    "give it `grid-template-columns`, such as `42mm 1fr`");
+                    "give it `grid-template-columns`, such as `42mm 1fr`", this_one);
     else if (computed.display != Display::grid && columns != nullptr)
-        sink.report(diag::Code::invalid_layout, *columns,
-                    fmt::format("`{}` has columns but is no grid", layout::entry(element).name),
-                    "add `display=\"grid\"`");
-    if (!can_be_grid || columns == nullptr) computed.display = Display::block;
+        sink.report(diag::Code::invalid_layout, *columns, fmt::format("`{}` has columns but is no grid", own.name),
+                    "add `display=\"grid\"`", this_one);
+    if (!can_be_grid(styled.element) || columns == nullptr) computed.display = Display::block;
 }
 
 }  // namespace compose

@@ -21,7 +21,7 @@ void apply(const SpecifiedValues& values, const Computed& parent, std::span<cons
            Computed& computed);
 /// Complains of what cannot be a grid, of a grid without columns, and of columns without a grid; `computed` is a grid
 /// afterwards only if it can be one.
-void settle_display(const SpecifiedValues& values, layout::Element element, Computed& computed, diag::Sink& sink);
+void settle_display(const SpecifiedValues& values, const Styled& styled, Computed& computed, diag::Sink& sink);
 /// A column's width, of which an `em` counts from the font size.
 Column column(const layout::Dimension& width, base::Length font_size);
 

@@ -46,18 +46,18 @@ void report_slips(const ParagraphText& paragraph, const Cascade& cascade, diag::
         const std::string_view words = paragraph.text_of(piece);
         const TextStyle& style = cascade[piece.style];
         if (const size_t at = garbled_letter(words); at != std::string_view::npos)
-            sink.report(diag::Code::garbled_letters, piece.span,
-                        fmt::format("`{}` is garbled: UTF-8 was read as another encoding", word_at(words, at)),
-                        "write the letters again, and save the file as UTF-8");
+            sink.report_word(diag::Code::garbled_letters, piece.span, word_at(words, at),
+                             fmt::format("`{}` is garbled: UTF-8 was read as another encoding", word_at(words, at)),
+                             "write the letters again, and save the file as UTF-8");
         const bool is_swedish = primary_language(style.language) == "sv" && !style.preserve_spaces;
         if (const size_t at = is_swedish ? foreign_quote(words) : std::string_view::npos; at != std::string_view::npos)
-            sink.report(diag::Code::foreign_quotes, piece.span,
-                        fmt::format("the quotation marks of `{}` are not Swedish", word_at(words, at)),
-                        "write `”` before and after");
+            sink.report_word(diag::Code::foreign_quotes, piece.span, word_at(words, at),
+                             fmt::format("the quotation marks of `{}` are not Swedish", word_at(words, at)),
+                             "write `”` before and after");
         if (!is_swedish) continue;
         for (const ForeignNotation& found : foreign_notation(words))
-            sink.report(diag::Code::foreign_notation, piece.span, fmt::format("`{}` {}", found.word, found.what),
-                        std::string(found.hint));
+            sink.report_word(diag::Code::foreign_notation, piece.span, found.word,
+                             fmt::format("`{}` {}", found.word, found.what), std::string(found.hint));
     }
 }
 

@@ -96,7 +96,7 @@ private:
     }
 
     void block(uint32_t at, ElemId parent, const std::string& language) {
-        if (hollow_[at]) return;
+        if (hollow_[at]) return check_empty_headings(at);
         if (is_of_grid(draft_, at)) return around_items(at, parent, language);
         const Element element = draft_.meanings[at].element;
         flow_.blocks[at].elem = is_direct(at) ? parent : add(at, role(element), parent, language);
@@ -197,8 +197,7 @@ private:
     void paragraph(uint32_t at) {
         const Block& block = flow_.blocks[at];
         leaves(block.inlines, block.elem);
-        if (const uint32_t level = heading_level(draft_.meanings[at].element); level > 0)
-            check_level(level, block.span);
+        check_level(at);
         add_to_outline(at);
     }
 
@@ -282,9 +281,15 @@ private:
         return ends_in_number || (!said.text.empty() && !said.text.ends_with(' '));
     }
 
-    void check_level(uint32_t level, diag::Span span) {
+    /// That they are empty was told; those after them are held to them.
+    void check_empty_headings(uint32_t hollow) {
+        for (uint32_t at = hollow; at < flow_.blocks[hollow].end; ++at) check_level(at);
+    }
+    void check_level(uint32_t at) {
+        const uint32_t level = heading_level(draft_.meanings[at].element);
+        if (level == 0) return;
         if (level > level_ + 1)
-            sink_.report(diag::Code::heading_gap, span,
+            sink_.report(diag::Code::heading_gap, flow_.blocks[at].span,
                          level_ == 0 ? fmt::format("`h{}` stands before any `h1`", level)
                                      : fmt::format("`h{}` follows `h{}`", level, level_),
                          fmt::format("use `h{}`; a style decides the look", level_ + 1));

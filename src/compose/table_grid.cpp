@@ -27,8 +27,9 @@ public:
           sink_(sink) {}
 
     void run() {
+        if (declared_ > most_columns) report_too_many(table_);
         for_groups([this](uint32_t at) { group(at); });
-        judge_rows();
+        if (declared_ <= most_columns) judge_rows();
         const uint32_t columns = std::max(declared_, base::size32(slots_.size()));
         for_groups([this, columns](uint32_t at) { flow_.blocks[at].area.columns = columns; });
         flow_.blocks[table_].area = {0, 0, row_, columns};
@@ -126,9 +127,12 @@ private:
     void leave_out(uint32_t cell, GridArea& area) {
         area.rows = area.columns = 0;
         is_told_ = true;
+        report_too_many(cell);
+    }
+    void report_too_many(uint32_t block) {
         if (is_full_) return;
         is_full_ = true;
-        sink_.report(diag::Code::limit_reached, span_of(cell),
+        sink_.report(diag::Code::limit_reached, span_of(block),
                      fmt::format("the table has more than {} columns", most_columns));
     }
     void report_overlap(uint32_t cell, uint32_t column) {

@@ -13,7 +13,9 @@
 namespace publish {
 namespace {
 
-diag::Span output_span(const layout::Layout& layout) { return layout.nodes[layout.output].span; }
+diag::Span output_span(const layout::Layout& layout) {
+    return layout.find(layout.nodes[layout.output], layout::AttributeName::path)->span;
+}
 
 /// A source that the user named and no layout matches is a mistake; one that merely lies in `sources/` is not.
 void report_unmatched(const xml::Document& source, const xml::Documents& documents, diag::Sink& sink) {
@@ -138,11 +140,14 @@ private:
         auto path = compose::output_path(bound.layout, input_of(edition, bound, request_), engines_, documents_,
                                          told_with_other_faults);
         if (!path) return;
-        if (const auto fault = fault_of(*path))
+        if (const auto fault = fault_of(path->path))
             sink_.report(diag::Code::refused_output_path, output_span(bound.layout),
-                         fmt::format("the output path `{}` {}", *path, *fault));
+                         fmt::format("the output path `{}` {}", path->path, *fault), {}, made_of(path->from));
         else
-            edition.path = std::move(*path);
+            edition.path = std::move(path->path);
+    }
+    static diag::Labels made_of(diag::Span datum) {
+        return datum == diag::Span{} ? diag::Labels{} : diag::Labels{{datum, "made of this"}};
     }
     [[nodiscard]] std::optional<std::string> fault_of(const std::string& path) const {
         const auto fault = fault_of_output_path(path);
@@ -158,7 +163,7 @@ private:
         (void)compose::output_path(bound.layout, input, engines_, documents_, found);
         compose::Spent spent;
         (void)compose::compose(bound.layout, input, engines_, documents_, spent, found);
-        point_at_characters(found, documents_);
+        point_into_texts(found, documents_);
         sink_.append(found, [&](const diag::Diagnostic& diagnostic) {
             if (!bound.layout.sound && may_be_of_what_is_left_out(diagnostic)) return false;
             return std::ranges::none_of(doubtful, [&](const auto* source) { return source->explains(diagnostic); });
@@ -190,9 +195,10 @@ compose::Input input_of(const xml::Document& source, const Request& request) {
     return {&source, {}, request.as_of ? content::iso_text(*request.as_of) : "", {}, request.creator, request.created};
 }
 
-void point_at_characters(diag::Sink& sink, const xml::Documents& documents) {
-    sink.point_at_characters([&](const diag::Diagnostic& diagnostic) {
-        return documents.character_span(diagnostic.span, diagnostic.character);
+void point_into_texts(diag::Sink& sink, const xml::Documents& documents) {
+    sink.point_into_texts([&](const diag::Diagnostic& diagnostic) {
+        return diagnostic.word.empty() ? documents.character_span(diagnostic.span, diagnostic.character)
+                                       : documents.word_span(diagnostic.span, diagnostic.word);
     });
 }
 

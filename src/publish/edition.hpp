@@ -24,7 +24,7 @@ compose::Input input_of(const Edition& edition, const BoundLayout& layout, const
 compose::Input input_of(const xml::Document& source, const Request& request);
 
 /// Moves complaints about characters of a text to these.
-void point_at_characters(diag::Sink& sink, const xml::Documents& documents);
+void point_into_texts(diag::Sink& sink, const xml::Documents& documents);
 
 /// Every source with every layout that matches it, in the order of the request. A path that leaves the output folder,
 /// or that two editions share, is reported here, before anything is written. What cannot be made is composed here all

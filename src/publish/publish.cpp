@@ -109,7 +109,7 @@ void for_each_report(const Request& request, diag::Files& files, diag::Sink& sin
         const Edition& edition = wanted[number];
         const BoundLayout& layout = project.layouts[edition.layout];
         const auto document = make_report(edition, layout, request, documents, proofs, workers[thread], faults);
-        point_at_characters(faults, documents);
+        point_into_texts(faults, documents);
         finish({number, wanted.size(), edition, layout, document, fonts, faults});
     });
 }

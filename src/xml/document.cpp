@@ -231,6 +231,12 @@ diag::Span Documents::string_value_span(pugi::xpath_node node, size_t offset) co
     return text ? text_span(text, offset) : span(node.node());
 }
 
+diag::Span Documents::word_span(diag::Span begin, std::string_view word) const {
+    if (begin.file == diag::FileId::none || diag::stands_nowhere(begin)) return begin;
+    const size_t offset = files_.offset_of(begin);
+    return files_.span_at(begin.file, find_word(files_.text(begin.file), offset, word));
+}
+
 diag::Span Documents::character_span(diag::Span begin, char32_t character) const {
     if (begin.file == diag::FileId::none || diag::stands_nowhere(begin)) return begin;
     const size_t offset = files_.offset_of(begin);

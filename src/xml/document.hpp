@@ -73,6 +73,8 @@ public:
 
     /// Where a character first stands in the text or value that begins at a place; that place where it does not.
     [[nodiscard]] diag::Span character_span(diag::Span begin, char32_t character) const;
+    /// Likewise of a word, with white space or a tag on either side.
+    [[nodiscard]] diag::Span word_span(diag::Span begin, std::string_view word) const;
 
     /// A copy whose tree may be changed before it is handed on. Whatever it is renamed to and wherever it is moved,
     /// what is in the file keeps its place; what is put in stands nowhere (`diag::stands_nowhere`). `left_out`: nodes

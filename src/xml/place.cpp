@@ -123,6 +123,34 @@ private:
     bool in_section_;
 };
 
+/// Of the value, an element's or an attribute's, that the place is in.
+Characters of_value(std::string_view text, size_t begin) {
+    const bool in_value = begins_value(text, begin);
+    const char quote = in_value ? text[begin - 1] : '\0';
+    return {in_value ? text.substr(0, std::min(text.find(quote, begin), text.size())) : text, begin};
+}
+
+bool is_space(char32_t character) {
+    constexpr char32_t no_break_space = 0xA0, ascii_end = 0x80;
+    return character == no_break_space ||
+           (character < ascii_end && base::white_space.find(static_cast<char>(character)) != std::string_view::npos);
+}
+
+/// All of it, and then white space, a tag or the end.
+bool is_word_at(Characters characters, std::string_view word) {
+    size_t expected = 0;
+    for (size_t at = 0; at < word.size();) {
+        const base::Decoded letter = base::decode_at(word, at);
+        const auto here = characters.next();
+        if (!here || characters.read().first != letter.code_point) return false;
+        expected = *here + characters.read().second;
+        characters.advance(characters.read().second);
+        at += letter.size;
+    }
+    const auto behind_word = characters.next();
+    return !behind_word || *behind_word != expected || is_space(characters.read().first);
+}
+
 }  // namespace
 
 std::optional<AttributePlace> find_attribute(std::string_view text, size_t tag_name, std::string_view attribute) {
@@ -139,12 +167,23 @@ std::optional<AttributePlace> find_attribute(std::string_view text, size_t tag_n
 }
 
 size_t find_character(std::string_view text, size_t begin, char32_t character) {
-    const bool in_value = begins_value(text, begin);
-    const char quote = in_value ? text[begin - 1] : '\0';
-    Characters characters(in_value ? text.substr(0, std::min(text.find(quote, begin), text.size())) : text, begin);
+    Characters characters = of_value(text, begin);
     while (const auto at = characters.next()) {
         const auto [found, size] = characters.read();
         if (found == character) return *at;
+        characters.advance(size);
+    }
+    return begin;
+}
+
+size_t find_word(std::string_view text, size_t begin, std::string_view word) {
+    Characters characters = of_value(text, begin);
+    bool begins = true;
+    for (size_t expected = begin; const auto at = characters.next();) {
+        if ((begins || *at != expected) && is_word_at(characters, word)) return *at;
+        const auto [found, size] = characters.read();
+        begins = is_space(found);
+        expected = *at + size;
         characters.advance(size);
     }
     return begin;

@@ -71,6 +71,28 @@ TEST_CASE("a character is found where it stands, as such or as a reference") {
     }
 }
 
+TEST_CASE("a word is found where it stands by itself") {
+    struct Case {
+        std::string text;  ///< begins at |
+        std::string word, place;
+    };
+    const std::vector<Case> cases{
+        {"<a>|a-b -- c - d</a>", "-", "1:13"},        {"<a>|x\ny \"d\" z</a>", "\"d\"", "2:3"},
+        {"<a>|x 9&#58;30 y</a>", "9:30", "1:6"},      {"<a>|x 30% y</a>", "30%", "1:6"},
+        {"<a>|x30% y <b>30%</b></a>", "30%", "1:14"}, {"<a b='|x ... y'/>", "...", "1:9"},
+        {"<a>|x</a><a>...</a>", "...", "1:4"},        {"<a>|...</a>", "...", "1:4"},
+    };
+    for (const Case& each : cases) {
+        INFO(each.text);
+        const size_t begin = each.text.find('|');
+        std::string text = each.text;
+        text.erase(begin, 1);
+        diag::Files files;
+        const diag::FileId file = files.add("a.xml", text);
+        CHECK(Reading::place(files.span_at(file, xml::find_word(text, begin, each.word))) == each.place);
+    }
+}
+
 TEST_CASE("a node of no document has no place") {
     const Reading reading("<a/>");
     pugi::xml_document other;
