@@ -30,7 +30,8 @@ void Doubts::add(const diag::Diagnostic& told) {
     if (part->is_text() || part->is_empty) told_texts_.insert(part->element);
     if (told.code == Code::duplicate_identifier) add_twins(told, *part);
     const bool at_name = !part->is_text() && !part->is_empty && told.span == part->begin;
-    if (is_wrong_value(told, at_name)) wrong_values_.insert(part->element);
+    // In one that lacks what it should say, nothing is found, either.
+    if (part->is_empty || is_wrong_value(told, at_name)) wrong_values_.insert(part->element);
 }
 
 /// Which of the two is the copy is not known: the original is told, too. Who looks for the one may find the other.

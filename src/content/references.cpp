@@ -35,6 +35,7 @@ struct Progress {
 /// The keys of a file.
 struct Keys {
     std::set<std::string> values = {};
+    size_t found = 0;     ///< nodes, from which they are
     size_t doubtful = 0;  ///< so many of them are wrong themselves
     bool all = true;      ///< none is lost
 };
@@ -54,6 +55,7 @@ Keys keys_of(const ReferenceDeclaration& declaration, const Held& file, xml::Eva
     // What `use` looks at, nobody knows.
     Keys keys{.all = file.left.whole && !(declaration.use && file.doubts.any())};
     for (const pugi::xpath_node& key : evaluator.nodes(declaration.key, file.left.document->tree)) {
+        ++keys.found;
         // Nothing is no key: a `use` that finds nothing would let everything be.
         if (std::string value = value_of(key, declaration.use, evaluator); !declaration.use || !value.empty())
             keys.values.insert(std::move(value));
@@ -110,6 +112,22 @@ bool may_be_meant(const std::vector<Dangling>& dangling, const Keys& keys) {
     return !keys.all || values.size() <= keys.doubtful;
 }
 
+void report_keyless(const ReferenceDeclaration& declaration, const Keys& keys, diag::Sink& sink) {
+    const std::string where = fmt::format("`{}` finds nothing in `{}`", declaration.key.source, declaration.file);
+    if (keys.found == 0)
+        return sink.report(Code::broken_rule, declaration.key.span, where,
+                           "correct the expression, or the file that it looks in");
+    sink.report(Code::broken_rule, declaration.use->span,
+                fmt::format("`{}` is empty of all that `{}` finds in `{}`", declaration.use->source,
+                            declaration.key.source, declaration.file),
+                "correct the expression: it looks from what `key` finds");
+}
+
+/// What is written, and what that was compared as.
+std::string sought(const std::string& written, const std::string& value) {
+    return value == written ? fmt::format("`{}`", written) : fmt::format("`{}`, looked for as `{}`", written, value);
+}
+
 void check(const ReferenceDeclaration& declaration, Constraints& constraints, const Subject& subject,
            Progress& progress, diag::Sink& sink) {
     xml::Evaluator evaluator{xml::Variables(), &subject.budget};
@@ -122,19 +140,16 @@ void check(const ReferenceDeclaration& declaration, Constraints& constraints, co
     std::vector<Dangling> dangling = find_dangling(declaration, contexts, *keys, subject.budget, evaluator);
     std::erase_if(dangling, [&](const Dangling& each) { return progress.has_told(each.context, declaration.role); });
     if (may_be_meant(dangling, *keys)) return;
-    if (keys->values.empty() && !dangling.empty())
-        return sink.report(Code::broken_rule, declaration.key.span,
-                           fmt::format("`{}` finds nothing in `{}`", declaration.key.source, declaration.file),
-                           "correct the expression, or the file that it looks in");
+    if (keys->values.empty() && !dangling.empty()) return report_keyless(declaration, *keys, sink);
     for (const Dangling& each : dangling) progress.tell(each.context, declaration.role);
     Suggestions suggestions(*keys);
     for (const auto& [context, reference, value] : dangling)
-        sink.report(
-            declaration.role == Role::error ? Code::dangling_reference : Code::rule_warning,
-            constraints.documents().string_value_span(reference, 0),
-            fmt::format("{}: `{}`", render(declaration.message, context, evaluator), xml::string_value(reference)),
-            // What is computed nobody has written.
-            declaration.value ? std::string() : suggestions.next(value));
+        sink.report(declaration.role == Role::error ? Code::dangling_reference : Code::rule_warning,
+                    constraints.documents().string_value_span(reference, 0),
+                    fmt::format("{}: {}", render(declaration.message, context, evaluator),
+                                sought(xml::string_value(reference), value)),
+                    // What is computed nobody has written.
+                    declaration.value ? std::string() : suggestions.next(value));
 }
 
 }  // namespace

@@ -93,6 +93,8 @@ private:
         auto value = reader_.expression(node, "value", none_);
         auto use = reader_.expression(node, "use", none_);
         const pugi::xml_attribute file = node.attribute("file");
+        if (std::string_view(file.value()).empty())
+            return reader_.broken(node, file, "`file` is empty", "name the file that has the keys");
         if (!xml::stays_beside(file.value()))
             return reader_.broken(node, file, fmt::format("`{}` leads out of the folder of the rules", file.value()),
                                   "put a copy beside the rules and name that");

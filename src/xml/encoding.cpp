@@ -134,6 +134,14 @@ Decoded transcode(std::string_view bytes, const char* encoding) {
     return {convert(bytes, encoding, false, status), std::move(fault)};
 }
 
+/// Of a file that is UTF-8.
+constexpr const char* correction = "write `UTF-8` there, or leave `encoding` out";
+
+EncodingFault contradiction(const Declaration& declared, std::string_view encoding) {
+    return {declared.offset, fmt::format("the file declares `{}` but is {}", declared.name, encoding),
+            encoding == "UTF-8" ? correction : "save the file as UTF-8"};
+}
+
 /// A declaration that contradicts what the bytes are is a fatal error (XML 1.0, 4.3.3).
 void compare_declaration(Decoded& decoded, std::string_view encoding) {
     const Declaration declared = declared_encoding(decoded.text);
@@ -142,10 +150,7 @@ void compare_declaration(Decoded& decoded, std::string_view encoding) {
         std::equal(declared.name.begin(), declared.name.end(), encoding.begin(),
                    encoding.begin() + static_cast<std::ptrdiff_t>(std::min(encoding.size(), declared.name.size())),
                    [](char a, char b) { return (a & ~0x20) == (b & ~0x20); });
-    if (!agrees && !decoded.fault)
-        decoded.fault =
-            EncodingFault{declared.offset, fmt::format("the file declares `{}` but is {}", declared.name, encoding),
-                          "save the file as UTF-8"};
+    if (!agrees && !decoded.fault) decoded.fault = contradiction(declared, encoding);
 }
 
 /// More than ASCII, and all of it UTF-8: letters of one byte each do not come so by chance.
@@ -155,21 +160,26 @@ bool is_plainly_utf8(std::string_view bytes) {
     return !is_ascii && valid_utf8(bytes) == bytes.size();
 }
 
-Decoded utf8_declared_as(std::string bytes, const Declaration& declared) {
-    EncodingFault fault{declared.offset, fmt::format("the file declares `{}` but is UTF-8", declared.name),
-                        "write `UTF-8` there, or leave `encoding` out"};
-    return {std::move(bytes), std::move(fault)};
-}
-
 /// As in files that were put together: one more would be a character before the root element.
 void refuse_second_mark(Decoded& decoded) {
     if (decoded.fault || !decoded.text.starts_with("\xEF\xBB\xBF")) return;
     decoded.fault = EncodingFault{0, "a second byte order mark (U+FEFF)", "remove one of the two, or both"};
 }
 
+/// What is read as text byte by byte is in none of these.
+bool has_wide_units(std::string_view name) {
+    UErrorCode status = U_ZERO_ERROR;
+    const char* standard = ucnv_getStandardName(std::string(name).c_str(), "IANA", &status);
+    const std::string_view found = standard == nullptr ? "" : standard;
+    return found.starts_with("UTF-16") || found.starts_with("UTF-32");
+}
+
 Decoded unknown(std::string_view bytes, const Declaration& declared) {
+    const bool is_utf8 = valid_utf8(bytes) == bytes.size();
+    if (is_plainly_utf8(bytes) || (is_utf8 && has_wide_units(declared.name)))
+        return {std::string(bytes), contradiction(declared, "UTF-8")};
     EncodingFault fault{declared.offset, fmt::format("the encoding `{}` is not known here", declared.name),
-                        "save the file as UTF-8"};
+                        is_utf8 ? correction : "save the file as UTF-8"};
     return {replace_invalid(bytes), std::move(fault)};
 }
 
@@ -189,7 +199,7 @@ Decoded decode(std::string bytes) {
     const std::string_view encoding = known_encoding(declared.name);
     if (encoding.empty()) return unknown(bytes, declared);
     if (encoding == "UTF-8") return check_utf8(std::move(bytes), "UTF-8");
-    if (is_plainly_utf8(bytes)) return utf8_declared_as(std::move(bytes), declared);
+    if (is_plainly_utf8(bytes)) return {std::move(bytes), contradiction(declared, "UTF-8")};
     return transcode(bytes, std::string(encoding).c_str());
 }
 

@@ -39,7 +39,6 @@ constexpr std::array wordings{
     Wording{XML_ERR_MISPLACED_CDATA_END, "", "`]]>` in the text", "write `]]&gt;`"},
     Wording{XML_ERR_PI_NOT_FINISHED, "", "the file ends inside a processing instruction", ""},
     Wording{XML_ERR_RESERVED_XML_NAME, "<", "an XML declaration that is not at the very beginning of the file", ""},
-    Wording{XML_ERR_SPACE_REQUIRED, "", "white space is missing here, or a quote before", ""},
     Wording{XML_ERR_GT_REQUIRED, "", "the tag is not closed with `>`", ""},
     Wording{XML_ERR_VERSION_MISSING, "", "the XML declaration does not begin with `version`", ""},
     Wording{XML_ERR_UNKNOWN_VERSION, "\"'", "a version of XML that is not read here", "write `version=\"1.0\"`"},
@@ -126,7 +125,18 @@ Fault missing_name(const LibraryError& error, std::string_view text) {
                          "an ampersand of the text is written `&amp;`");
     if (begin + 1 < text.size() && begins_name(text[begin + 1]))
         return malformed(begin, "the tag that begins here is not closed with `>`");
+    const std::string_view rest = text.substr(begin);
+    if (rest.starts_with("</")) return malformed(begin, "an end tag, and nothing has begun that it could end");
+    if (rest.starts_with("<!")) return malformed(begin, "`<!` begins nothing here", "a comment begins with `<!--`");
     return malformed(begin, "`<` begins an element, and no name follows", "a `<` of the text is written `&lt;`");
+}
+
+/// Behind the name of an instruction, too.
+Fault missing_space(const LibraryError& error, std::string_view text) {
+    const size_t begin = last_of(text, "<", error.offset);
+    if (error.offset >= text.size() && text.substr(std::min(begin, text.size())).starts_with("<?"))
+        return malformed(begin, "the file ends inside a processing instruction", "end it with `?>`");
+    return malformed(error.offset, "white space is missing here, or a quote before");
 }
 
 constexpr std::array<std::string_view, 7> typographic_quotes{"\u201C", "\u201D", "\u201E", "\u2018",
@@ -238,6 +248,8 @@ Fault fault_of(const LibraryError& error, std::string_view text, Open open) {
         return missing_root(error, text);
     case XML_ERR_NAME_REQUIRED:
         return missing_name(error, text);
+    case XML_ERR_SPACE_REQUIRED:
+        return missing_space(error, text);
     case XML_ERR_TAG_NAME_MISMATCH:
         return wrong_end_tag(error, text, open);
     case XML_ERR_TAG_NOT_FINISHED:

@@ -58,6 +58,7 @@ private:
     [[nodiscard]] StructureFault unexpected(pugi::xml_node seen, const Names& expected) const;
     [[nodiscard]] StructureFault belongs_elsewhere(pugi::xml_node seen, pugi::xml_node parent,
                                                    pugi::xml_node before) const;
+    [[nodiscard]] pugi::xml_node known_before(pugi::xml_node element) const;
     bool unwrap_at_fault(const Row& row, const ContentModel& model, const ContentModel::Run& run,
                          const std::vector<Repair>& repairs);
     bool unwrap(pugi::xml_node element, const Row& row, const ContentModel& model);

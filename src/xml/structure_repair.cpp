@@ -143,12 +143,22 @@ StructureFault Structure::unexpected(pugi::xml_node seen, const Names& expected)
 }
 
 StructureFault Structure::belongs_elsewhere(pugi::xml_node seen, pugi::xml_node parent, pugi::xml_node before) const {
-    StructureFault fault{documents_.span(seen),
-                         fmt::format("`{}` is not expected here, it belongs {} `{}`", seen.name(),
-                                     before ? "before" : "at the end of", before ? before.name() : parent.name())};
-    if (before && has_others_of_its_name(before) && !diag::stands_nowhere(documents_.span(before)))
-        fault.labels.push_back({documents_.span(before), "before this one"});
+    const bool is_before_its_like = before && name_of(before) == name_of(seen);
+    const pugi::xml_node after = is_before_its_like ? known_before(before) : pugi::xml_node();
+    const pugi::xml_node other = after ? after : before;
+    const std::string_view where = after ? "after" : before ? "before" : "at the end of";
+    StructureFault fault{documents_.span(seen), fmt::format("`{}` is not expected here, it belongs {} `{}`",
+                                                            seen.name(), where, other ? other.name() : parent.name())};
+    if (other && has_others_of_its_name(other) && !diag::stands_nowhere(documents_.span(other)))
+        fault.labels.push_back({documents_.span(other), fmt::format("{} this one", where)});
     return fault;
+}
+
+/// The element before, unless it was put in.
+pugi::xml_node Structure::known_before(pugi::xml_node element) const {
+    do element = element.previous_sibling();
+    while (element && (!is_element(element) || mending_.is_put_in(element)));
+    return element;
 }
 
 /// An element that is missing right behind the one it stands in: true if so.

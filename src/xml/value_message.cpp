@@ -111,7 +111,8 @@ std::string hint_of(const SchemaError& error, const std::string& value) {
     const Names values = allowed_by(error).values;
     std::string hint = diag::suggest(value, std::vector<std::string_view>(values.begin(), values.end()));
     if (expected.empty()) return hint;
-    return fmt::format("{}{}expected {}", hint, hint.empty() ? "" : " ", fmt::join(expected, " and "));
+    const std::string_view between = hint.empty() ? "" : hint.ends_with('?') ? " " : "; ";
+    return fmt::format("{}{}expected {}", hint, between, fmt::join(expected, " and "));
 }
 
 /// The value, if any of the facets that it breaks tells it: of a length libxml2 gives no more.

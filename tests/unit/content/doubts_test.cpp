@@ -28,7 +28,13 @@ struct Complaint {
 };
 
 diag::Diagnostic diagnostic(const Complaint& complaint, diag::FileId file) {
-    diag::Diagnostic made{complaint.code, diag::Severity::error, {file, complaint.line, complaint.column}, "", {}, ""};
+    diag::Diagnostic made{.code = complaint.code,
+                          .severity = diag::Severity::error,
+                          .span = {file, complaint.line, complaint.column},
+                          .message = {},
+                          .labels = {},
+                          .hint = {},
+                          .word = {}};
     if (complaint.other_line > 0) made.labels.push_back({{file, complaint.other_line, 1}, ""});
     return made;
 }
@@ -52,6 +58,7 @@ constexpr Complaint wrong_reference{Code::dangling_reference, 2, 23};  // the va
 constexpr Complaint wrong_text{Code::schema_violation, 3, 7};
 constexpr Complaint unknown_attribute{Code::schema_violation, 2, 7};
 constexpr Complaint given_twice{Code::duplicate_identifier, 7, 7, 6};
+constexpr Complaint emptied{Code::rule_violation, 4, 1};
 constexpr Complaint only_warned{Code::rule_warning, 3, 1};
 
 TEST_CASE("what follows from what was told is explained, and nothing else") {
@@ -73,6 +80,7 @@ TEST_CASE("what follows from what was told is explained, and nothing else") {
         {"a search from around a wrong value", wrong_text, {Code::undefined_binding, 1, 10, 2}, true},
         {"a search from elsewhere", wrong_text, {Code::undefined_binding, 1, 10, 6}, false},
         {"a search from around a wrong name", unknown_attribute, {Code::undefined_binding, 1, 10, 1}, false},
+        {"a search from around an empty element", emptied, {Code::undefined_binding, 1, 10, 2}, true},
         {"an identifier in a copy", given_twice, {Code::duplicate_identifier, 8, 7}, false},
         {"anything else in a copy", given_twice, {Code::rule_violation, 8, 7}, false},
         {"the original", given_twice, {Code::rule_violation, 6, 1}, true},

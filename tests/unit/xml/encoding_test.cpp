@@ -79,7 +79,7 @@ TEST_CASE("bytes that are not in the encoding are refused where they stand") {
         {"<?xml version='1.0' encoding='nonsense'?><a/>",
          "1:31: the encoding `nonsense` is not known here [invalid-encoding]"},
         {"<?xml version='1.0' encoding='UTF-16'?><a/>",
-         "1:31: the encoding `UTF-16` is not known here [invalid-encoding]"},
+         "1:31: the file declares `UTF-16` but is UTF-8 [invalid-encoding]"},
         {"\xEF\xBB\xBF<?xml version='1.0' encoding='ISO-8859-1'?><a/>",
          "1:31: the file declares `ISO-8859-1` but is UTF-8 [invalid-encoding]"},
         {utf16(u"<?xml version='1.0' encoding='UTF-8'?><a/>", true, true),

@@ -122,6 +122,10 @@ TEST_CASE("a type is told by what it is made of, in words") {
          {"2:4: `nne` is not a value of `e` [schema-violation] (did you mean `none`? expected `none`, a whole number "
           "or "
           "a date, as `2021-06-24`)"}},
+        {element("type='word'", ""),
+         "<e>”none</e>",
+         {"2:4: `”none` is not a value of `e` [schema-violation] (U+201D, a typographic quote, stands before `none`: "
+          "delete it; expected `none`, a whole number or a date, as `2021-06-24`)"}},
         {element("", "<xs:complexType><xs:attribute name='a'><xs:simpleType><xs:union memberTypes='word code'/>"
                      "</xs:simpleType></xs:attribute></xs:complexType>"),
          "<e a='x'/>",
