@@ -1,5 +1,6 @@
 #include "cli/arguments.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <thread>
@@ -82,11 +83,15 @@ std::string read_day(const std::string& text, std::optional<content::Day>& day) 
                        known.empty() ? "2021-08-01" : known);
 }
 
+CLI::Validator not_empty() {
+    return {[](const std::string& name) { return name.empty() ? "a value is missing" : ""; }, ""};
+}
+
 /// Which layouts, and from when they look.
 void add_view(CLI::App& command, publish::Request& request) {
     command.add_option("--layout", request.layouts, "A layout by file, or by its name in layouts/; without any, all")
         ->allow_extra_args(false)
-        ->check(CLI::Validator([](const std::string& name) { return name.empty() ? "a value is missing" : ""; }, ""))
+        ->check(not_empty())
         ->option_text("NAME|FILE");
     add_value(command, "--as-of", "DATE", "The day looked from, such as 2022-03-01; without it, the source's own",
               [&](const std::string& text) { return read_day(text, request.as_of); });
@@ -96,6 +101,7 @@ void add_view(CLI::App& command, publish::Request& request) {
 void add_selection(CLI::App& command, Arguments& arguments) {
     publish::Request& request = arguments.request;
     command.add_option("source", request.sources, "XML sources; `-` is standard input; without any, sources/*.xml")
+        ->check(not_empty())
         ->option_text("SOURCE...");
     add_view(command, request);
     add_text(command, "--out", "DIR", "The folder to write below; without it, out", request.out);
@@ -106,8 +112,11 @@ void add_selection(CLI::App& command, Arguments& arguments) {
 void add_build(CLI::App& app, Arguments& arguments) {
     CLI::App& build = *app.add_subcommand("build", "Make the reports");
     add_selection(build, arguments);
-    add_text(build, "--deps", "FILE", "Also write which files each report is made of, as rules for make",
-             arguments.deps);
+    add_value(build, "--deps", "FILE", "Also write which files each report is made of, as rules for make",
+              [&](const std::string& file) {
+                  arguments.deps = file;
+                  return file == "-" ? "name a file: the reports' paths go to standard output" : std::string();
+              });
     build.add_flag("--quiet", arguments.quiet, "Print neither the reports' paths nor progress");
     build.callback([&] { arguments.command = Command::build; });
 }
@@ -118,6 +127,7 @@ void add_check(CLI::App& app, Arguments& arguments) {
         .add_option("file", arguments.files,
                     "Sources or layouts to look at, each for itself, or the sources of the reports "
                     "by --layout; without any, all reports")
+        ->check(not_empty())
         ->option_text("FILE...");
     add_view(check, arguments.request);
     add_diagnostics(check, arguments);
@@ -172,6 +182,8 @@ std::string misuse(const CLI::App& app, const CLI::ParseError& error) {
         return fmt::format("`{}` takes no `{}`", given.front()->get_name(), unknown.front());
     const std::vector<std::string> names =
         is_option ? option_names(given.empty() ? app : *given.front()) : command_names(app);
+    if (is_option && std::ranges::find(names, word) != names.end())
+        return fmt::format("`{}` is not read there: it stands after the command, and before `--`", word);
     const std::string hint = diag::suggest(word, std::vector<std::string_view>(names.begin(), names.end()));
     return fmt::format("there is no {} `{}`{}{}", is_option ? "option" : "command", word, hint.empty() ? "" : ", ",
                        hint);
