@@ -138,8 +138,10 @@ TEST_CASE("what a programme area says is held to the day it says it of") {
          {{">Västra sjukvårdsregionen</named>", ">Norra sjukvårdsregionen</named>"},
           {">Västra Götalandsregionen</named>", ">Region Skåne</named>"}},
          {"dangling-reference: the health-care region `vast` has another name in regions.xml: `Norra "
+          "sjukvårdsregionen`, looked for as `vast Norra "
           "sjukvårdsregionen`",
-          "dangling-reference: the region `region-14` has another name in regions.xml: `Region Skåne`"}},
+          "dangling-reference: the region `region-14` has another name in regions.xml: `Region Skåne`, looked for as "
+          "`region-14 Region Skåne`"}},
         {"a pathway renamed everywhere",
          {{R"(in-text="självskada" after-noun="om självskada">Självskada<)",
            R"(in-text="ätstörning" after-noun="om ätstörning">Ätstörning<)"}},

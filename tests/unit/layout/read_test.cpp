@@ -94,7 +94,7 @@ TEST_CASE("a fault in the flow is told at its place") {
         {"text", {"4:7 misplaced-text: text stands in `flow`, which takes elements only"}},
         {"<ul>\n a</ul>", {"5:2 misplaced-text: text stands in `ul`, which takes elements only"}},
         {"<hr> </hr>", {"4:11 misplaced-text: white space stands in `hr`, which is empty"}},
-        {"<variable name=\"as-of\" select=\"1\"/>", {"4:23 duplicate-name: `$as-of` is declared already"}},
+        {"<variable name=\"as-of\" select=\"1\"/>", {"4:23 duplicate-name: `$as-of` is the program's own"}},
         {"<ol start=\"-1\"/>", {"4:18 invalid-value: `-1` is out of range"}},
         {"<p class=\"a &lt; b\"/>", {"4:19 invalid-value: `<` is not a name"}},
         {"<for-each select=\"1 + 1\"/>", {"4:25 invalid-value: the expression gives a number, where nodes are needed"}},
