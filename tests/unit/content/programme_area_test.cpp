@@ -258,11 +258,11 @@ TEST_CASE("one fault in a programme area is told once, at what is wrong") {
         {"a health-care region under another's `ref`",
          {{region, R"(<health-care-region ref="norra">)"}},
          {"dangling-reference: the health-care region `norra` has another name in regions.xml: "
-          "`Sydöstra sjukvårdsregionen`"}},
+          "`Sydöstra sjukvårdsregionen`, looked for as `norra Sydöstra sjukvårdsregionen`"}},
         {"a health-care region under another's name",
          {{region + "Sydöstra", region + "Norra"}},
          {"dangling-reference: the health-care region `sydost` has another name in regions.xml: "
-          "`Norra sjukvårdsregionen`"}},
+          "`Norra sjukvårdsregionen`, looked for as `sydost Norra sjukvårdsregionen`"}},
         {"a second seat of one health-care region",
          {{region + "Sydöstra", R"(<health-care-region ref="norra">Norra)"}},
          {"rule-warning: the health-care region `norra` has several seats that represent `region`"}},
