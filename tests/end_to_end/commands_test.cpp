@@ -58,8 +58,8 @@ TEST_CASE("of reports that would be one file, or a file and its folder, each is 
     const SmallProject project;
     write_file("sources/other.xml", "<note id=\"N\"><title>Annan</title><p>x</p></note>\n");
     CHECK(lagesbild({"build"}).errors.find(
-              "layouts/note.xml:2:3: error: 2 reports would be written to `n.pdf` [output-collision]\n"
-              "    <output path=\"{@id}.pdf\" title=\"{title}\"/>\n    ^\n"
+              "layouts/note.xml:2:17: error: 2 reports would be written to `n.pdf` [output-collision]\n"
+              "    <output path=\"{@id}.pdf\" title=\"{title}\"/>\n                  ^\n"
               "  sources/note.xml:1:1: `n.pdf` of this source by `layouts/note.xml`\n"
               "  sources/other.xml:1:1: `N.pdf` of this source by `layouts/note.xml`\n") == 0);
     write_file("sources/other.xml", "<note id=\"n.pdf/a\"><title>Annan</title><p>x</p></note>\n");
