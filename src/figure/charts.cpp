@@ -1,0 +1,176 @@
+#include "figure/charts.hpp"
+
+#include <algorithm>
+#include <functional>
+
+namespace figure {
+
+using base::Length;
+using std::chrono::days;
+
+namespace {
+
+constexpr auto ragged_days = days(150);  // left of what has no known beginning
+
+/// The statements of the groups for which it holds.
+using Which = std::function<bool(const compose::LaneGroup&)>;
+
+/// What is asked of each statement that is drawn: its form, and the day after all that is told before it in its lane.
+using Visitor = std::function<void(const compose::Entry&, const Form&, const compose::TimelineRow&, std::optional<Day>)>;
+
+void visit(const Scene& scene, const Which& which, const Visitor& visitor) {
+    uint32_t statement = 0;
+    for (const compose::LaneGroup& group : scene.timeline.groups)
+        for (const compose::Lane& lane : group.lanes) {
+            std::optional<Day> told;
+            for (const compose::TimelineRow& row : lane.rows)
+                for (const compose::Entry& entry : row.entries) {
+                    const std::optional<Form>& form = scene.forms[statement++];
+                    if (!form || !which(group)) continue;
+                    visitor(entry, *form, row, told);
+                    if (const auto days = extent(*form)) told = std::max(told.value_or(days->to), days->to);
+                }
+        }
+}
+
+/// The time that the statements of some groups, the periods and the as-of day take.
+std::vector<Stretch> used_by(const Scene& scene, const Which& which) {
+    std::vector<Stretch> used;
+    visit(scene, which, [&](const compose::Entry&, const Form& form, const compose::TimelineRow&, std::optional<Day>) {
+        std::optional<Stretch> whole = extent(form);
+        if (!whole) return;
+        if (is_ragged(form) && !form.pieces.front().from) whole->from -= ragged_days;
+        if (whole->from == whole->to) whole->to += days(1);
+        if (form.joined || form.pieces.size() == 1 || form.pieces.front().to == form.pieces.back().from)
+            return used.push_back(*whole);
+        for (const Piece& piece : form.pieces)
+            if (piece.from && piece.to) used.push_back({*piece.from, *piece.to});
+    });
+    if (const auto as_of = scene.as_of()) used.push_back({*as_of, *as_of + days(1)});
+    return used;
+}
+
+std::vector<Stretch> periods_of(const compose::Timeline& timeline) {
+    std::vector<Stretch> stretches;
+    for (const compose::Period& period : timeline.periods) {
+        const content::Bounds bounds = content::bounds(period.date);
+        if (bounds.earliest && bounds.latest) stretches.push_back({*bounds.earliest, *bounds.latest + days(1)});
+    }
+    return stretches;
+}
+
+/// Words that stand right of the only mark of a row, and those of what stands after all else; no wider than is good
+/// for the scale.
+std::vector<Demand> demands_of(const Scene& scene, Length width) {
+    std::vector<Demand> demands;
+    const auto by_main_axis = [](const compose::LaneGroup& group) { return !group.own_axis; };
+    visit(scene, by_main_axis, [&](const compose::Entry& entry, const Form& form, const compose::TimelineRow& row, std::optional<Day> told) {
+        if (row.entries.size() > 1) return;
+        const Length words = scene.lettering.line_of(entry.words).width + 2 * scene.sizes.gap();
+        const std::optional<Stretch> at = extent(form);
+        std::optional<Day> day = at ? std::optional(at->to) : scene.as_of();
+        if (is_undated(form) && told) day = std::max(day.value_or(*told), *told);
+        const Length ink = form.arrow || form.flag ? 2 * scene.sizes.pennant() : Length{};
+        const Length pads = is_undated(form) ? scene.sizes.scaled(400) : Length{};
+        if (day) demands.push_back({*day, base::min(words + ink + pads, width * 3 / 10)});
+    });
+    return demands;
+}
+
+Chart chart_on(const Axis& axis, const Scene& scene) {
+    Chart chart{axis, std::nullopt, {}, axis.left(), axis.right()};
+    if (const auto as_of = scene.as_of())
+        if (*as_of >= axis.segments.front().days.from && *as_of < axis.segments.back().days.to) chart.as_of = axis.at(*as_of);
+    for (size_t i = 0; i < axis.segments.size(); ++i) {
+        const Segment& segment = axis.segments[i];
+        for (int year = year_of(segment.days.from); first_of_year(year) < segment.days.to; ++year)
+            if (first_of_year(year) >= segment.days.from) chart.year_lines.push_back(axis.at(first_of_year(year)));
+        if (i + 1 < axis.segments.size()) chart.year_lines.push_back(segment.right);
+    }
+    return chart;
+}
+
+Chart main_chart(const Scene& scene, Length width) {
+    const compose::Timeline& timeline = scene.timeline;
+    const bool all_own = std::ranges::all_of(timeline.groups, &compose::LaneGroup::own_axis);
+    std::vector<Stretch> used = used_by(scene, [&](const compose::LaneGroup& group) { return all_own || !group.own_axis; });
+    for (const Stretch& period : periods_of(timeline)) used.push_back(period);
+    std::vector<Stretch> domain = domain_of(std::move(used), timeline.from, timeline.to);
+    // A timeline that knows no day at all still has room for its words.
+    if (domain.empty()) domain.push_back({first_of_year(2000), first_of_year(2001)});
+    const Length left = timeline.label_column;
+    const std::vector<Demand> demands = demands_of(scene, width - left);
+    return chart_on(make_axis(std::move(domain), left, width, scene.sizes.cut(), demands, !timeline.to), scene);
+}
+
+/// How far left the chart of a group may go.
+Length limit_of(const compose::LaneGroup& group, const Scene& scene) {
+    if (scene.timeline.titles == compose::TitlePlacement::heading) return {};
+    Length widest = scene.lettering.line_of(group.title).width;
+    for (const compose::Lane& lane : group.lanes) widest = base::max(widest, scene.lettering.line_of(lane.title).width);
+    return widest + 2 * scene.sizes.gap();
+}
+
+Chart own_chart(const compose::LaneGroup& group, const Chart& main, const Scene& scene, Length width) {
+    const std::vector<Stretch> domain =
+        domain_of(used_by(scene, [&](const compose::LaneGroup& other) { return &other == &group; }), {}, {});
+    if (domain.empty()) return main;
+    const Length cut = scene.sizes.cut();
+    if (const auto extended = extend_left(main.axis, domain, limit_of(group, scene), cut))
+        return chart_on(*extended, scene);
+    return chart_on(make_axis(domain, scene.timeline.label_column, width, cut, {}, false), scene);
+}
+
+}  // namespace
+
+Scene make_scene(const compose::Timeline& timeline, const Lettering& lettering) {
+    const Metrics& label = lettering.label();
+    const Length words = 2 * base::max(label.ascent - label.cap_height / 2, label.descent + label.cap_height / 2);
+    Scene scene{timeline, lettering, Sizes(base::max(timeline.row_height, words + hundredths_mm(10))), {}, {}};
+    for (const compose::LaneGroup& group : timeline.groups)
+        for (const compose::Lane& lane : group.lanes)
+            for (const compose::TimelineRow& row : lane.rows)
+                for (const compose::Entry& entry : row.entries) scene.forms.push_back(form_of(entry, scene.as_of()));
+    scene.key = lettering.key_size(static_cast<uint32_t>(std::to_string(scene.forms.size()).size()));
+    return scene;
+}
+
+std::vector<Chart> charts_of(const Scene& scene, Length width) {
+    const Chart main = main_chart(scene, width);
+    std::vector<Chart> charts;
+    for (const compose::LaneGroup& group : scene.timeline.groups)
+        charts.push_back(group.own_axis ? own_chart(group, main, scene, width) : main);
+    return charts;
+}
+
+std::vector<Tick> ticks_of(const Chart& chart, uint32_t group, const Scene& scene, const Measure& measure) {
+    std::vector<int> years;
+    const compose::LaneGroup* const asked = &scene.timeline.groups[group];
+    const auto which = [&](const compose::LaneGroup& other) { return asked->own_axis ? &other == asked : !other.own_axis; };
+    visit(scene, which, [&](const compose::Entry& entry, const Form& form, const compose::TimelineRow&, std::optional<Day>) {
+        const auto& date = entry.standing.date;
+        const std::optional<Stretch> at = extent(form);
+        if (!at || !date || !is_known_to_month(*date)) return;
+        const content::Bounds bounds = content::bounds(*date);
+        for (const auto& day : {bounds.earliest, bounds.latest})
+            if (day) years.push_back(year_of(*day));
+    });
+    std::ranges::sort(years);
+    years.erase(std::unique(years.begin(), years.end()), years.end());
+    return ticks_of(chart.axis, years, scene.timeline.axis, measure);
+}
+
+std::vector<std::vector<uint32_t>> first_statements(const compose::Timeline& timeline) {
+    std::vector<std::vector<uint32_t>> firsts;
+    uint32_t statement = 0;
+    for (const compose::LaneGroup& group : timeline.groups) {
+        firsts.emplace_back();
+        for (const compose::Lane& lane : group.lanes) {
+            firsts.back().push_back(statement);
+            for (const compose::TimelineRow& row : lane.rows) statement += static_cast<uint32_t>(row.entries.size());
+        }
+    }
+    return firsts;
+}
+
+}  // namespace figure
