@@ -52,7 +52,7 @@ public:
     Collector(uint32_t index, const std::vector<RowMark>& marks, const Obstacles& obstacles, const Chart& chart,
               const Scene& scene)
         : index_(index), row_mark_(marks[index]), marks_(marks), obstacles_(obstacles), chart_(chart), scene_(scene),
-          own_(obstacles.marks[index]), label_(scene.lettering.label()), middle_(middle_of(marks[index].track, scene)) {}
+          own_(area_of(marks[index].mark, middle_of(marks[index].track, scene), scene.sizes)), label_(scene.lettering.label()), middle_(middle_of(marks[index].track, scene)) {}
 
     std::vector<Candidate> collect() {
         add_words(row_mark_.line, false);
@@ -177,7 +177,18 @@ private:
         Candidate candidate{index_, stand, is_short_, lines, box, std::move(leader), cost + (is_short_ ? cost_short : 0)};
         if (!is_on_chart(box) || !is_clear(candidate) || !is_nearest(candidate)) return;
         if (!add_costs(candidate)) return;
+        candidate.reach = reach_of(candidate);
         found_.push_back(std::move(candidate));
+    }
+
+    [[nodiscard]] Rect reach_of(const Candidate& candidate) const {
+        Rect reach = candidate.box;
+        for (const Point point : candidate.leader) {
+            const Point first{base::min(reach.left(), point.x), base::min(reach.top(), point.y)};
+            const Point last{base::max(reach.right(), point.x), base::max(reach.bottom(), point.y)};
+            reach = {first, {last.x - first.x, last.y - first.y}};
+        }
+        return grown(reach, scene_.sizes.words_gap(), leader_room);
     }
 
     [[nodiscard]] bool is_on_chart(const Rect& box) const {
@@ -189,10 +200,8 @@ private:
     /// Whether it keeps off all marks but its own, which it may stand in or upon, and off their words.
     [[nodiscard]] bool is_clear(const Candidate& candidate) const {
         const bool may_touch = candidate.stand == Stand::inside || candidate.stand == Stand::key;
-        for (uint32_t i = 0; i < obstacles_.marks.size(); ++i) {
-            if (i == index_ && may_touch) continue;
-            if (meet(candidate.box, obstacles_.marks[i])) return false;
-        }
+        for (const Ink& ink : obstacles_.inks)
+            if (!(ink.mark == index_ && may_touch) && meet(candidate.box, ink.area)) return false;
         const Length gap = candidate.stand == Stand::key ? key_gap : scene_.sizes.words_gap();
         const auto meets_box = [&](const Rect& words) { return meet(candidate.box, grown(words, gap, {})); };
         if (std::ranges::any_of(obstacles_.words, meets_box)) return false;
@@ -206,8 +215,8 @@ private:
     [[nodiscard]] bool is_clear(const Rect& leader) const {
         if (chart_.as_of && leader.left() <= *chart_.as_of && leader.right() >= *chart_.as_of) return false;
         if (leader.left() < chart_.left || leader.right() > chart_.right) return false;
-        for (uint32_t i = 0; i < obstacles_.marks.size(); ++i)
-            if (i != index_ && meet(leader, obstacles_.marks[i])) return false;
+        for (const Ink& ink : obstacles_.inks)
+            if (ink.mark != index_ && meet(leader, ink.area)) return false;
         const auto meets = [&](const Rect& other) { return meet(leader, other); };
         for (uint32_t i = 0; i < obstacles_.seats.size(); ++i)
             if (i != index_ && meets(obstacles_.seats[i])) return false;
@@ -217,11 +226,13 @@ private:
     /// Words without a leader are of the mark that they are nearest to.
     [[nodiscard]] bool is_nearest(const Candidate& candidate) const {
         if (!candidate.leader.empty()) return true;
-        const int64_t own = distance(candidate.box, own_);
+        int64_t own = distance(candidate.box, own_);
+        for (const Ink& ink : obstacles_.inks)
+            if (ink.mark == index_) own = std::min(own, distance(candidate.box, ink.area));
         if (own == 0) return true;
-        for (uint32_t i = 0; i < obstacles_.marks.size(); ++i)
-            if (i != index_ && distance(candidate.box, obstacles_.marks[i]) <= own) return false;
-        return true;
+        return std::ranges::none_of(obstacles_.inks, [&](const Ink& ink) {
+            return ink.mark != index_ && distance(candidate.box, ink.area) <= own;
+        });
     }
 
     /// False when it could be read wrongly at any cost.
@@ -238,18 +249,16 @@ private:
     }
 
     [[nodiscard]] bool is_over_foreign(const Rect& box) const {
-        for (uint32_t i = 0; i < obstacles_.marks.size(); ++i) {
-            const Rect& other = obstacles_.marks[i];
-            if (i != index_ && box.left() < other.right() && other.left() < box.right()) return true;
-        }
-        return false;
+        return std::ranges::any_of(obstacles_.inks, [&](const Ink& ink) {
+            return ink.mark != index_ && box.left() < ink.area.right() && ink.area.left() < box.right();
+        });
     }
 
     [[nodiscard]] bool is_squeezed(const Rect& box) const {
         const Rect around = grown(box, squeeze, {});
-        for (uint32_t i = 0; i < obstacles_.marks.size(); ++i)
-            if (i != index_ && marks_[i].track == row_mark_.track && meet(around, obstacles_.marks[i])) return true;
-        return false;
+        return std::ranges::any_of(obstacles_.inks, [&](const Ink& ink) {
+            return ink.mark != index_ && marks_[ink.mark].track == row_mark_.track && meet(around, ink.area);
+        });
     }
 
     uint32_t index_;
@@ -276,7 +285,8 @@ Obstacles obstacles_of(const std::vector<RowMark>& marks, const Scene& scene) {
     const Metrics& label = scene.lettering.label();
     for (const RowMark& mark : marks) {
         const Length middle = middle_of(mark.track, scene);
-        obstacles.marks.push_back(area_of(mark.mark, middle, scene.sizes));
+        const auto index = base::size32(static_cast<size_t>(&mark - marks.data()));
+        for (const Rect& area : areas_of(mark.mark, middle, scene.sizes)) obstacles.inks.push_back({area, index});
         if (mark.own)
             obstacles.words.push_back({{mark.own->left, middle + label.cap_height / 2 - label.ascent},
                                        {mark.own->line.width, label.ascent + label.descent}});
@@ -290,6 +300,7 @@ std::vector<Candidate> candidates_of(uint32_t mark, const std::vector<RowMark>& 
 }
 
 bool clash(const Candidate& a, const Candidate& b, const Scene& scene) {
+    if (!meet(a.reach, b.reach)) return false;
     const bool is_key = a.stand == Stand::key || b.stand == Stand::key;
     if (meet(grown(a.box, is_key ? key_gap : scene.sizes.words_gap(), {}), b.box)) return true;
     const auto crosses = [](const Candidate& leader, const Candidate& words) {

@@ -18,12 +18,20 @@ struct Candidate {
     base::Rect box;                    ///< of the words
     std::vector<base::Point> leader{};  ///< from the mark to the words
     int cost = 0;                      ///< in hundredths
+    base::Rect reach{};                ///< of words and leader, and some room: what does not meet it does not clash
     friend bool operator==(const Candidate&, const Candidate&) = default;
+};
+
+/// A part of what a mark fills.
+struct Ink {
+    base::Rect area;
+    uint32_t mark = 0;
+    friend bool operator==(const Ink&, const Ink&) = default;
 };
 
 /// What the words of a row must keep clear of.
 struct Obstacles {
-    std::vector<base::Rect> marks;  ///< their ink, by mark
+    std::vector<Ink> inks;
     std::vector<base::Rect> words;  ///< that marks hold themselves
     std::vector<base::Rect> seats;  ///< of keys that may come
 };

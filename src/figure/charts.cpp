@@ -59,26 +59,39 @@ std::vector<Stretch> periods_of(const compose::Timeline& timeline) {
     return stretches;
 }
 
+/// How far an arrow or a flag goes beyond the days of its mark.
+Length room_past_end(const Form& form, const Sizes& sizes) {
+    if (form.flag) return sizes.pennant();
+    return form.arrow ? sizes.overshoot() + sizes.arrow() : Length{};
+}
+
 /// Words that stand right of the only mark of a row, and those of what stands after all else; no wider than is good
 /// for the scale.
 std::vector<Demand> demands_of(const Scene& scene, Length width) {
     std::vector<Demand> demands;
     const auto by_main_axis = [](const compose::LaneGroup& group) { return !group.own_axis; };
     visit(scene, by_main_axis, [&](const compose::Entry& entry, const Form& form, const compose::TimelineRow& row, std::optional<Day> told) {
-        if (row.entries.size() > 1) return;
-        const Length words = scene.lettering.line_of(entry.words).width + 2 * scene.sizes.gap();
+        const Length ink = room_past_end(form, scene.sizes);
+        const bool stands_alone = row.entries.size() == 1;
+        const Length words = stands_alone ? scene.lettering.line_of(entry.words).width + 2 * scene.sizes.gap() : Length{};
         const std::optional<Stretch> at = extent(form);
         std::optional<Day> day = at ? std::optional(at->to) : scene.as_of();
         if (is_undated(form) && told) day = std::max(day.value_or(*told), *told);
-        const Length ink = form.arrow || form.flag ? 2 * scene.sizes.pennant() : Length{};
         const Length pads = is_undated(form) ? scene.sizes.scaled(400) : Length{};
-        if (day) demands.push_back({*day, base::min(words + ink + pads, width * 3 / 10)});
+        if (day) demands.push_back({*day, base::min(words + ink + pads, width * 37 / 100)});
     });
     return demands;
 }
 
-Chart chart_on(const Axis& axis, const Scene& scene) {
-    Chart chart{axis, std::nullopt, {}, axis.left(), axis.right()};
+Length widest_past_end(const Scene& scene) {
+    Length widest;
+    for (const std::optional<Form>& form : scene.forms)
+        if (form) widest = base::max(widest, room_past_end(*form, scene.sizes));
+    return widest;
+}
+
+Chart chart_on(const Axis& axis, const Scene& scene, Length width) {
+    Chart chart{axis, std::nullopt, {}, axis.left(), width};
     if (const auto as_of = scene.as_of())
         if (*as_of >= axis.segments.front().days.from && *as_of < axis.segments.back().days.to) chart.as_of = axis.at(*as_of);
     for (size_t i = 0; i < axis.segments.size(); ++i) {
@@ -100,7 +113,8 @@ Chart main_chart(const Scene& scene, Length width) {
     if (domain.empty()) domain.push_back({first_of_year(2000), first_of_year(2001)});
     const Length left = timeline.label_column;
     const std::vector<Demand> demands = demands_of(scene, width - left);
-    return chart_on(make_axis(std::move(domain), left, width, scene.sizes.cut(), demands, !timeline.to), scene);
+    const Length past = timeline.to ? widest_past_end(scene) : Length{};
+    return chart_on(make_axis(std::move(domain), left, width - past, scene.sizes.cut(), demands, !timeline.to), scene, width);
 }
 
 /// How far left the chart of a group may go.
@@ -117,8 +131,8 @@ Chart own_chart(const compose::LaneGroup& group, const Chart& main, const Scene&
     if (domain.empty()) return main;
     const Length cut = scene.sizes.cut();
     if (const auto extended = extend_left(main.axis, domain, limit_of(group, scene), cut))
-        return chart_on(*extended, scene);
-    return chart_on(make_axis(domain, scene.timeline.label_column, width, cut, {}, false), scene);
+        return chart_on(*extended, scene, width);
+    return chart_on(make_axis(domain, scene.timeline.label_column, width - widest_past_end(scene), cut, {}, false), scene, width);
 }
 
 }  // namespace
@@ -126,7 +140,7 @@ Chart own_chart(const compose::LaneGroup& group, const Chart& main, const Scene&
 Scene make_scene(const compose::Timeline& timeline, const Lettering& lettering) {
     const Metrics& label = lettering.label();
     const Length words = 2 * base::max(label.ascent - label.cap_height / 2, label.descent + label.cap_height / 2);
-    Scene scene{timeline, lettering, Sizes(base::max(timeline.row_height, words + hundredths_mm(10))), {}, {}};
+    Scene scene{timeline, lettering, Sizes(base::max(timeline.row_height, words + hundredths_mm(10)), label.ascent + label.descent), {}, {}};
     for (const compose::LaneGroup& group : timeline.groups)
         for (const compose::Lane& lane : group.lanes)
             for (const compose::TimelineRow& row : lane.rows)

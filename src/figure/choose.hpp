@@ -22,9 +22,27 @@ struct Choice {
     friend bool operator==(const Choice&, const Choice&) = default;
 };
 
-/// One place for each label, no two that clash, at the least cost: branch and bound. Labels that cannot meet are
-/// decided apart. For each such part so many nodes are visited at most, after that the best found so far stands;
-/// nothing if none was found. `clash` is asked once of each pair.
-std::optional<Choice> choose(const Costs& costs, const std::function<bool(Place, Place)>& clash, uint32_t most_nodes);
+/// Labels with all their places, and which of these clash: it is asked once, for what may be decided several times.
+class Places {
+public:
+    Places(const Costs& costs, const std::function<bool(Place, Place)>& clash);
+
+    /// One place for each label of those that `may_use` holds for, no two that clash, at the least cost: branch and
+    /// bound. Labels that cannot meet are decided apart. For each such part so many nodes are visited at most, after
+    /// that the best found so far stands; nothing if none was found.
+    [[nodiscard]] std::optional<Choice> choose(const std::function<bool(Place)>& may_use, uint32_t most_nodes) const;
+
+private:
+    using Bits = std::vector<uint64_t>;  // a set of places, numbered through all labels
+    friend class Search;
+
+    [[nodiscard]] uint32_t labels() const { return static_cast<uint32_t>(begins_.size() - 1); }
+    [[nodiscard]] std::vector<uint32_t> parts(const Bits& usable) const;
+
+    std::vector<uint32_t> begins_;  // of each label's places; one more at the end
+    std::vector<int> costs_;        // of each place
+    std::vector<uint32_t> owners_;  // the label of each place
+    std::vector<Bits> clashes_;     // of each place
+};
 
 }  // namespace figure

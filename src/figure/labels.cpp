@@ -3,93 +3,94 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
 
 #include "figure/choose.hpp"
 
 namespace figure {
 
 using base::Length;
+using base::Rect;
 
 namespace {
 
-constexpr uint32_t most_nodes = 2000;
-constexpr size_t most_places = 32;  // for each label: dearer ones are not tried
+constexpr uint32_t most_nodes = 20'000;
+constexpr size_t most_places = 6;   // for each label on each line: dearer ones are not tried
 constexpr size_t most_labels = 40;  // that are decided together
 
 struct Lines {
     uint32_t above, below;
 };
-constexpr std::array<Lines, 10> line_counts{{{0, 0}, {1, 0}, {0, 1}, {1, 1}, {2, 0}, {0, 2}, {2, 1}, {1, 2}, {0, 3}, {2, 2}}};
+constexpr std::array<Lines, 8> line_counts{{{0, 0}, {1, 0}, {0, 1}, {1, 1}, {0, 2}, {2, 1}, {0, 3}, {2, 2}}};
 
-/// Those that need no more lines than there are; the cheapest.
-std::vector<uint32_t> places_within(const std::vector<Candidate>& candidates, Length top, Length bottom) {
-    std::vector<uint32_t> within;
-    for (uint32_t i = 0; i < candidates.size(); ++i) {
-        const bool is_inside = candidates[i].box.top() >= top && candidates[i].box.bottom() <= bottom;
-        const bool is_last_resort = candidates[i].stand == Stand::key;
-        if (is_inside && (within.size() < most_places || is_last_resort)) within.push_back(i);
+/// Where the tracks of a row lie, and the lines above and below them.
+struct Levels {
+    Length tracks, line;
+
+    /// How many lines there have to be for a place.
+    [[nodiscard]] Lines needed(const Rect& box) const {
+        const auto count = [&](Length over) {
+            return over <= Length{} ? 0U : static_cast<uint32_t>((over.thousandths + line.thousandths - 1) / line.thousandths);
+        };
+        return {count(-box.top()), count(box.bottom() - tracks)};
     }
-    return within;
+};
+
+/// The cheapest of each line, so that few are compared.
+void thin_out(std::vector<Candidate>& candidates, const Levels& levels) {
+    std::map<std::pair<uint32_t, uint32_t>, size_t> kept;
+    std::erase_if(candidates, [&](const Candidate& candidate) {
+        const Lines lines = levels.needed(candidate.box);
+        const bool is_last_resort = candidate.stand == Stand::key;
+        return !is_last_resort && ++kept[{lines.above, lines.below}] > most_places;
+    });
 }
 
-/// Decides some labels of a row for any number of lines. What clashes is found once.
+/// Decides some labels of a row for any number of lines.
 class Group {
 public:
-    Group(std::vector<std::vector<Candidate>> candidates, const Scene& scene)
-        : candidates_(std::move(candidates)), scene_(scene) {
-        uint32_t count = 0;
-        for (const std::vector<Candidate>& of_label : candidates_) {
-            begins_.push_back(count);
-            count += base::size32(of_label.size());
-        }
-        known_.resize(size_t{count} * count);
-        count_ = count;
-    }
+    Group(std::vector<std::vector<Candidate>> candidates, const Levels& levels, const Scene& scene)
+        : candidates_(std::move(candidates)), levels_(levels), places_(costs(), [&](Place a, Place b) {
+              return clash(at(a), at(b), scene);
+          }) {}
 
     /// Puts the labels' places into the arrangement; false when there is no room for all.
-    bool decide(Arrangement& arrangement, Length top, Length bottom) {
-        std::vector<std::vector<uint32_t>> places;
-        Costs costs;
-        for (const std::vector<Candidate>& of_label : candidates_) {
-            places.push_back(places_within(of_label, top, bottom));
-            costs.emplace_back();
-            for (const uint32_t i : places.back()) costs.back().push_back(of_label[i].cost);
-            if (places.back().empty()) return false;
-        }
-        const auto is_clash = [&](Place a, Place b) {
-            return clashes(a.label, places[a.label][a.place], b.label, places[b.label][b.place]);
+    bool decide(Arrangement& arrangement) const {
+        const auto may_use = [&](Place place) {
+            const Lines lines = levels_.needed(at(place).box);
+            return lines.above <= arrangement.above && lines.below <= arrangement.below;
         };
-        const std::optional<Choice> choice = choose(costs, is_clash, most_nodes);
+        const std::optional<Choice> choice = places_.choose(may_use, most_nodes);
         if (!choice) return false;
         arrangement.cost += choice->cost;
-        for (size_t label = 0; label < candidates_.size(); ++label)
-            arrangement.labels.push_back(candidates_[label][places[label][choice->places[label]]]);
+        for (uint32_t label = 0; label < candidates_.size(); ++label)
+            arrangement.labels.push_back(at({label, choice->places[label]}));
         return true;
     }
 
     /// What the labels cost at least, whatever there is room for.
     [[nodiscard]] int least_cost() const {
         int cost = 0;
-        for (const std::vector<Candidate>& of_label : candidates_)
-            cost += of_label.empty() ? 0 : of_label.front().cost;
+        for (const std::vector<Candidate>& of_label : candidates_) cost += of_label.empty() ? 0 : of_label.front().cost;
         return cost;
     }
 
 private:
-    enum class Known : uint8_t { no, apart, clashing };
+    [[nodiscard]] const Candidate& at(Place place) const { return candidates_[place.label][place.place]; }
 
-    bool clashes(uint32_t label_a, uint32_t a, uint32_t label_b, uint32_t b) {
-        Known& known = known_[size_t{begins_[label_a] + a} * count_ + begins_[label_b] + b];
-        if (known == Known::no)
-            known = clash(candidates_[label_a][a], candidates_[label_b][b], scene_) ? Known::clashing : Known::apart;
-        return known == Known::clashing;
+    Costs costs() {
+        Costs all;
+        for (std::vector<Candidate>& of_label : candidates_) {
+            thin_out(of_label, levels_);
+            all.emplace_back();
+            for (const Candidate& candidate : of_label) all.back().push_back(candidate.cost);
+        }
+        return all;
     }
 
     std::vector<std::vector<Candidate>> candidates_;
-    const Scene& scene_;
-    std::vector<uint32_t> begins_;
-    std::vector<Known> known_;
-    uint32_t count_ = 0;
+    Levels levels_;
+    Places places_;
 };
 
 /// The marks whose words are to find a place, from left to right, in groups that are decided one after the other.
@@ -107,9 +108,8 @@ std::vector<std::vector<uint32_t>> groups_of(const std::vector<RowMark>& marks) 
     return groups;
 }
 
-/// The height between the first track's upper edge and the last one's lower edge.
-Length tracks_height(uint32_t tracks, const Scene& scene) {
-    return middle_of(tracks - 1, scene) + scene.sizes.row / 2;
+Levels levels_of(uint32_t tracks, const Scene& scene) {
+    return {middle_of(tracks - 1, scene) + scene.sizes.row / 2, scene.label_line()};
 }
 
 /// One arrangement for a row with too many words to decide all together: each group keeps clear of those before it, and
@@ -117,6 +117,7 @@ Length tracks_height(uint32_t tracks, const Scene& scene) {
 std::vector<Arrangement> arrange_crowded(const std::vector<RowMark>& marks, uint32_t tracks, const Chart& chart,
                                          const Scene& scene) {
     constexpr Lines lines{2, 2};
+    const Levels levels = levels_of(tracks, scene);
     Obstacles obstacles = obstacles_of(marks, scene);
     for (uint32_t i = 0; i < marks.size(); ++i) {
         const Length middle = middle_of(marks[i].track, scene);
@@ -135,9 +136,7 @@ std::vector<Arrangement> arrange_crowded(const std::vector<RowMark>& marks, uint
                 });
             });
         }
-        const Length top = -scene.label_line() * lines.above;
-        const Length bottom = tracks_height(tracks, scene) + scene.label_line() * lines.below;
-        if (!Group(std::move(candidates), scene).decide(arrangement, top, bottom)) return {};
+        if (!Group(std::move(candidates), levels, scene).decide(arrangement)) return {};
     }
     std::ranges::stable_sort(arrangement.labels, {}, &Candidate::mark);
     return {arrangement};
@@ -151,16 +150,14 @@ std::vector<Arrangement> arrange(const std::vector<RowMark>& marks, uint32_t tra
     std::vector<std::vector<Candidate>> candidates;
     for (const uint32_t mark : groups.front())
         candidates.push_back(candidates_of(mark, marks, obstacles, chart, scene));
-    Group group(std::move(candidates), scene);
+    const Group group(std::move(candidates), levels_of(tracks, scene), scene);
     std::vector<Arrangement> found;
     int best = std::numeric_limits<int>::max();
     for (const Lines lines : line_counts) {
         Arrangement arrangement{lines.above, lines.below, 0, {}};
         const int price = least_line_price * static_cast<int>(arrangement.lines());
         if (group.least_cost() + price >= best) continue;
-        const Length top = -scene.label_line() * lines.above;
-        const Length bottom = tracks_height(tracks, scene) + scene.label_line() * lines.below;
-        if (!group.decide(arrangement, top, bottom)) continue;
+        if (!group.decide(arrangement)) continue;
         best = std::min(best, arrangement.cost + price);
         found.push_back(std::move(arrangement));
     }

@@ -17,7 +17,7 @@ namespace {
 /// A mark of one or two pieces over the whole width.
 Mark piece_mark(Form form, const std::vector<PlacedPiece>& pieces, const Sizes& sizes) {
     Mark mark{std::move(form), pieces, pieces.front().left, pieces.back().right, {}};
-    mark.height = mark.form.tall ? sizes.tall() : sizes.low();
+    mark.height = mark.form.tall ? sizes.tall : sizes.low();
     if (mark.form.arrow) mark.right += sizes.overshoot() + sizes.arrow();
     if (mark.form.flag) mark.right += sizes.pennant();
     return mark;

@@ -100,7 +100,7 @@ void slope(Mark& mark, const Axis& axis) {
 }  // namespace
 
 Mark mark_of(const Form& form, const Axis& axis, const Sizes& sizes) {
-    Mark mark{form, {}, {}, {}, form.tall ? sizes.tall() : sizes.low()};
+    Mark mark{form, {}, {}, {}, form.tall ? sizes.tall : sizes.low()};
     for (const Piece& piece : form.pieces) mark.pieces.push_back(place(piece, form, axis, sizes));
     inset(mark.pieces, form, sizes);
     slope(mark, axis);
@@ -116,12 +116,20 @@ Mark mark_of(const Form& form, const Axis& axis, const Sizes& sizes) {
 }
 
 Mark undated_mark(const Form& form, Length left, Length right, const Sizes& sizes) {
-    return {form, {{form.pieces.front().look, Contour::rectangle, left, right}}, left, right, sizes.tall()};
+    return {form, {{form.pieces.front().look, Contour::rectangle, left, right}}, left, right, sizes.tall};
 }
 
 base::Rect area_of(const Mark& mark, Length middle, const Sizes& sizes) {
-    const Length rise = mark.form.flag ? sizes.row / 2 : mark.height / 2;
-    return {{mark.left, middle - rise}, {mark.right - mark.left, rise + mark.height / 2}};
+    const Length pennant = mark.form.flag ? sizes.pennant() : Length{};
+    return {{mark.left, middle - mark.height / 2}, {mark.right - pennant - mark.left, mark.height}};
+}
+
+std::vector<base::Rect> areas_of(const Mark& mark, Length middle, const Sizes& sizes) {
+    std::vector<base::Rect> areas{area_of(mark, middle, sizes)};
+    if (!mark.form.flag) return areas;
+    const Length pole = sizes.scaled(75), left = mark.right - sizes.pennant() - pole, top = middle - sizes.row / 2;
+    areas.push_back({{left, top}, {mark.right - left, sizes.scaled(270)}});
+    return areas;
 }
 
 }  // namespace figure

@@ -37,7 +37,9 @@ Mark undated_mark(const Form& form, base::Length left, base::Length right, const
 std::vector<document::Path> paths_of(const Mark& mark, base::Length middle, const Sizes& sizes,
                                      const compose::TimelinePalette& palette);
 
-/// What its ink fills.
+/// What its ink fills: its body, and its flag.
+std::vector<base::Rect> areas_of(const Mark& mark, base::Length middle, const Sizes& sizes);
+/// Its body, from end to end.
 base::Rect area_of(const Mark& mark, base::Length middle, const Sizes& sizes);
 
 }  // namespace figure

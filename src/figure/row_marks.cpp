@@ -90,7 +90,7 @@ Length Scene::label_line() const {
 Length Scene::track_pitch() const {
     const Metrics& label = lettering.label();
     const Length below = label.descent + label.cap_height / 2, above = label.ascent - label.cap_height / 2;
-    return base::max(sizes.row, base::max(above, below) + sizes.tall() / 2 + sizes.gap() + hundredths_mm(5));
+    return base::max(sizes.row, base::max(above, below) + sizes.tall / 2 + sizes.gap() + hundredths_mm(5));
 }
 
 std::vector<RowMark> marks_of(const compose::TimelineRow& row, uint32_t first, Length later_than, const Chart& chart,
