@@ -89,11 +89,15 @@ private:
         if (!is_short && w > wrapped_from) add_wrapped();
     }
 
-    /// At the mark's beginning, its middle and its end.
+    /// At the mark's beginning, its middle and its end; and right and left of an as-of line that goes through it.
     void add_aligned(Stand stand, Length top, base::Size size, int cost, uint32_t lines = 1) {
         add(stand, {{own_.left(), top}, size}, cost, {}, lines);
         add(stand, {{(own_.left() + own_.right() - size.width) / 2, top}, size}, cost + cost_centred, {}, lines);
         add(stand, {{own_.right() - size.width, top}, size}, cost + cost_flush_end, {}, lines);
+        if (!chart_.as_of || *chart_.as_of <= own_.left() || own_.right() <= *chart_.as_of) return;
+        const Length room = hundredths_mm(40);
+        add(stand, {{*chart_.as_of + room, top}, size}, cost + cost_centred, {}, lines);
+        add(stand, {{*chart_.as_of - room - size.width, top}, size}, cost + cost_flush_end, {}, lines);
     }
 
     void add_inside(Length w) {

@@ -45,11 +45,16 @@ public:
 private:
     [[nodiscard]] Open open(const Bits& alive, uint32_t label) const {
         Open left;
-        for (uint32_t i = places_.begins_[label]; i < places_.begins_[label + 1]; ++i) {
-            if (!has(alive, i)) continue;
-            if (left.count == 0) left.least = places_.costs_[i];
-            if (left.count == 1) left.second = places_.costs_[i];
-            ++left.count;
+        const uint32_t begin = places_.begins_[label], end = places_.begins_[label + 1];
+        for (uint32_t word = begin / 64; word * 64 < end; ++word) {
+            uint64_t bits = alive[word];
+            if (word * 64 < begin) bits &= ~uint64_t{0} << (begin % 64);
+            if (end - word * 64 < 64) bits &= ~(~uint64_t{0} << (end % 64));
+            for (uint64_t rest = bits; rest != 0 && left.second == no_cost; rest &= rest - 1) {
+                const int cost = places_.costs_[word * 64 + static_cast<uint32_t>(std::countr_zero(rest))];
+                (left.least == no_cost ? left.least : left.second) = cost;
+            }
+            left.count += static_cast<uint32_t>(std::popcount(bits));
         }
         return left;
     }
