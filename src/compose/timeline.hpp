@@ -114,28 +114,28 @@ struct AxisWords {
 
 /// The kinds of marks, which a legend tells of.
 enum class Sign : uint8_t {
-    done,                ///< happened somewhere inside its date
-    done_so_far,         ///< happened, in a date that is not over yet
-    done_day,            ///< happened on a day
-    done_stage,          ///< went on all through its date
-    done_unknown,        ///< happened at an unknown time
-    ongoing,             ///< goes on
-    ongoing_from,        ///< began somewhere inside the date that its band grows in
-    ongoing_unknown,     ///< goes on since an unknown time
-    expected,            ///< somewhere inside its date
-    expected_stage,      ///< all through its date
-    season,              ///< a date without exact ends
-    deadline,            ///< no later than
-    not_before,          ///< no earlier than
-    planned,             ///< to be done, with a date
-    planned_undated,     ///< to be done, without one
-    not_set,             ///< the source says that no time is set
-    inferred,            ///< a conclusion
-    passed_unreported,   ///< was to be done by now, and nothing tells that it is
-    contradiction,       ///< two rows that say different things
-    as_of,               ///< the day that all is told of
-    cut,                 ///< years without anything are left out of the axis
-    before_axis,         ///< begins before the axis, or ends after it
+    done,               ///< happened somewhere inside its date
+    done_so_far,        ///< happened, in a date that is not over yet
+    done_day,           ///< happened on a day
+    done_stage,         ///< went on all through its date
+    done_unknown,       ///< happened at an unknown time
+    ongoing,            ///< goes on
+    ongoing_from,       ///< began somewhere inside the date that its band grows in
+    ongoing_unknown,    ///< goes on since an unknown time
+    expected,           ///< somewhere inside its date
+    expected_stage,     ///< all through its date
+    season,             ///< a date without exact ends
+    deadline,           ///< no later than
+    not_before,         ///< no earlier than
+    planned,            ///< to be done, with a date
+    planned_undated,    ///< to be done, without one
+    not_set,            ///< the source says that no time is set
+    inferred,           ///< a conclusion
+    passed_unreported,  ///< was to be done by now, and nothing tells that it is
+    contradiction,      ///< two rows that say different things
+    as_of,              ///< the day that all is told of
+    cut,                ///< years without anything are left out of the axis
+    before_axis,        ///< begins before the axis, or ends after it
 };
 constexpr size_t sign_count = 22;
 
@@ -146,15 +146,15 @@ struct LegendEntry {
 };
 
 struct TimelinePalette {
-    base::Color ground{255, 255, 255};   ///< of the page
-    base::Color tint{232, 239, 244};     ///< time after the as-of day
-    base::Color period{238, 243, 246};   ///< periods in the background
-    base::Color done{20, 64, 95};        ///< what is done, goes on, is planned
-    base::Color expected{47, 127, 158};  ///< what is expected
-    base::Color passed{163, 52, 31};     ///< the as-of line, and what it has overtaken
-    base::Color leader{85, 96, 107};     ///< lines from marks to their words, brackets, dots
-    base::Color rule{154, 167, 178};     ///< year lines, and rules between lanes
-    base::Color hairline{211, 219, 225}; ///< between rows
+    base::Color ground{255, 255, 255};    ///< of the page
+    base::Color tint{232, 239, 244};      ///< time after the as-of day
+    base::Color period{238, 243, 246};    ///< periods in the background
+    base::Color done{20, 64, 95};         ///< what is done, goes on, is planned
+    base::Color expected{47, 127, 158};   ///< what is expected
+    base::Color passed{163, 52, 31};      ///< the as-of line, and what it has overtaken
+    base::Color leader{85, 96, 107};      ///< lines from marks to their words, brackets, dots
+    base::Color rule{154, 167, 178};      ///< year lines, and rules between lanes
+    base::Color hairline{211, 219, 225};  ///< between rows
     friend bool operator==(const TimelinePalette&, const TimelinePalette&) = default;
 };
 
@@ -183,8 +183,8 @@ struct Timeline {
 
 /// Whether something was expected or planned to be over before the day, so that silence about it says something.
 inline bool is_overtaken(const content::Standing& standing, content::Day as_of) {
-    const bool was_to_come = standing.certainty == content::Certainty::expected ||
-                             standing.certainty == content::Certainty::planned;
+    const bool was_to_come =
+        standing.certainty == content::Certainty::expected || standing.certainty == content::Certainty::planned;
     if (!was_to_come || !standing.date) return false;
     const std::optional<content::Day> latest = content::bounds(*standing.date).latest;
     return latest && *latest < as_of;

@@ -10,8 +10,8 @@ using std::chrono::days;
 
 namespace {
 
-constexpr int short_domain = 200;     // days, below which an axis begins and ends with months
-constexpr int most_growth = 350;      // days: never a whole empty year
+constexpr int short_domain = 200;  // days, below which an axis begins and ends with months
+constexpr int most_growth = 350;   // days: never a whole empty year
 constexpr int days_a_year_x100 = 36525;
 
 int64_t count(const Stretch& stretch) { return (stretch.to - stretch.from).count(); }
@@ -81,7 +81,8 @@ Length Axis::at(Day day) const {
     for (const Segment& segment : segments) {
         if (day < segment.days.from) return reached;
         if (day < segment.days.to)
-            return segment.left + (segment.right - segment.left).scaled((day - segment.days.from).count(), count(segment.days));
+            return segment.left +
+                   (segment.right - segment.left).scaled((day - segment.days.from).count(), count(segment.days));
         reached = segment.right;
     }
     return reached;

@@ -56,8 +56,8 @@ enum class TickKind : uint8_t { year, half_year, quarter, month, week };
 struct Tick {
     TickKind kind = TickKind::year;
     base::Length x;
-    std::string label;   ///< right of the line, or centred in the month for letters
-    base::Length room;   ///< up to the next one of its kind
+    std::string label;  ///< right of the line, or centred in the month for letters
+    base::Length room;  ///< up to the next one of its kind
     bool centred = false;
     friend bool operator==(const Tick&, const Tick&) = default;
 };

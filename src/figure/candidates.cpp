@@ -20,7 +20,7 @@ constexpr Length squeeze = hundredths_mm(130);     // room to the next mark, bel
 constexpr Length leader_end = hundredths_mm(70);   // from a leader to its words
 constexpr Length leader_room = hundredths_mm(35);  // around leaders
 constexpr Length key_gap = hundredths_mm(30);
-constexpr Length wrapped_from = hundredths_mm(3600);  // shorter words stand on one line
+constexpr Length wrapped_from = hundredths_mm(3600);                      // shorter words stand on one line
 constexpr int64_t elbows[] = {0, 200, 400, 700, 1100, 1600, 2100, 2560};  // lengths of leaders, in hundredths of mm
 
 bool meet(const Rect& a, const Rect& b) {
@@ -51,8 +51,15 @@ class Collector {
 public:
     Collector(uint32_t index, const std::vector<RowMark>& marks, const Obstacles& obstacles, const Chart& chart,
               const Scene& scene)
-        : index_(index), row_mark_(marks[index]), marks_(marks), obstacles_(obstacles), chart_(chart), scene_(scene),
-          own_(area_of(marks[index].mark, middle_of(marks[index].track, scene), scene.sizes)), label_(scene.lettering.label()), middle_(middle_of(marks[index].track, scene)) {}
+        : index_(index),
+          row_mark_(marks[index]),
+          marks_(marks),
+          obstacles_(obstacles),
+          chart_(chart),
+          scene_(scene),
+          own_(area_of(marks[index].mark, middle_of(marks[index].track, scene), scene.sizes)),
+          label_(scene.lettering.label()),
+          middle_(middle_of(marks[index].track, scene)) {}
 
     std::vector<Candidate> collect() {
         add_words(row_mark_.line, false);
@@ -67,7 +74,9 @@ private:
     [[nodiscard]] Length height() const { return label_.ascent + label_.descent; }
     /// The top of words that stand in the middle of the track.
     [[nodiscard]] Length beside_top() const { return middle_ + label_.cap_height / 2 - label_.ascent; }
-    [[nodiscard]] Length above_top(int64_t line) const { return middle_ - scene_.sizes.row / 2 - scene_.label_line() * line; }
+    [[nodiscard]] Length above_top(int64_t line) const {
+        return middle_ - scene_.sizes.row / 2 - scene_.label_line() * line;
+    }
     [[nodiscard]] Length below_top(int64_t line) const {
         return middle_ + scene_.sizes.row / 2 + scene_.label_line() * (line - 1) + hundredths_mm(10);
     }
@@ -124,7 +133,8 @@ private:
                     const Length run = base::max(hundredths_mm(elbow), hundredths_mm(60));
                     const Length end = anchor + side * run;
                     const Length left = side > 0 ? end + leader_end : end - leader_end - w;
-                    const int base_cost = elbow == 0 && line > 1 ? cost_riser : cost_elbow + static_cast<int>(elbow / 8);
+                    const int base_cost =
+                        elbow == 0 && line > 1 ? cost_riser : cost_elbow + static_cast<int>(elbow / 8);
                     const int cost = base_cost + cost_line * static_cast<int>(elbow == 0 ? 0 : line - 1);
                     add(Stand::leader, {{left, top}, {w, height()}}, cost + (up ? 0 : 10),
                         {{anchor, edge}, {anchor, turn}, {end, turn}});
@@ -178,7 +188,8 @@ private:
     }
 
     void add(Stand stand, const Rect& box, int cost, std::vector<Point> leader = {}, uint32_t lines = 1) {
-        Candidate candidate{index_, stand, is_short_, lines, box, std::move(leader), cost + (is_short_ ? cost_short : 0)};
+        Candidate candidate{
+            index_, stand, is_short_, lines, box, std::move(leader), cost + (is_short_ ? cost_short : 0)};
         if (!is_on_chart(box) || !is_clear(candidate) || !is_nearest(candidate)) return;
         if (!add_costs(candidate)) return;
         candidate.reach = reach_of(candidate);

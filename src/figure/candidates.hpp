@@ -15,10 +15,10 @@ struct Candidate {
     Stand stand = Stand::right;
     bool is_short = false;
     uint32_t lines = 1;
-    base::Rect box;                    ///< of the words
+    base::Rect box;                     ///< of the words
     std::vector<base::Point> leader{};  ///< from the mark to the words
-    int cost = 0;                      ///< in hundredths
-    base::Rect reach{};                ///< of words and leader, and some room: what does not meet it does not clash
+    int cost = 0;                       ///< in hundredths
+    base::Rect reach{};                 ///< of words and leader, and some room: what does not meet it does not clash
     friend bool operator==(const Candidate&, const Candidate&) = default;
 };
 

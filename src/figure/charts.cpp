@@ -16,7 +16,8 @@ constexpr auto ragged_days = days(150);  // left of what has no known beginning
 using Which = std::function<bool(const compose::LaneGroup&)>;
 
 /// What is asked of each statement that is drawn: its form, and the day after all that is told before it in its lane.
-using Visitor = std::function<void(const compose::Entry&, const Form&, const compose::TimelineRow&, std::optional<Day>)>;
+using Visitor =
+    std::function<void(const compose::Entry&, const Form&, const compose::TimelineRow&, std::optional<Day>)>;
 
 void visit(const Scene& scene, const Which& which, const Visitor& visitor) {
     uint32_t statement = 0;
@@ -70,16 +71,18 @@ Length room_past_end(const Form& form, const Sizes& sizes) {
 std::vector<Demand> demands_of(const Scene& scene, Length width) {
     std::vector<Demand> demands;
     const auto by_main_axis = [](const compose::LaneGroup& group) { return !group.own_axis; };
-    visit(scene, by_main_axis, [&](const compose::Entry& entry, const Form& form, const compose::TimelineRow& row, std::optional<Day> told) {
-        const Length ink = room_past_end(form, scene.sizes);
-        const bool stands_alone = row.entries.size() == 1;
-        const Length words = stands_alone ? scene.lettering.line_of(entry.words).width + 2 * scene.sizes.gap() : Length{};
-        const std::optional<Stretch> at = extent(form);
-        std::optional<Day> day = at ? std::optional(at->to) : scene.as_of();
-        if (is_undated(form) && told) day = std::max(day.value_or(*told), *told);
-        const Length pads = is_undated(form) ? scene.sizes.scaled(400) : Length{};
-        if (day) demands.push_back({*day, base::min(words + ink + pads, width * 37 / 100)});
-    });
+    visit(scene, by_main_axis,
+          [&](const compose::Entry& entry, const Form& form, const compose::TimelineRow& row, std::optional<Day> told) {
+              const Length ink = room_past_end(form, scene.sizes);
+              const bool stands_alone = row.entries.size() == 1;
+              const Length words =
+                  stands_alone ? scene.lettering.line_of(entry.words).width + 2 * scene.sizes.gap() : Length{};
+              const std::optional<Stretch> at = extent(form);
+              std::optional<Day> day = at ? std::optional(at->to) : scene.as_of();
+              if (is_undated(form) && told) day = std::max(day.value_or(*told), *told);
+              const Length pads = is_undated(form) ? scene.sizes.scaled(400) : Length{};
+              if (day) demands.push_back({*day, base::min(words + ink + pads, width * 37 / 100)});
+          });
     return demands;
 }
 
@@ -93,7 +96,8 @@ Length widest_past_end(const Scene& scene) {
 Chart chart_on(const Axis& axis, const Scene& scene, Length width) {
     Chart chart{axis, std::nullopt, {}, axis.left(), width};
     if (const auto as_of = scene.as_of())
-        if (*as_of >= axis.segments.front().days.from && *as_of < axis.segments.back().days.to) chart.as_of = axis.at(*as_of);
+        if (*as_of >= axis.segments.front().days.from && *as_of < axis.segments.back().days.to)
+            chart.as_of = axis.at(*as_of);
     for (size_t i = 0; i < axis.segments.size(); ++i) {
         const Segment& segment = axis.segments[i];
         for (int year = year_of(segment.days.from); first_of_year(year) < segment.days.to; ++year)
@@ -106,7 +110,8 @@ Chart chart_on(const Axis& axis, const Scene& scene, Length width) {
 Chart main_chart(const Scene& scene, Length width) {
     const compose::Timeline& timeline = scene.timeline;
     const bool all_own = std::ranges::all_of(timeline.groups, &compose::LaneGroup::own_axis);
-    std::vector<Stretch> used = used_by(scene, [&](const compose::LaneGroup& group) { return all_own || !group.own_axis; });
+    std::vector<Stretch> used =
+        used_by(scene, [&](const compose::LaneGroup& group) { return all_own || !group.own_axis; });
     for (const Stretch& period : periods_of(timeline)) used.push_back(period);
     std::vector<Stretch> domain = domain_of(std::move(used), timeline.from, timeline.to);
     // A timeline that knows no day at all still has room for its words.
@@ -114,7 +119,8 @@ Chart main_chart(const Scene& scene, Length width) {
     const Length left = timeline.label_column;
     const std::vector<Demand> demands = demands_of(scene, width - left);
     const Length past = timeline.to ? widest_past_end(scene) : Length{};
-    return chart_on(make_axis(std::move(domain), left, width - past, scene.sizes.cut(), demands, !timeline.to), scene, width);
+    return chart_on(make_axis(std::move(domain), left, width - past, scene.sizes.cut(), demands, !timeline.to), scene,
+                    width);
 }
 
 /// How far left the chart of a group may go.
@@ -132,7 +138,8 @@ Chart own_chart(const compose::LaneGroup& group, const Chart& main, const Scene&
     const Length cut = scene.sizes.cut();
     if (const auto extended = extend_left(main.axis, domain, limit_of(group, scene), cut))
         return chart_on(*extended, scene, width);
-    return chart_on(make_axis(domain, scene.timeline.label_column, width - widest_past_end(scene), cut, {}, false), scene, width);
+    return chart_on(make_axis(domain, scene.timeline.label_column, width - widest_past_end(scene), cut, {}, false),
+                    scene, width);
 }
 
 }  // namespace
@@ -140,7 +147,11 @@ Chart own_chart(const compose::LaneGroup& group, const Chart& main, const Scene&
 Scene make_scene(const compose::Timeline& timeline, const Lettering& lettering) {
     const Metrics& label = lettering.label();
     const Length words = 2 * base::max(label.ascent - label.cap_height / 2, label.descent + label.cap_height / 2);
-    Scene scene{timeline, lettering, Sizes(base::max(timeline.row_height, words + hundredths_mm(10)), label.ascent + label.descent), {}, {}};
+    Scene scene{timeline,
+                lettering,
+                Sizes(base::max(timeline.row_height, words + hundredths_mm(10)), label.ascent + label.descent),
+                {},
+                {}};
     for (const compose::LaneGroup& group : timeline.groups)
         for (const compose::Lane& lane : group.lanes)
             for (const compose::TimelineRow& row : lane.rows)
@@ -160,15 +171,18 @@ std::vector<Chart> charts_of(const Scene& scene, Length width) {
 std::vector<Tick> ticks_of(const Chart& chart, uint32_t group, const Scene& scene, const Measure& measure) {
     std::vector<int> years;
     const compose::LaneGroup* const asked = &scene.timeline.groups[group];
-    const auto which = [&](const compose::LaneGroup& other) { return asked->own_axis ? &other == asked : !other.own_axis; };
-    visit(scene, which, [&](const compose::Entry& entry, const Form& form, const compose::TimelineRow&, std::optional<Day>) {
-        const auto& date = entry.standing.date;
-        const std::optional<Stretch> at = extent(form);
-        if (!at || !date || !is_known_to_month(*date)) return;
-        const content::Bounds bounds = content::bounds(*date);
-        for (const auto& day : {bounds.earliest, bounds.latest})
-            if (day) years.push_back(year_of(*day));
-    });
+    const auto which = [&](const compose::LaneGroup& other) {
+        return asked->own_axis ? &other == asked : !other.own_axis;
+    };
+    visit(scene, which,
+          [&](const compose::Entry& entry, const Form& form, const compose::TimelineRow&, std::optional<Day>) {
+              const auto& date = entry.standing.date;
+              const std::optional<Stretch> at = extent(form);
+              if (!at || !date || !is_known_to_month(*date)) return;
+              const content::Bounds bounds = content::bounds(*date);
+              for (const auto& day : {bounds.earliest, bounds.latest})
+                  if (day) years.push_back(year_of(*day));
+          });
     std::ranges::sort(years);
     years.erase(std::unique(years.begin(), years.end()), years.end());
     return ticks_of(chart.axis, years, scene.timeline.axis, measure);

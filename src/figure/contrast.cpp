@@ -46,13 +46,15 @@ std::vector<ContrastFault> faults_of(const compose::TimelinePalette& palette) {
     std::vector<ContrastFault> faults;
     const Named ground{"ground", palette.ground}, tint{"tint", palette.tint}, period{"period", palette.period};
     const Named done{"done", palette.done};
-    for (const Named& mark : {done, Named{"expected", palette.expected}, Named{"passed", palette.passed}, Named{"leader", palette.leader}})
+    for (const Named& mark :
+         {done, Named{"expected", palette.expected}, Named{"passed", palette.passed}, Named{"leader", palette.leader}})
         for (const Named& below : {ground, tint, period}) hold(faults, Use::mark, mark, below);
     // Words upon a solid block have the ground's colour, and the hollow rest of a block lies beside its solid part.
     hold(faults, Use::text, ground, done);
     const double difference = std::abs(lightness(palette.done) - lightness(palette.ground));
     if (difference < least_difference)
-        faults.push_back({Use::neighbour, "done", "ground", palette.done, palette.ground, difference, least_difference});
+        faults.push_back(
+            {Use::neighbour, "done", "ground", palette.done, palette.ground, difference, least_difference});
     return faults;
 }
 

@@ -21,7 +21,8 @@ void report_overflow(const std::vector<Picture>& pictures, const Frame& frame, d
 
 }  // namespace
 
-std::vector<Picture> draw(const compose::Timeline& timeline, const Frame& frame, const Measure& measure, diag::Sink& sink) {
+std::vector<Picture> draw(const compose::Timeline& timeline, const Frame& frame, const Measure& measure,
+                          diag::Sink& sink) {
     const Lettering lettering(timeline, measure);
     const Scene scene = make_scene(timeline, lettering);
     const std::vector<Chart> charts = charts_of(scene, frame.width);

@@ -11,7 +11,8 @@ namespace figure {
 
 /// A timeline as pictures, one for each page that it takes. Each statement that is drawn has its words beside its mark,
 /// on a leader line, or in the list below. What is too high for a page is told.
-std::vector<Picture> draw(const compose::Timeline& timeline, const Frame& frame, const Measure& measure, diag::Sink& sink);
+std::vector<Picture> draw(const compose::Timeline& timeline, const Frame& frame, const Measure& measure,
+                          diag::Sink& sink);
 
 /// The legend alone, for a place of its own: of what `draw` uses in that width.
 Picture draw_legend(const compose::Timeline& timeline, base::Length timeline_width, base::Length width,

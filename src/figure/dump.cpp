@@ -22,15 +22,17 @@ std::string line(const document::Path& path) {
     if (path.fill) out += " fill " + notation(*path.fill);
     if (!path.stroke) return out;
     out += " stroke " + notation(path.stroke->color) + ' ' + notation(path.stroke->width);
-    for (const base::Length dash : path.stroke->dashes) out += (dash == path.stroke->dashes.front() ? " dashes " : " ") + notation(dash);
+    for (const base::Length dash : path.stroke->dashes)
+        out += (dash == path.stroke->dashes.front() ? " dashes " : " ") + notation(dash);
     return out;
 }
 
-constexpr std::string_view subjects[] = {"axis", "as-of", "period", "group", "lane", "row", "statement", "key", "legend"};
+constexpr std::string_view subjects[] = {"axis", "as-of",     "period", "group", "lane",
+                                         "row",  "statement", "key",    "legend"};
 
 std::string line(const Text& text) {
-    return fmt::format("text {} {} {} style {} {}", point(text.origin), subjects[static_cast<size_t>(text.subject)], text.index,
-                       static_cast<uint32_t>(text.style), document::quoted(text.text));
+    return fmt::format("text {} {} {} style {} {}", point(text.origin), subjects[static_cast<size_t>(text.subject)],
+                       text.index, static_cast<uint32_t>(text.style), document::quoted(text.text));
 }
 
 }  // namespace

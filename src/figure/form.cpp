@@ -124,10 +124,20 @@ Form event(const Entry& entry, const MaybeDay& as_of) {
 /// No later than the end of a day.
 Form before(Certainty certainty, const MaybeDay& end, bool is_overtaken, const MaybeDay& as_of) {
     if (certainty == Certainty::actual)
-        return {Sign::done_unknown, Tone::done, false, false, false, false,
+        return {Sign::done_unknown,
+                Tone::done,
+                false,
+                false,
+                false,
+                false,
                 {{Look::to_solid, Contour::rectangle, {}, earlier(end, as_of)}}};
     if (is_overtaken)
-        return {Sign::passed_unreported, Tone::passed, true, false, true, false,
+        return {Sign::passed_unreported,
+                Tone::passed,
+                true,
+                false,
+                true,
+                false,
                 {{Look::thickening, Contour::rectangle, {}, end}}};
     const Sign sign = certainty == Certainty::inferred ? Sign::inferred : Sign::deadline;
     return {sign, tone_of(certainty), true, false, true, false, {{Look::thickening, Contour::rectangle, as_of, end}}};
@@ -148,8 +158,10 @@ MaybeDay growth_end(const EdtfEnd& start) {
 /// What goes on: hatched up to the as-of day, and an empty outline on to an end that is known.
 Form under_way(const EdtfRange& range, const MaybeDay& as_of) {
     Form form{Sign::ongoing, Tone::done, false};
-    const MaybeDay from = range.from.kind == EdtfEnd::Kind::date ? content::bounds(range.from.date).earliest : std::nullopt;
-    const MaybeDay end = range.to.kind == EdtfEnd::Kind::date ? end_of(content::bounds(range.to.date).latest) : std::nullopt;
+    const MaybeDay from =
+        range.from.kind == EdtfEnd::Kind::date ? content::bounds(range.from.date).earliest : std::nullopt;
+    const MaybeDay end =
+        range.to.kind == EdtfEnd::Kind::date ? end_of(content::bounds(range.to.date).latest) : std::nullopt;
     const MaybeDay now = as_of ? as_of : end;
     const MaybeDay grown = earlier(growth_end(range.from), now);
     if (!from) {
@@ -171,15 +183,18 @@ Form under_way(const EdtfRange& range, const MaybeDay& as_of) {
 /// What lasted, or will, from one date to another.
 Form lasting(const Entry& entry, const EdtfRange& range, const MaybeDay& as_of) {
     const Certainty certainty = entry.standing.certainty;
-    const MaybeDay from = range.from.kind == EdtfEnd::Kind::date ? content::bounds(range.from.date).earliest : std::nullopt;
-    const MaybeDay end = range.to.kind == EdtfEnd::Kind::date ? end_of(content::bounds(range.to.date).latest) : std::nullopt;
+    const MaybeDay from =
+        range.from.kind == EdtfEnd::Kind::date ? content::bounds(range.from.date).earliest : std::nullopt;
+    const MaybeDay end =
+        range.to.kind == EdtfEnd::Kind::date ? end_of(content::bounds(range.to.date).latest) : std::nullopt;
     Form form{Sign::done_stage, tone_of(certainty), false};
     if (as_of && compose::is_overtaken(entry.standing, *as_of)) form.tone = Tone::passed;
     form.sign = form.tone == Tone::passed ? Sign::passed_unreported : event_sign(certainty, false, {}, false);
     if (!from) {
         const Look look = certainty == Certainty::actual ? Look::to_solid : Look::thinning;
         form.sign = certainty == Certainty::actual ? Sign::done_unknown : form.sign;
-        form.pieces.push_back({look, Contour::rectangle, {}, certainty == Certainty::actual ? earlier(end, as_of) : end});
+        form.pieces.push_back(
+            {look, Contour::rectangle, {}, certainty == Certainty::actual ? earlier(end, as_of) : end});
     } else if (end || certainty != Certainty::actual) {
         add_closed(form, certainty, {Look::solid, Contour::rectangle, from, end}, as_of);
     } else {
@@ -211,8 +226,8 @@ std::optional<Form> form_of(const Entry& entry, std::optional<Day> as_of) {
     if (bounds.earliest && bounds.latest) return event(entry, as_of);
     if (certainty == Certainty::ongoing) {
         const EdtfRange& first = date->ranges.front();
-        return under_way({is_bounded(first.from) ? first.from : EdtfEnd{EdtfEnd::Kind::unknown, {}}, date->ranges.back().to},
-                         as_of);
+        return under_way(
+            {is_bounded(first.from) ? first.from : EdtfEnd{EdtfEnd::Kind::unknown, {}}, date->ranges.back().to}, as_of);
     }
     const bool overtaken = as_of && compose::is_overtaken(entry.standing, *as_of);
     if (!bounds.earliest) return before(certainty, end_of(bounds.latest), overtaken, as_of);

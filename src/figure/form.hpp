@@ -19,10 +19,10 @@ struct Stretch {
 
 enum class Look : uint8_t {
     solid,
-    hollow,      ///< an outline upon the ground
-    faint,       ///< the same in a thin line: what is left of something done, or over of something to come
-    dashed,      ///< a dashed outline
-    dotted,      ///< a dotted outline
+    hollow,  ///< an outline upon the ground
+    faint,   ///< the same in a thin line: what is left of something done, or over of something to come
+    dashed,  ///< a dashed outline
+    dotted,  ///< a dotted outline
     hatched,
     growing,     ///< a thin box in which the hatching grows: it began somewhere in here
     thinning,    ///< hatching that thins out to the left, without an edge

@@ -27,7 +27,9 @@ public:
         const bool fits_right = line + gap + date.width <= chart_.right;
         const Length both = label.width + space + date.width;
         const Length right_end = base::min(line + gap + both, chart_.right);
-        const Length label_x = !fits_left ? right_end - both : fits_right ? line - gap - label.width : line - gap - both;
+        const Length label_x = !fits_left   ? right_end - both
+                               : fits_right ? line - gap - label.width
+                                            : line - gap - both;
         const Length date_x = !fits_left ? right_end - date.width : fits_right ? line + gap : line - gap - date.width;
         add(label, {base::max(label_x, Length{}), y}, {Subject::as_of, 0});
         add(date, {date_x, y}, {Subject::as_of, 0});
@@ -59,7 +61,8 @@ public:
             const Length x = tick.centred ? tick.x + (tick.room - width) / 2 : tick.x + beside_line / 2;
             write(tick, {x, y}, scene_.timeline.axis.month);
         }
-        if (std::ranges::any_of(head.marks, [](const Tick& tick) { return tick.kind == TickKind::week; })) weeks(metrics);
+        if (std::ranges::any_of(head.marks, [](const Tick& tick) { return tick.kind == TickKind::week; }))
+            weeks(metrics);
     }
 
     /// Each on a line below the first one that has room.
@@ -73,7 +76,8 @@ public:
             const Length begin = bounds.earliest ? chart_.axis.at(*bounds.earliest) : chart_.left;
             Length x = clear_of_line(begin + beside_line, line.width);
             x = base::max(base::min(x, chart_.right - line.width), Length{});
-            const auto free = std::ranges::find_if(ends, [&](Length end) { return end + scene_.sizes.words_gap() <= x; });
+            const auto free =
+                std::ranges::find_if(ends, [&](Length end) { return end + scene_.sizes.words_gap() <= x; });
             const auto row = free - ends.begin();
             if (free == ends.end())
                 ends.push_back(x + line.width);
@@ -103,10 +107,12 @@ private:
     void write(const Tick& tick, Point at, compose::TextStyleId style) {
         const Length width = measure_.width(tick.label, style);
         Point moved{clear_of_line(at.x, width), at.y};
-        if (moved.x != at.x && moved.x + width > tick.x + tick.room) moved.x = *chart_.as_of - scene_.sizes.line(1800) - width;
+        if (moved.x != at.x && moved.x + width > tick.x + tick.room)
+            moved.x = *chart_.as_of - scene_.sizes.line(1800) - width;
         if (moved.x < tick.x || moved.x + width > base::max(tick.x + tick.room, at.x + width)) return;
         const auto meets = [&](const HeadWords& other) {
-            return other.baseline.y == moved.y && moved.x < other.baseline.x + other.line.width && other.baseline.x < moved.x + width;
+            return other.baseline.y == moved.y && moved.x < other.baseline.x + other.line.width &&
+                   other.baseline.x < moved.x + width;
         };
         if (std::ranges::any_of(head.words, meets)) return;
         add({{}, {{tick.label, style, style}}, {}, width, scene_.timeline.span}, moved, {Subject::axis, 0});
@@ -119,9 +125,14 @@ private:
         for (const Tick& tick : head.marks) {
             const Length width = measure_.width(tick.label, scene_.timeline.axis.month);
             const Length x = tick.x + beside_line / 2;
-            if (tick.kind != TickKind::week || x < reached || clear_of_line(x, width) != x || x + width > chart_.right) continue;
-            add({{}, {{tick.label, scene_.timeline.axis.month, scene_.timeline.axis.month}}, {}, width, scene_.timeline.span}, {x, y},
-                {Subject::axis, 0});
+            if (tick.kind != TickKind::week || x < reached || clear_of_line(x, width) != x || x + width > chart_.right)
+                continue;
+            add({{},
+                 {{tick.label, scene_.timeline.axis.month, scene_.timeline.axis.month}},
+                 {},
+                 width,
+                 scene_.timeline.span},
+                {x, y}, {Subject::axis, 0});
             reached = x + width + beside_line;
         }
         head.periods += metrics.size * 13 / 10;

@@ -30,7 +30,9 @@ struct Levels {
     /// How many lines there have to be for a place.
     [[nodiscard]] Lines needed(const Rect& box) const {
         const auto count = [&](Length over) {
-            return over <= Length{} ? 0U : static_cast<uint32_t>((over.thousandths + line.thousandths - 1) / line.thousandths);
+            return over <= Length{}
+                       ? 0U
+                       : static_cast<uint32_t>((over.thousandths + line.thousandths - 1) / line.thousandths);
         };
         return {count(-box.top()), count(box.bottom() - tracks)};
     }
@@ -50,9 +52,9 @@ void thin_out(std::vector<Candidate>& candidates, const Levels& levels) {
 class Group {
 public:
     Group(std::vector<std::vector<Candidate>> candidates, const Levels& levels, const Scene& scene)
-        : candidates_(std::move(candidates)), levels_(levels), places_(costs(), [&](Place a, Place b) {
-              return clash(at(a), at(b), scene);
-          }) {}
+        : candidates_(std::move(candidates)),
+          levels_(levels),
+          places_(costs(), [&](Place a, Place b) { return clash(at(a), at(b), scene); }) {}
 
     /// Puts the labels' places into the arrangement; false when there is no room for all.
     bool decide(Arrangement& arrangement) const {
@@ -131,9 +133,8 @@ std::vector<Arrangement> arrange_crowded(const std::vector<RowMark>& marks, uint
         for (const uint32_t mark : group) {
             candidates.push_back(candidates_of(mark, marks, obstacles, chart, scene));
             std::erase_if(candidates.back(), [&](const Candidate& candidate) {
-                return std::ranges::any_of(arrangement.labels, [&](const Candidate& taken) {
-                    return clash(taken, candidate, scene);
-                });
+                return std::ranges::any_of(arrangement.labels,
+                                           [&](const Candidate& taken) { return clash(taken, candidate, scene); });
             });
         }
         if (!Group(std::move(candidates), levels, scene).decide(arrangement)) return {};

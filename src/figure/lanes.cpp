@@ -39,9 +39,11 @@ void set_column(LanePlan& plan, const compose::Lane& lane, const Chart& chart, c
         plan.title.push_back({letter, {{}, y + title.ascent}});
         x = base::max(letter.width + title.size / 2, title.size * 7 / 4);
     }
-    const Length symbol = lane.title.symbol ? scene.timeline.symbols[*lane.title.symbol].size.width + title.size * 9 / 10 : Length{};
+    const Length symbol =
+        lane.title.symbol ? scene.timeline.symbols[*lane.title.symbol].size.width + title.size * 9 / 10 : Length{};
     const Length used = plan.row_titles > Length{} ? plan.row_titles + row_title_gap(scene) : Length{};
-    const Length room = base::max(chart.left - used - x - symbol - 2 * scene.sizes.gap(), chart.left * 4 / 10 - x - symbol);
+    const Length room =
+        base::max(chart.left - used - x - symbol - 2 * scene.sizes.gap(), chart.left * 4 / 10 - x - symbol);
     compose::Words words = lane.title;
     words.symbol.reset();
     bool is_first = true;
@@ -49,8 +51,7 @@ void set_column(LanePlan& plan, const compose::Lane& lane, const Chart& chart, c
         const Metrics metrics = scene.lettering.metrics(part);
         for (Line& line : scene.lettering.wrap(part, room)) {
             y += is_first ? metrics.ascent : leading(metrics);
-            if (is_first && symbol > Length{})
-                plan.title.push_back({{lane.title.symbol, {}, {}, {}, {}}, {x, y}});
+            if (is_first && symbol > Length{}) plan.title.push_back({{lane.title.symbol, {}, {}, {}, {}}, {x, y}});
             is_first = false;
             plan.title.push_back({std::move(line), {x + symbol, y}});
         }

@@ -26,28 +26,42 @@ Mark piece_mark(Form form, const std::vector<PlacedPiece>& pieces, const Sizes& 
 /// The looks of a sign's pieces, from left to right.
 std::vector<Look> looks_of(Sign sign) {
     switch (sign) {
-    case Sign::done_so_far: return {Look::solid, Look::faint};
-    case Sign::done_unknown: return {Look::to_solid};
-    case Sign::ongoing: return {Look::hatched};
-    case Sign::ongoing_from: return {Look::growing};
-    case Sign::ongoing_unknown: return {Look::thinning};
+    case Sign::done_so_far:
+        return {Look::solid, Look::faint};
+    case Sign::done_unknown:
+        return {Look::to_solid};
+    case Sign::ongoing:
+        return {Look::hatched};
+    case Sign::ongoing_from:
+        return {Look::growing};
+    case Sign::ongoing_unknown:
+        return {Look::thinning};
     case Sign::expected:
     case Sign::expected_stage:
     case Sign::season:
-    case Sign::passed_unreported: return {Look::hollow};
-    case Sign::deadline: return {Look::thickening};
-    case Sign::not_before: return {Look::receding};
-    case Sign::planned: return {Look::dashed};
-    case Sign::planned_undated: return {Look::capsule};
-    case Sign::not_set: return {Look::dots};
-    case Sign::inferred: return {Look::dotted};
-    default: return {Look::solid};
+    case Sign::passed_unreported:
+        return {Look::hollow};
+    case Sign::deadline:
+        return {Look::thickening};
+    case Sign::not_before:
+        return {Look::receding};
+    case Sign::planned:
+        return {Look::dashed};
+    case Sign::planned_undated:
+        return {Look::capsule};
+    case Sign::not_set:
+        return {Look::dots};
+    case Sign::inferred:
+        return {Look::dotted};
+    default:
+        return {Look::solid};
     }
 }
 
 Form form_of_sign(Sign sign) {
     Form form{sign};
-    constexpr Sign low[] = {Sign::done_stage, Sign::done_unknown, Sign::ongoing, Sign::ongoing_from, Sign::ongoing_unknown, Sign::expected_stage};
+    constexpr Sign low[] = {Sign::done_stage,   Sign::done_unknown,    Sign::ongoing,
+                            Sign::ongoing_from, Sign::ongoing_unknown, Sign::expected_stage};
     form.tall = std::ranges::find(low, sign) == std::ranges::end(low);
     form.arrow = sign == Sign::ongoing || sign == Sign::ongoing_from || sign == Sign::ongoing_unknown;
     form.flag = sign == Sign::deadline;
@@ -66,7 +80,8 @@ Mark sample_mark(Sign sign, Length left, const Scene& scene) {
     const Contour contour = sign == Sign::season ? Contour::trapezoid : Contour::rectangle;
     if (sign == Sign::done_day) {
         const Length middle = (left + right) / 2;
-        return piece_mark(form, {{Look::solid, Contour::rhomb, middle - sizes.day() / 2, middle + sizes.day() / 2}}, sizes);
+        return piece_mark(form, {{Look::solid, Contour::rhomb, middle - sizes.day() / 2, middle + sizes.day() / 2}},
+                          sizes);
     }
     const std::vector<Look> looks = looks_of(sign);
     std::vector<PlacedPiece> pieces;
@@ -91,7 +106,8 @@ std::vector<Path> other_sample(Sign sign, Point at, const Scene& scene) {
     Path lines = stroked(palette.done, sizes.line(1000));
     if (sign == Sign::cut)
         for (const int64_t i : {-1, 1})
-            add_line(lines, {at.x + width / 2 + sizes.scaled(60 * i - 90), at.y + half / 2}, {at.x + width / 2 + sizes.scaled(60 * i + 90), at.y - half / 2});
+            add_line(lines, {at.x + width / 2 + sizes.scaled(60 * i - 90), at.y + half / 2},
+                     {at.x + width / 2 + sizes.scaled(60 * i + 90), at.y - half / 2});
     if (sign == Sign::contradiction) {
         add_line(lines, {at.x + width / 2, at.y - half}, {at.x + width / 2, at.y + half});
         add_line(lines, {at.x + width / 2, at.y - half}, {at.x + width / 2 + sizes.scaled(100), at.y - half});
@@ -132,10 +148,13 @@ List list_of(const std::vector<compose::Words>& words, Length lead, Length width
     std::vector<Length> heights(static_cast<size_t>(rows));
     const Length line = base::max(scene.label_line(), scene.lettering.label().size * 6 / 5);
     for (size_t i = 0; i < words.size(); ++i) {
-        std::vector<Line> lines = scene.lettering.wrap(words[i], base::max(column - lead - scene.sizes.words_gap(), column / 2));
+        std::vector<Line> lines =
+            scene.lettering.wrap(words[i], base::max(column - lead - scene.sizes.words_gap(), column / 2));
         Length& height = heights[i / static_cast<size_t>(columns)];
-        height = base::max(height, base::max(line * static_cast<int64_t>(lines.size()), scene.sizes.row) + scene.sizes.scaled(60));
-        list.entries.push_back({std::move(lines), {column * static_cast<int64_t>(i % static_cast<size_t>(columns)), list.height}});
+        height = base::max(height, base::max(line * static_cast<int64_t>(lines.size()), scene.sizes.row) +
+                                       scene.sizes.scaled(60));
+        list.entries.push_back(
+            {std::move(lines), {column * static_cast<int64_t>(i % static_cast<size_t>(columns)), list.height}});
         const bool ends_row = (i + 1) % static_cast<size_t>(columns) == 0 || i + 1 == words.size();
         if (ends_row) list.height += height;
     }

@@ -7,7 +7,8 @@
 namespace figure {
 
 /// What is drawn, each kind once, in their order.
-std::vector<compose::Sign> signs_of(const std::vector<LanePlan>& lanes, const std::vector<Chart>& charts, const Scene& scene);
+std::vector<compose::Sign> signs_of(const std::vector<LanePlan>& lanes, const std::vector<Chart>& charts,
+                                    const Scene& scene);
 
 /// Words under the lanes, in columns of equal width, each led by something.
 struct Listed {

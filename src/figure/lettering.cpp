@@ -53,7 +53,9 @@ document::Path moved(document::Path path, Point by) {
 }  // namespace
 
 Lettering::Lettering(const compose::Timeline& timeline, const Measure& measure)
-    : timeline_(timeline), measure_(measure), label_(measure.metrics(timeline.label)),
+    : timeline_(timeline),
+      measure_(measure),
+      label_(measure.metrics(timeline.label)),
       key_(measure.metrics(timeline.key)) {}
 
 Length Lettering::note_width(const compose::NoteKey& note) const {
@@ -116,7 +118,8 @@ void Lettering::place_symbol(std::vector<Item>& items, const compose::Symbol& sy
     }
 }
 
-void Lettering::place(std::vector<Item>& items, const Line& line, Point baseline, Source source, bool upon_solid) const {
+void Lettering::place(std::vector<Item>& items, const Line& line, Point baseline, Source source,
+                      bool upon_solid) const {
     Point pen = baseline;
     if (line.symbol) {
         const compose::Symbol& symbol = timeline_.symbols[*line.symbol];

@@ -20,10 +20,10 @@ struct PlacedPiece {
 struct Mark {
     Form form;
     std::vector<PlacedPiece> pieces;
-    base::Length left, right;      ///< of all its ink, with arrow and flag
-    base::Length height;           ///< of its body; a flag rises to the row's edge
-    bool from_before = false;      ///< it begins before the axis
-    bool goes_beyond = false;      ///< it ends after it
+    base::Length left, right;  ///< of all its ink, with arrow and flag
+    base::Length height;       ///< of its body; a flag rises to the row's edge
+    bool from_before = false;  ///< it begins before the axis
+    bool goes_beyond = false;  ///< it ends after it
     friend bool operator==(const Mark&, const Mark&) = default;
 };
 

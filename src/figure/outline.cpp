@@ -54,10 +54,8 @@ void add_polygon(Path& path, const std::vector<Point>& corners) {
 }
 
 void add_rectangle(Path& path, const base::Rect& area) {
-    add_polygon(path, {area.origin,
-                       {area.right(), area.top()},
-                       {area.right(), area.bottom()},
-                       {area.left(), area.bottom()}});
+    add_polygon(path,
+                {area.origin, {area.right(), area.top()}, {area.right(), area.bottom()}, {area.left(), area.bottom()}});
 }
 
 void add_line(Path& path, Point from, Point to) {

@@ -33,16 +33,15 @@ public:
     }
 
 private:
-    [[nodiscard]] Length room() const {
-        return pages_.size() > 1 ? frame_.further_height : frame_.first_height;
-    }
+    [[nodiscard]] Length room() const { return pages_.size() > 1 ? frame_.further_height : frame_.first_height; }
     [[nodiscard]] const LanePlan& lane(uint32_t index) const { return plan_.lanes[index]; }
     [[nodiscard]] const compose::LaneGroup& group(uint32_t index) const { return plan_.scene.timeline.groups[index]; }
 
     void add(uint32_t index) {
         PlacedLane placed{index, {}, box_of(lane(index), line_price_, plan_.scene)};
         const std::vector<Keyed> keyed = keyed_of(index, placed.box);
-        if (pages_.empty()) begin_page(index);
+        if (pages_.empty())
+            begin_page(index);
         else if (!fits(placed, keyed)) {
             finish();
             begin_page(index);
@@ -93,12 +92,12 @@ private:
         const bool has_axis = is_first || group(index).own_axis;
         const bool are_headings = scene.timeline.titles == compose::TitlePlacement::heading;
         placed.title = scene.lettering.line_of(title);
-        if (has_axis)
-            placed.head = head_of(plan_.charts[index], index, scene, plan_.measure, is_first, is_first);
+        if (has_axis) placed.head = head_of(plan_.charts[index], index, scene, plan_.measure, is_first, is_first);
         const bool stands_above = !title.empty() && (!has_axis || are_headings);
         const Length line = metrics.size * 16 / 10, gap = is_first ? Length{} : scene.sizes.row / 2;
         placed.title_baseline = gap + line * 3 / 4;
-        if (!stands_above && has_axis) placed.title_baseline = gap + placed.head.top + metrics.size * 2 / 10 + metrics.ascent;
+        if (!stands_above && has_axis)
+            placed.title_baseline = gap + placed.head.top + metrics.size * 2 / 10 + metrics.ascent;
         placed.top = top + gap + (stands_above ? line : Length{});
         placed.title_baseline = top + placed.title_baseline;
         return {placed, gap + placed.head.height + (stands_above ? line : Length{})};

@@ -38,7 +38,7 @@ struct Keyed {
 struct PagePlan {
     std::vector<PlacedHead> heads;
     std::vector<PlacedLane> lanes;
-    base::Length chart_end;         ///< below it stand keys and legend
+    base::Length chart_end;  ///< below it stand keys and legend
     base::Length height;
     std::vector<Keyed> keyed;
     bool has_legend = false;

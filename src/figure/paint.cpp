@@ -179,7 +179,9 @@ private:
         const Metrics metrics = scene_.lettering.metrics(told.title);
         const auto& lines = plan.titles_of_rows[index];
         Length y = middle + metrics.cap_height / 2;
-        if (lines.size() > 1) y -= base::min(metrics.size * 6 / 10 * static_cast<int64_t>(lines.size() - 1), lane.box.rows[index].tracks + y - middle);
+        if (lines.size() > 1)
+            y -= base::min(metrics.size * 6 / 10 * static_cast<int64_t>(lines.size() - 1),
+                           lane.box.rows[index].tracks + y - middle);
         for (const Line& line : lines) {
             scene_.lettering.place(words_, line, {right - line.width, y}, {Subject::row, plan.number});
             y += metrics.size * 6 / 5;
@@ -209,7 +211,8 @@ private:
         const Metrics& label = scene_.lettering.label();
         const Point baseline{mark.own->left, middle + label.cap_height / 2};
         scene_.lettering.place(words_, mark.own->line, baseline, {Subject::statement, mark.statement});
-        boxes_.push_back({{baseline.x, baseline.y - label.ascent}, {mark.own->line.width, label.ascent + label.descent}});
+        boxes_.push_back(
+            {{baseline.x, baseline.y - label.ascent}, {mark.own->line.width, label.ascent + label.descent}});
     }
 
     void paint_label(const Candidate& label, const RowMark& mark, Length tracks) {
@@ -286,11 +289,13 @@ private:
         const Length width = scene_.sizes.line(1800);
         for (const Section& section : sections_)
             if (section.chart->as_of)
-                add_rectangle(line, {{*section.chart->as_of - width / 2, section.top}, {width, section.bottom - section.top}});
+                add_rectangle(
+                    line, {{*section.chart->as_of - width / 2, section.top}, {width, section.bottom - section.top}});
         if (line.verbs.empty()) return;
         const Section& first = sections_.front();
         if (first.chart->as_of) {
-            const Length x = *first.chart->as_of, half = scene_.sizes.scaled(220), top = first.top - scene_.sizes.scaled(330);
+            const Length x = *first.chart->as_of, half = scene_.sizes.scaled(220),
+                         top = first.top - scene_.sizes.scaled(330);
             add_polygon(line, {{x - half, top}, {x + half, top}, {x, first.top}});
             signs_.insert(compose::Sign::as_of);
         }
@@ -305,9 +310,12 @@ private:
             const Length top = page_.chart_end + list_gap(scene_) + entry.at.y;
             Length y = top + scene_.sizes.row / 2 + label.cap_height / 2;
             const Source source{Subject::key, keys_[i].statement};
-            scene_.lettering.place_key(words_, keys_[i].number, {{entry.at.x, top + (scene_.sizes.row - scene_.key.height) / 2}, scene_.key}, source);
+            scene_.lettering.place_key(words_, keys_[i].number,
+                                       {{entry.at.x, top + (scene_.sizes.row - scene_.key.height) / 2}, scene_.key},
+                                       source);
             for (const Line& line : entry.lines) {
-                scene_.lettering.place(words_, line, {entry.at.x + scene_.key.width + scene_.sizes.words_gap(), y}, source);
+                scene_.lettering.place(words_, line, {entry.at.x + scene_.key.width + scene_.sizes.words_gap(), y},
+                                       source);
                 y += label.size * 6 / 5;
             }
         }

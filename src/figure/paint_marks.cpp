@@ -16,12 +16,18 @@ namespace {
 /// How much of the pitch a stroke fills, in thousandths, at so many thousandths of the way from left to right.
 int64_t stroke_share(Look look, int64_t way) {
     switch (look) {
-    case Look::growing: return 50 + way * 450 / 1000;
-    case Look::thinning: return 60 + way * 440 / 1000;
-    case Look::to_solid: return 60 + way;
-    case Look::thickening: return 70 + 800 * way * square_root(square_root(way * 1000) * 1000) / 1'000'000;
-    case Look::receding: return stroke_share(Look::thickening, 1000 - way);
-    default: return 500;
+    case Look::growing:
+        return 50 + way * 450 / 1000;
+    case Look::thinning:
+        return 60 + way * 440 / 1000;
+    case Look::to_solid:
+        return 60 + way;
+    case Look::thickening:
+        return 70 + 800 * way * square_root(square_root(way * 1000) * 1000) / 1'000'000;
+    case Look::receding:
+        return stroke_share(Look::thickening, 1000 - way);
+    default:
+        return 500;
     }
 }
 
@@ -53,7 +59,8 @@ struct Painter {
         const Rect band = area(piece);
         const Length lean = lean_of(band, piece.look), pitch = sizes.pitch();
         Path strokes = filled(color());
-        for (Length foot = band.right() - base::max(lean, Length{}) - pitch; foot > band.left() - 2 * pitch - lean; foot -= pitch)
+        for (Length foot = band.right() - base::max(lean, Length{}) - pitch; foot > band.left() - 2 * pitch - lean;
+             foot -= pitch)
             add_share(strokes, band, foot, lean, piece.look);
         if (lean > Length{})
             for (Length foot = band.right() - lean; foot < band.right(); foot += pitch)
@@ -96,7 +103,9 @@ struct Painter {
         const Length middle_x = area.left() + area.size.width / 2;
         const Length slope = base::min(area.size.width / 4, sizes.scaled(460));
         if (piece.contour == Contour::rhomb)
-            add_polygon(path, {{area.left(), middle}, {middle_x, area.top()}, {area.right(), middle}, {middle_x, area.bottom()}});
+            add_polygon(
+                path,
+                {{area.left(), middle}, {middle_x, area.top()}, {area.right(), middle}, {middle_x, area.bottom()}});
         else if (piece.contour == Contour::trapezoid)
             add_polygon(path, {{area.left() + slope, area.top()},
                                {area.right() - slope, area.top()},
@@ -128,19 +137,31 @@ struct Painter {
     void piece(const PlacedPiece& part) {
         const Length thick = sizes.line(1500), thin = sizes.line(600);
         switch (part.look) {
-        case Look::solid: return solid(part);
-        case Look::hollow: return outline(part, mark.form.tall ? thick : sizes.line(1000), {}, true);
-        case Look::faint: return outline(part, thin, {}, true);
-        case Look::dashed: return outline(part, sizes.line(1200), dashes(), true);
-        case Look::dotted: return outline(part, sizes.line(1200), points(), true, document::LineCap::round);
+        case Look::solid:
+            return solid(part);
+        case Look::hollow:
+            return outline(part, mark.form.tall ? thick : sizes.line(1000), {}, true);
+        case Look::faint:
+            return outline(part, thin, {}, true);
+        case Look::dashed:
+            return outline(part, sizes.line(1200), dashes(), true);
+        case Look::dotted:
+            return outline(part, sizes.line(1200), points(), true, document::LineCap::round);
         case Look::capsule:
             if (mark.form.sign == compose::Sign::inferred)
                 return outline(part, sizes.line(1200), points(), true, document::LineCap::round);
-            return outline(part, sizes.line(1200), mark.form.tone == Tone::expected ? std::vector<Length>{} : dashes(), true);
-        case Look::dots: return dots(part);
-        case Look::hatched: edges(part); return hatch(part);
-        case Look::growing: outline(part, sizes.line(500), {}, true); return hatch(part);
-        default: return hatch(part);
+            return outline(part, sizes.line(1200), mark.form.tone == Tone::expected ? std::vector<Length>{} : dashes(),
+                           true);
+        case Look::dots:
+            return dots(part);
+        case Look::hatched:
+            edges(part);
+            return hatch(part);
+        case Look::growing:
+            outline(part, sizes.line(500), {}, true);
+            return hatch(part);
+        default:
+            return hatch(part);
         }
     }
 
@@ -181,15 +202,20 @@ struct Painter {
         const Length half = mark.height / 2, depth = to_left ? sizes.scaled(130) : -sizes.scaled(130);
         Path chevron = filled(palette.ground);
         chevron.stroke = document::Stroke{color(), sizes.line(800)};
-        add_polygon(chevron, {{tip, middle}, {tip + depth, middle - half}, {tip + depth * 2, middle - half},
-                              {tip + depth, middle}, {tip + depth * 2, middle + half}, {tip + depth, middle + half}});
+        add_polygon(chevron, {{tip, middle},
+                              {tip + depth, middle - half},
+                              {tip + depth * 2, middle - half},
+                              {tip + depth, middle},
+                              {tip + depth * 2, middle + half},
+                              {tip + depth, middle + half}});
         paths.push_back(std::move(chevron));
     }
 };
 
 }  // namespace
 
-std::vector<Path> paths_of(const Mark& mark, Length middle, const Sizes& sizes, const compose::TimelinePalette& palette) {
+std::vector<Path> paths_of(const Mark& mark, Length middle, const Sizes& sizes,
+                           const compose::TimelinePalette& palette) {
     Painter painter{mark, middle, sizes, palette};
     for (const PlacedPiece& piece : mark.pieces) painter.piece(piece);
     if (mark.form.joined) painter.joints();

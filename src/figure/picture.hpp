@@ -39,8 +39,8 @@ struct Key {
 
 struct Picture {
     base::Size size;
-    std::vector<Item> items;         ///< in order of painting
-    std::vector<Key> keys;           ///< that the list at its foot tells
+    std::vector<Item> items;           ///< in order of painting
+    std::vector<Key> keys;             ///< that the list at its foot tells
     std::vector<compose::Sign> signs;  ///< that are drawn, each once, in their order
     friend bool operator==(const Picture&, const Picture&) = default;
 };

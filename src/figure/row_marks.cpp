@@ -83,9 +83,7 @@ RowMark dated(const Entry& entry, const Form& form, const Chart& chart, const Sc
 
 }  // namespace
 
-Length Scene::label_line() const {
-    return lettering.label().ascent + lettering.label().descent + hundredths_mm(10);
-}
+Length Scene::label_line() const { return lettering.label().ascent + lettering.label().descent + hundredths_mm(10); }
 
 Length Scene::track_pitch() const {
     const Metrics& label = lettering.label();

@@ -27,8 +27,9 @@ constexpr int64_t square_root(int64_t number) {
 struct Sizes {
     /// `words`: how high the ink of labels is, which blocks hold if their row lets them.
     explicit constexpr Sizes(base::Length row_height, base::Length words = {})
-        : row(row_height), tall(base::max(row_height.scaled(81, 100),
-                                          base::min(row_height.scaled(92, 100), words + hundredths_mm(25)))) {}
+        : row(row_height),
+          tall(base::max(row_height.scaled(81, 100),
+                         base::min(row_height.scaled(92, 100), words + hundredths_mm(25)))) {}
 
     base::Length row;
     base::Length tall;  ///< of an event's block
@@ -41,20 +42,20 @@ struct Sizes {
         return base::Length{thousandths}.scaled(root, 1000);
     }
 
-    [[nodiscard]] constexpr base::Length low() const { return row.scaled(45, 100); }   ///< of a stage's band
-    [[nodiscard]] constexpr base::Length inset() const { return scaled(28); }  ///< so that two years never merge
-    [[nodiscard]] constexpr base::Length pitch() const { return scaled(155); }  ///< of hatching
+    [[nodiscard]] constexpr base::Length low() const { return row.scaled(45, 100); }  ///< of a stage's band
+    [[nodiscard]] constexpr base::Length inset() const { return scaled(28); }         ///< so that two years never merge
+    [[nodiscard]] constexpr base::Length pitch() const { return scaled(155); }        ///< of hatching
     [[nodiscard]] constexpr base::Length day() const { return row.scaled(72, 100); }  ///< width of a rhomb
     [[nodiscard]] constexpr base::Length ragged() const { return scaled(5600); }  ///< length of a beginning not known
-    [[nodiscard]] constexpr base::Length grown() const { return scaled(3000); }  ///< length of what is done some time
+    [[nodiscard]] constexpr base::Length grown() const { return scaled(3000); }   ///< length of what is done some time
     [[nodiscard]] constexpr base::Length overshoot() const { return scaled(260); }  ///< of an arrow past its band
     [[nodiscard]] constexpr base::Length arrow() const { return (low() / 2 + scaled(90)).scaled(5, 4); }
     [[nodiscard]] constexpr base::Length pennant() const { return scaled(360); }
-    [[nodiscard]] constexpr base::Length gap() const { return scaled(180); }   ///< from a mark to the words right of it
-    [[nodiscard]] constexpr base::Length left_gap() const { return scaled(150); }  ///< to the words left of it
+    [[nodiscard]] constexpr base::Length gap() const { return scaled(180); }  ///< from a mark to the words right of it
+    [[nodiscard]] constexpr base::Length left_gap() const { return scaled(150); }          ///< to the words left of it
     [[nodiscard]] constexpr base::Length words_gap() const { return hundredths_mm(160); }  ///< between labels
     [[nodiscard]] constexpr base::Length riser_gap() const { return hundredths_mm(100); }  ///< between leader lines
-    [[nodiscard]] constexpr base::Length cut() const { return scaled(530); }  ///< where years are left out
+    [[nodiscard]] constexpr base::Length cut() const { return scaled(530); }               ///< where years are left out
 
 private:
     static constexpr base::Length full_row = hundredths_mm(665);

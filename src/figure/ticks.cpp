@@ -47,10 +47,12 @@ struct Writer {
 
     void years(const Segment& segment) {
         const int step = step_of(axis, words, measure);
+        const Length wanted = measure.width("2000", words.year) + 2 * label_gap;
         const int first = year_of(segment.days.from), last = year_of(segment.days.to - days(1));
         for (int year = first; year <= last; ++year) {
             const Day day = std::max(first_of_year(year), segment.days.from);
-            const bool is_numbered = year % step == 0 || (year == first && first % step <= step / 2);
+            const bool is_numbered =
+                year % step == 0 || (year == first && axis.year() * (step - first % step) >= wanted);
             add(segment, TickKind::year, day, first_of_year(year + 1), is_numbered ? std::to_string(year) : "");
             Tick& made = ticks.back();
             if (measure.width(made.label, words.year) + label_gap > made.room && step == 1) made.label.clear();
@@ -72,7 +74,9 @@ struct Writer {
         const TickKind kind = step == 6 ? TickKind::half_year : step == 3 ? TickKind::quarter : TickKind::month;
         for (unsigned month = 1; month <= 12; month += step) {
             const Day day = std::chrono::sys_days(std::chrono::year(year) / static_cast<int>(month) / 1);
-            const Day next = std::chrono::sys_days(std::chrono::year_month(std::chrono::year(year), std::chrono::month(month)) / 1 + std::chrono::months(static_cast<int>(step)));
+            const Day next =
+                std::chrono::sys_days(std::chrono::year_month(std::chrono::year(year), std::chrono::month(month)) / 1 +
+                                      std::chrono::months(static_cast<int>(step)));
             const Length room = axis.year() * static_cast<int64_t>(scale == Scale::named_quarters ? 3 : step) / 12;
             add(segment, kind, day, next, name(month, scale, room), scale == Scale::letters);
         }

@@ -22,7 +22,12 @@ const std::vector<Wall>& walls() {
     static const std::vector<Wall> all{
         {"document", {"document/", "text/", "diag/", "base/"}},
         {"text", {"text/", "diag/", "base/"}},
-        {"typeset", {"typeset/", "compose/flow.hpp", "compose/style.hpp", "document/", "text/", "diag/", "base/"}},
+        {"figure",
+         {"figure/", "compose/timeline.hpp", "compose/style.hpp", "content/certainty.hpp", "content/edtf.hpp",
+          "document/", "text/", "diag/", "base/"}},
+        {"typeset",
+         {"typeset/", "figure/", "compose/flow.hpp", "compose/style.hpp", "compose/timeline.hpp",
+          "content/certainty.hpp", "content/edtf.hpp", "document/", "text/", "diag/", "base/"}},
         {"pdf", {"pdf/", "document/", "text/", "diag/", "base/"}},
     };
     return all;

@@ -1,0 +1,37 @@
+#include "figure/contrast.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace figure;
+
+TEST_CASE("contrast and lightness are WCAG's and CIE's") {
+    const base::Color black{0, 0, 0}, white{255, 255, 255}, grey{119, 119, 119};
+    CHECK(contrast_ratio(black, white) == Approx(21));
+    CHECK(contrast_ratio(grey, white) == Approx(4.48).margin(0.01));
+    CHECK(contrast_ratio(white, grey) == contrast_ratio(grey, white));
+    CHECK(lightness(black) == Approx(0));
+    CHECK(lightness(white) == Approx(100));
+    CHECK(lightness(grey) == Approx(50).margin(0.3));
+}
+
+TEST_CASE("the palette that a timeline has by itself can be read by everyone") { CHECK(faults_of({}).empty()); }
+
+TEST_CASE("a colour too pale is told with the ground that it is lost on") {
+    compose::TimelinePalette palette;
+    palette.expected = {160, 200, 215};
+    const std::vector<ContrastFault> faults = faults_of(palette);
+    REQUIRE(faults.size() == 3);
+    CHECK(faults[0].name == "expected");
+    CHECK(faults[0].ground_name == "ground");
+    CHECK(faults[1].ground_name == "tint");
+    CHECK(faults[0].found < faults[0].wanted);
+    CHECK(faults[0].wanted == 3);
+}
+
+TEST_CASE("words need more contrast than marks") {
+    CHECK(text_faults({85, 96, 107}, {}).empty());
+    const auto faults = text_faults({130, 140, 150}, {});
+    REQUIRE(faults.size() == 2);
+    CHECK(faults[0].use == Use::text);
+    CHECK(faults[0].wanted == 4.5);
+}

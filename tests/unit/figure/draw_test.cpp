@@ -1,0 +1,153 @@
+#include "figure/draw.hpp"
+
+#include <set>
+
+#include <catch2/catch.hpp>
+
+#include "figure/timelines.hpp"
+#include "support/golden.hpp"
+
+using namespace figure;
+using enum content::Certainty;
+
+namespace {
+
+const Frame a4_landscape{hundredths_mm(25700), hundredths_mm(17500), hundredths_mm(17500)};
+
+std::vector<Picture> drawn(const compose::Timeline& timeline, const Frame& frame = a4_landscape) {
+    diag::Sink sink;
+    std::vector<Picture> pictures = draw(timeline, frame, SquareMeasure(base::points(7)), sink);
+    CHECK(sink.empty());
+    return pictures;
+}
+
+std::string all_text(const Picture& picture) {
+    std::string text;
+    for (const Item& item : picture.items)
+        if (const Text* words = std::get_if<Text>(&item)) text += words->text + '\n';
+    return text;
+}
+
+/// The statements that have words or a key in the pictures.
+std::set<uint32_t> told(const std::vector<Picture>& pictures) {
+    std::set<uint32_t> statements;
+    for (const Picture& picture : pictures)
+        for (const Item& item : picture.items)
+            if (const Text* words = std::get_if<Text>(&item);
+                words && (words->subject == Subject::statement || words->subject == Subject::key))
+                statements.insert(words->index);
+    return statements;
+}
+
+size_t overlaps(const Picture& picture) {
+    const SquareMeasure measure(base::points(7));
+    std::vector<base::Rect> boxes;
+    for (const Item& item : picture.items)
+        if (const Text* words = std::get_if<Text>(&item)) {
+            const Metrics metrics = measure.metrics(words->style);
+            boxes.push_back({{words->origin.x, words->origin.y - metrics.cap_height},
+                             {measure.width(words->text, words->style), metrics.cap_height}});
+        }
+    size_t count = 0;
+    for (size_t i = 0; i < boxes.size(); ++i)
+        for (size_t j = i + 1; j < boxes.size(); ++j)
+            if (boxes[i].left() < boxes[j].right() && boxes[j].left() < boxes[i].right() &&
+                boxes[i].top() < boxes[j].bottom() && boxes[j].top() < boxes[i].bottom())
+                ++count;
+    return count;
+}
+
+compose::Timeline rows(std::vector<compose::TimelineRow> made) {
+    compose::Timeline timeline = empty_timeline("2021-06-24");
+    timeline.groups = {{{}, false, {{{}, words("Vårdförlopp", Style::title), {}, std::move(made)}}}};
+    return timeline;
+}
+
+}  // namespace
+
+TEST_CASE("a crowded timeline fits on its page, nothing overlaps and nothing is lost") {
+    const compose::Timeline timeline = stress_timeline();
+    const std::vector<Picture> pictures = drawn(timeline);
+    REQUIRE(pictures.size() == 1);
+    CHECK(overlaps(pictures.front()) == 0);
+    CHECK(pictures.front().size.height <= a4_landscape.first_height);
+    size_t statements = 0;
+    for (const compose::Lane& lane : timeline.groups.front().lanes) statements += lane.rows.front().entries.size();
+    CHECK(told(pictures).size() == statements);
+    CHECK(pictures == drawn(timeline));
+}
+
+TEST_CASE("what is not mentioned is not drawn, and all else is") {
+    const std::vector<Picture> pictures =
+        drawn(rows({{words("Remiss"), false, {event(not_mentioned, "", "nämns inte")}},
+                    {words("Klart"), false, {event(unknown, "", "ej fastställt")}},
+                    {words("Start"), false, {event(planned, "", "utan datum")}}}));
+    REQUIRE(pictures.size() == 1);
+    CHECK(told(pictures) == std::set<uint32_t>{1, 2});
+    const std::string text = all_text(pictures.front());
+    CHECK(text.find("nämns inte") == std::string::npos);
+    CHECK(text.find("Remiss") != std::string::npos);
+}
+
+TEST_CASE("many lanes take several pages, and each begins with the axis") {
+    compose::Timeline timeline = stress_timeline();
+    const std::vector<compose::Lane> lanes = timeline.groups.front().lanes;
+    for (int i = 0; i < 3; ++i)
+        timeline.groups.front().lanes.insert(timeline.groups.front().lanes.end(), lanes.begin(), lanes.end());
+    const std::vector<Picture> pictures =
+        drawn(timeline, {hundredths_mm(25700), hundredths_mm(9000), hundredths_mm(17500)});
+    REQUIRE(pictures.size() > 2);
+    CHECK(pictures.front().size.height <= hundredths_mm(9000));
+    for (const Picture& picture : pictures) {
+        CHECK(picture.size.height <= hundredths_mm(17500));
+        CHECK(all_text(picture).find("2024") != std::string::npos);
+        CHECK(all_text(picture).find("Uppgifterna avser") != std::string::npos);
+        CHECK(overlaps(picture) == 0);
+    }
+}
+
+TEST_CASE("a lane higher than its page is told") {
+    std::vector<compose::TimelineRow> many(40, {words("rad"), false, {event(actual, "2020", "klart")}});
+    diag::Sink sink;
+    draw(rows(std::move(many)), {hundredths_mm(17000), hundredths_mm(5000), hundredths_mm(5000)}, SquareMeasure(),
+         sink);
+    REQUIRE(sink.size() == 1);
+    CHECK(sink.sorted().front().code == diag::Code::oversized_content);
+}
+
+TEST_CASE("a timeline without lanes, dates or words is still one") {
+    diag::Sink sink;
+    CHECK(draw(empty_timeline(""), a4_landscape, SquareMeasure(), sink).empty());
+    compose::Timeline bare = empty_timeline("");
+    bare.groups = {{{}, true, {{{}, {}, {}, {}}, {{}, {}, {}, {{}}}}}};
+    CHECK(draw(bare, a4_landscape, SquareMeasure(), sink).size() == 1);
+    bare.groups.front().lanes[1].rows[0].entries = {event(unknown, "", "")};
+    CHECK(draw(bare, a4_landscape, SquareMeasure(), sink).size() == 1);
+    CHECK(sink.empty());
+}
+
+TEST_CASE("a legend tells of what is drawn, and of nothing else") {
+    compose::Timeline timeline =
+        rows({{{}, false, {event(actual, "2020", "klart"), event(expected, "2021-09", "remiss")}}});
+    timeline.legend = {{compose::Sign::done, words("genomfört")},
+                       {compose::Sign::expected, words("beräknas")},
+                       {compose::Sign::planned, words("planerat")}};
+    std::string text = all_text(drawn(timeline).front());
+    CHECK(text.find("genomfört") != std::string::npos);
+    CHECK(text.find("beräknas") != std::string::npos);
+    CHECK(text.find("planerat") == std::string::npos);
+    timeline.legend_below = false;
+    CHECK(all_text(drawn(timeline).front()).find("genomfört") == std::string::npos);
+    CHECK(all_text(draw_legend(timeline, a4_landscape.width, hundredths_mm(5000), SquareMeasure())).find("genomfört") !=
+          std::string::npos);
+}
+
+TEST_CASE("a small timeline, item by item") {
+    compose::Timeline timeline = rows({{words("Klart"), false, {event(actual, "2020", "klart 2020")}},
+                                       {words("Remiss"), false, {event(expected, "2021-09", "beräknas i september")}},
+                                       {words("två saker"), true, {event(planned, "", "ska tas fram")}}});
+    timeline.periods = {{edtf("2020-03/2020-06"), words("paus")}};
+    const std::filesystem::path expected_dump = LAGESBILD_SOURCE_DIR "/tests/unit/figure/small.txt";
+    CHECK(support::compare_golden(
+              expected_dump, dump(drawn(timeline, {hundredths_mm(17200), hundredths_mm(9000), {}}).front())) == "");
+}
