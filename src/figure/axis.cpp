@@ -57,7 +57,7 @@ std::vector<Stretch> clipped(const std::vector<Stretch>& stretches, Day from, Da
     return inside;
 }
 
-/// The end of the last stretch moved so far to the right that each demand has its room, in whole days.
+/// How many days more there have to be so that each demand has its room.
 int64_t growth(const std::vector<Stretch>& domain, Length width, const std::vector<Demand>& demands) {
     const int64_t total = count(domain);
     int64_t grown = 0;
@@ -67,7 +67,7 @@ int64_t growth(const std::vector<Stretch>& domain, Length width, const std::vect
         const int64_t needed = (width.thousandths * before) / (width - room).thousandths + 1 - total;
         grown = std::max(grown, needed);
     }
-    return std::min<int64_t>(grown, most_growth);
+    return grown;
 }
 
 }  // namespace
@@ -115,8 +115,8 @@ Axis make_axis(std::vector<Stretch> domain, Length left, Length right, Length cu
                bool may_grow) {
     assert(!domain.empty());
     const Length width = right - left - cut * static_cast<int64_t>(domain.size() - 1);
-    if (may_grow) domain.back().to += days(growth(domain, width, demands));
-    const int64_t total = count(domain);
+    const int64_t grown = may_grow ? growth(domain, width, demands) : 0, total = count(domain) + grown;
+    domain.back().to += days(std::min<int64_t>(grown, most_growth));
     Axis axis;
     int64_t before = 0;
     Length cuts;

@@ -42,7 +42,7 @@ struct Demand {
 std::vector<Stretch> domain_of(std::vector<Stretch> used, std::optional<Day> from, std::optional<Day> to);
 
 /// Between `left` and `right`. Where `may_grow`, its last stretch goes on, by less than a year, until the demands have
-/// their room.
+/// their room; for more than that it ends before `right`.
 Axis make_axis(std::vector<Stretch> domain, base::Length left, base::Length right, base::Length cut,
                const std::vector<Demand>& demands, bool may_grow);
 

@@ -12,7 +12,7 @@ namespace {
 
 // What places cost, in hundredths: found by trying which give the fewest wrong readings.
 constexpr int cost_right = 100, cost_above = 200, cost_below = 240, cost_left = 300, cost_riser = 420, cost_elbow = 480,
-              cost_wrapped = 520, cost_key = 900, cost_key_upon = 1200;
+              cost_wrapped = 340, cost_key = 900, cost_key_upon = 1200;
 constexpr int cost_centred = 30, cost_flush_end = 50, cost_short = 200, cost_line = 40, cost_year_line = 15,
               cost_over_foreign = 70, cost_squeezed = 600, cost_more_lines = 60;
 
@@ -20,8 +20,8 @@ constexpr Length squeeze = hundredths_mm(130);     // room to the next mark, bel
 constexpr Length leader_end = hundredths_mm(70);   // from a leader to its words
 constexpr Length leader_room = hundredths_mm(35);  // around leaders
 constexpr Length key_gap = hundredths_mm(30);
-constexpr Length wrapped_from = hundredths_mm(3600);                      // shorter words stand on one line
-constexpr int64_t elbows[] = {0, 200, 400, 700, 1100, 1600, 2100, 2560};  // lengths of leaders, in hundredths of mm
+constexpr Length wrapped_from = hundredths_mm(3600);           // shorter words stand on one line
+constexpr int64_t elbows[] = {0, 300, 700, 1200, 1800, 2560};  // lengths of leaders, in hundredths of mm
 
 bool meet(const Rect& a, const Rect& b) {
     return a.left() < b.right() && b.left() < a.right() && a.top() < b.bottom() && b.top() < a.bottom();
@@ -91,10 +91,8 @@ private:
             add(Stand::left, {{own_.left() - scene_.sizes.left_gap() - w, beside_top()}, {w, height()}}, cost_left);
         add_aligned(Stand::above, above_top(1), {w, height()}, cost_above);
         add_aligned(Stand::below, below_top(1), {w, height()}, cost_below);
-        for (const int64_t line_number : {1, 2, 3}) {
-            add_leaders(w, line_number, true);
-            add_leaders(w, line_number, false);
-        }
+        for (const int64_t line_number : {1, 2}) add_leaders(w, line_number, true);
+        for (const int64_t line_number : {1, 2, 3}) add_leaders(w, line_number, false);
         if (!is_short && w > wrapped_from) add_wrapped();
     }
 
@@ -149,9 +147,9 @@ private:
         return {own_.left() + in, end - in};
     }
 
-    /// On two or three lines below the mark, or beside its end.
+    /// On some lines below the mark, above it, or beside its end.
     void add_wrapped() {
-        for (const uint32_t lines : {2U, 3U}) {
+        for (const uint32_t lines : {2U, 3U, 4U}) {
             const base::Size size{narrowest(lines), scene_.label_line() * static_cast<int64_t>(lines - 1) + height()};
             if (size.width == Length{}) continue;
             const int cost = cost_wrapped + cost_more_lines * static_cast<int>(lines);

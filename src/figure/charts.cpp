@@ -107,6 +107,37 @@ Chart chart_on(const Axis& axis, const Scene& scene, Length width) {
     return chart;
 }
 
+/// How far left the chart of a group may go.
+Length limit_of(const compose::LaneGroup& group, const Scene& scene) {
+    if (scene.timeline.titles == compose::TitlePlacement::heading) return {};
+    Length widest = scene.lettering.line_of(group.title).width;
+    for (const compose::Lane& lane : group.lanes) widest = base::max(widest, scene.lettering.line_of(lane.title).width);
+    return widest + 2 * scene.sizes.gap();
+}
+
+/// The time of a group with an axis of its own.
+std::vector<Stretch> own_domain(const compose::LaneGroup& group, const Scene& scene) {
+    return domain_of(used_by(scene, [&](const compose::LaneGroup& other) { return &other == &group; }), {}, {});
+}
+
+/// What the scale of all must leave so that a group's earlier years have room left of the chart; nothing if that is too
+/// much to ask.
+std::optional<Demand> demand_of(const compose::LaneGroup& group, const std::vector<Stretch>& domain, Length width,
+                                const Scene& scene) {
+    if (!group.own_axis) return std::nullopt;
+    int64_t before = 0, cuts = 0, all = 0;
+    for (const Stretch& stretch : own_domain(group, scene)) {
+        if (stretch.from >= domain.front().from) break;
+        before += (std::min(stretch.to, domain.front().from) - stretch.from).count();
+        ++cuts;
+    }
+    if (before == 0) return std::nullopt;
+    for (const Stretch& stretch : domain) all += (stretch.to - stretch.from).count();
+    const Length left = scene.timeline.label_column - limit_of(group, scene) - scene.sizes.cut() * cuts;
+    const Demand demand{domain.back().to, width - left.scaled(all, before)};
+    return left > Length{} && demand.room <= width * 45 / 100 ? std::optional(demand) : std::nullopt;
+}
+
 Chart main_chart(const Scene& scene, Length width) {
     const compose::Timeline& timeline = scene.timeline;
     const bool all_own = std::ranges::all_of(timeline.groups, &compose::LaneGroup::own_axis);
@@ -117,23 +148,16 @@ Chart main_chart(const Scene& scene, Length width) {
     // A timeline that knows no day at all still has room for its words.
     if (domain.empty()) domain.push_back({first_of_year(2000), first_of_year(2001)});
     const Length left = timeline.label_column;
-    const std::vector<Demand> demands = demands_of(scene, width - left);
+    std::vector<Demand> demands = demands_of(scene, width - left);
+    for (const compose::LaneGroup& group : timeline.groups)
+        if (const auto demand = demand_of(group, domain, width - left, scene)) demands.push_back(*demand);
     const Length past = timeline.to ? widest_past_end(scene) : Length{};
     return chart_on(make_axis(std::move(domain), left, width - past, scene.sizes.cut(), demands, !timeline.to), scene,
                     width);
 }
 
-/// How far left the chart of a group may go.
-Length limit_of(const compose::LaneGroup& group, const Scene& scene) {
-    if (scene.timeline.titles == compose::TitlePlacement::heading) return {};
-    Length widest = scene.lettering.line_of(group.title).width;
-    for (const compose::Lane& lane : group.lanes) widest = base::max(widest, scene.lettering.line_of(lane.title).width);
-    return widest + 2 * scene.sizes.gap();
-}
-
 Chart own_chart(const compose::LaneGroup& group, const Chart& main, const Scene& scene, Length width) {
-    const std::vector<Stretch> domain =
-        domain_of(used_by(scene, [&](const compose::LaneGroup& other) { return &other == &group; }), {}, {});
+    const std::vector<Stretch> domain = own_domain(group, scene);
     if (domain.empty()) return main;
     const Length cut = scene.sizes.cut();
     if (const auto extended = extend_left(main.axis, domain, limit_of(group, scene), cut))

@@ -21,7 +21,8 @@ constexpr size_t most_labels = 40;  // that are decided together
 struct Lines {
     uint32_t above, below;
 };
-constexpr std::array<Lines, 8> line_counts{{{0, 0}, {1, 0}, {0, 1}, {1, 1}, {0, 2}, {2, 1}, {0, 3}, {2, 2}}};
+constexpr std::array<Lines, 9> line_counts{{{0, 0}, {1, 0}, {0, 1}, {1, 1}, {0, 2}, {2, 1}, {0, 3}, {2, 2}, {0, 4}}};
+constexpr Lines most_lines{2, 4};
 
 /// Where the tracks of a row lie, and the lines above and below them.
 struct Levels {
@@ -43,9 +44,20 @@ void thin_out(std::vector<Candidate>& candidates, const Levels& levels) {
     std::map<std::pair<uint32_t, uint32_t>, size_t> kept;
     std::erase_if(candidates, [&](const Candidate& candidate) {
         const Lines lines = levels.needed(candidate.box);
+        if (lines.above > most_lines.above || lines.below > most_lines.below) return true;
         const bool is_last_resort = candidate.stand == Stand::key;
         return !is_last_resort && ++kept[{lines.above, lines.below}] > most_places;
     });
+}
+
+std::pair<Length, Length> span_of(const std::vector<Candidate>& candidates) {
+    std::pair<Length, Length> span;
+    for (const Candidate& candidate : candidates) {
+        const bool is_first = &candidate == candidates.data();
+        span.first = is_first ? candidate.reach.left() : base::min(span.first, candidate.reach.left());
+        span.second = is_first ? candidate.reach.right() : base::max(span.second, candidate.reach.right());
+    }
+    return span;
 }
 
 /// Decides some labels of a row for any number of lines.
@@ -86,11 +98,18 @@ private:
             thin_out(of_label, levels_);
             all.emplace_back();
             for (const Candidate& candidate : of_label) all.back().push_back(candidate.cost);
+            spans_.push_back(span_of(of_label));
         }
         return all;
     }
 
+    /// Whether some place of one label comes near some place of the other.
+    [[nodiscard]] bool can_meet(uint32_t a, uint32_t b) const {
+        return spans_[a].first < spans_[b].second && spans_[b].first < spans_[a].second;
+    }
+
     std::vector<std::vector<Candidate>> candidates_;
+    std::vector<std::pair<Length, Length>> spans_{};  // from the leftmost to the rightmost place of each label
     Levels levels_;
     Places places_;
 };
