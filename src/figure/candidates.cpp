@@ -102,7 +102,7 @@ private:
         add(stand, {{(own_.left() + own_.right() - size.width) / 2, top}, size}, cost + cost_centred, {}, lines);
         add(stand, {{own_.right() - size.width, top}, size}, cost + cost_flush_end, {}, lines);
         if (!chart_.as_of || *chart_.as_of <= own_.left() || own_.right() <= *chart_.as_of) return;
-        const Length room = hundredths_mm(40);
+        const Length room = scene_.sizes.left_gap();
         add(stand, {{*chart_.as_of + room, top}, size}, cost + cost_centred, {}, lines);
         add(stand, {{*chart_.as_of - room - size.width, top}, size}, cost + cost_flush_end, {}, lines);
     }

@@ -138,7 +138,7 @@ void Lettering::place(std::vector<Item>& items, const Line& line, Point baseline
         pen.x += note_gap();
         const base::Size size{note_width(note), key_.size * 9 / 7};
         const Rect area{{pen.x, pen.y - label_.cap_height / 2 - size.height / 2}, size};
-        Text text{{}, note.text, timeline_.key, source.subject, source.index, note.link, size, line.span};
+        Text text{{}, note.text, timeline_.key, source.subject, source.index, note.link, area, line.span};
         place_box(items, note.text, area, std::move(text));
         pen.x += size.width;
     }

@@ -104,7 +104,7 @@ private:
         if (!ticks.verbs.empty()) lines_.emplace_back(std::move(ticks));
     }
 
-    /// Two strokes in each place where years are left out.
+    /// Two strokes in each place where years are left out, if no words stand there.
     void paint_cuts(const Chart& chart, Length middle) {
         Path strokes = stroked(palette_.done, scene_.sizes.line(1000));
         const auto& segments = chart.axis.segments;
@@ -112,12 +112,20 @@ private:
         for (size_t i = 1; i < segments.size(); ++i) {
             if (segments[i - 1].right == segments[i].left) continue;
             const Length x = (segments[i - 1].right + segments[i].left) / 2;
+            if (is_covered(x, middle)) continue;
             for (const int64_t side : {-1, 1}) {
                 const Length at = x + scene_.sizes.scaled(80) * side;
                 add_line(strokes, {at - lean, middle + half}, {at + lean, middle - half});
             }
         }
         if (!strokes.verbs.empty()) marks_.emplace_back(std::move(strokes));
+    }
+
+    [[nodiscard]] bool is_covered(Length x, Length y) const {
+        const Length room = scene_.sizes.cut() / 2;
+        return std::ranges::any_of(boxes_, [&](const Rect& box) {
+            return box.left() - room < x && x < box.right() + room && box.top() < y && y < box.bottom();
+        });
     }
 
     void paint_lane(const PlacedLane& lane) {
@@ -139,8 +147,12 @@ private:
         const bool is_column = scene_.timeline.titles == compose::TitlePlacement::column;
         const bool is_middle = is_column && plan.row_titles == Length{} && plan.title_height > Length{};
         const Length y = lane.top + (is_middle ? (lane.box.height - plan.title_height) / 2 : Length{});
-        for (const TitleLine& line : plan.title)
-            scene_.lettering.place(words_, line.line, line.baseline + Point{{}, y}, {Subject::lane, plan.number});
+        for (const TitleLine& line : plan.title) {
+            const Point baseline = line.baseline + Point{{}, y};
+            const Length em = scene_.lettering.label().size;
+            titles_.push_back({{baseline.x, baseline.y - em}, {line.line.width, em * 13 / 10}});
+            scene_.lettering.place(words_, line.line, baseline, {Subject::lane, plan.number});
+        }
     }
 
     void paint_row(const PlacedLane& lane, uint32_t index) {
@@ -247,22 +259,27 @@ private:
         for (const Length x : chart.year_lines) crossings_.push_back({x, top, bottom});
     }
 
-    /// Year lines stop where words stand.
-    void paint_year_lines() {
-        for (const auto& [x, top, bottom] : crossings_) {
-            std::vector<std::pair<Length, Length>> words;
-            const Length room = hundredths_mm(40);
-            for (const Rect& box : boxes_)
-                if (box.left() - room < x && x < box.right() + room && box.top() < bottom && top < box.bottom())
-                    words.emplace_back(box.top(), box.bottom());
-            std::ranges::sort(words);
-            Length reached = top;
-            for (const auto& [first, last] : words) {
-                if (first > reached) add_line(year_lines_, {x, reached}, {x, first});
-                reached = base::max(reached, last);
-            }
-            if (reached < bottom) add_line(year_lines_, {x, reached}, {x, bottom});
+    /// What words leave of an upright line.
+    static std::vector<std::pair<Length, Length>> free_parts(Length x, Length top, Length bottom,
+                                                             const std::vector<Rect>& boxes) {
+        std::vector<std::pair<Length, Length>> words, free;
+        const Length room = hundredths_mm(40);
+        for (const Rect& box : boxes)
+            if (box.left() - room < x && x < box.right() + room && box.top() < bottom && top < box.bottom())
+                words.emplace_back(box.top(), box.bottom());
+        std::ranges::sort(words);
+        Length reached = top;
+        for (const auto& [first, last] : words) {
+            if (first > reached) free.emplace_back(reached, first);
+            reached = base::max(reached, last);
         }
+        if (reached < bottom) free.emplace_back(reached, bottom);
+        return free;
+    }
+
+    void paint_year_lines() {
+        for (const auto& [x, top, bottom] : crossings_)
+            for (const auto& [from, to] : free_parts(x, top, bottom, boxes_)) add_line(year_lines_, {x, from}, {x, to});
     }
 
     /// Time after the as-of day, and periods, behind everything.
@@ -287,10 +304,12 @@ private:
     void paint_as_of() {
         Path line = filled(palette_.passed);
         const Length width = scene_.sizes.line(1800);
-        for (const Section& section : sections_)
-            if (section.chart->as_of)
-                add_rectangle(
-                    line, {{*section.chart->as_of - width / 2, section.top}, {width, section.bottom - section.top}});
+        for (const Section& section : sections_) {
+            if (!section.chart->as_of) continue;
+            const Length x = *section.chart->as_of;
+            for (const auto& [from, to] : free_parts(x, section.top, section.bottom, titles_))
+                add_rectangle(line, {{x - width / 2, from}, {width, to - from}});
+        }
         if (line.verbs.empty()) return;
         const Section& first = sections_.front();
         if (first.chart->as_of) {
@@ -341,7 +360,7 @@ private:
     Length width_;
     std::vector<Section> sections_;
     std::vector<Crossing> crossings_;
-    std::vector<Rect> boxes_;
+    std::vector<Rect> boxes_, titles_;  // of words in charts and of lanes' titles
     Path year_lines_;
     std::vector<Item> grounds_, lines_, marks_, front_, words_;
     std::vector<Key> keys_;

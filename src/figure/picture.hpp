@@ -23,7 +23,7 @@ struct Text {
     Subject subject = Subject::axis;
     uint32_t index = 0;  ///< of the subject
     compose::LinkId link{0xFFFFFFFF};
-    base::Size link_area{};  ///< from the origin to the right and up
+    base::Rect link_area{};  ///< of a note's key, which is a link
     diag::Span span{};
     friend bool operator==(const Text&, const Text&) = default;
 };

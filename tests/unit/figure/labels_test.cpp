@@ -89,6 +89,29 @@ TEST_CASE("where nothing else has room a key stands for the words") {
     CHECK(stands(one_row("", entries), hundredths_mm(14000)).find("key") != std::string::npos);
 }
 
+TEST_CASE("an inspection sees words that are moved") {
+    const auto width = hundredths_mm(20000);
+    const Planned planned(
+        one_row("2021-06-24", {event(actual, "2020-03", "some words"), event(actual, "2021-02", "words"),
+                               event(expected, "2022-02", "words")}),
+        width, SquareMeasure());
+    const RowPlan& row = planned.lanes.front().rows.front();
+    const auto fault = [&](uint32_t label, base::Point to) {
+        Arrangement moved = planned.arrangement(row);
+        moved.labels[label].box.origin = to;
+        const auto found = faults_of(row, moved, planned.charts.front(), planned.scene);
+        return found.empty() ? std::string() : found.front();
+    };
+    const Arrangement& right = planned.arrangement(row);
+    const base::Length top = right.labels[0].box.top(), as_of = *planned.charts.front().as_of;
+    CHECK(fault(0, right.labels[0].box.origin).empty());
+    CHECK(fault(0, right.labels[1].box.origin) == "words on words 0 1");
+    CHECK(fault(0, {row.marks[1].right - right.labels[0].box.size.width, top}) == "words on a mark 0 1");
+    CHECK(fault(1, {row.marks[2].right + base::points(9), top}).find("2") != std::string::npos);
+    CHECK(fault(2, {as_of - base::points(5), top}).starts_with("on the as-of line"));
+    CHECK(fault(2, {width - base::points(5), top}) == "off the chart 2 0");
+}
+
 TEST_CASE("no words on words, on marks, on the as-of line or off the chart, and none nearer to another mark") {
     std::mt19937 random(14);
     const SquareMeasure measure;
