@@ -15,7 +15,7 @@ using base::Rect;
 namespace {
 
 constexpr uint32_t most_nodes = 20'000;
-constexpr size_t most_places = 6;   // for each label on each line: dearer ones are not tried
+constexpr size_t most_places = 5;   // for each label on each line: dearer ones are not tried
 constexpr size_t most_labels = 40;  // that are decided together
 
 struct Lines {
