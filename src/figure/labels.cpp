@@ -140,9 +140,9 @@ std::vector<Arrangement> arrange_crowded(const std::vector<RowMark>& marks, uint
     constexpr Lines lines{2, 2};
     const Levels levels = levels_of(tracks, scene);
     Obstacles obstacles = obstacles_of(marks, scene);
-    for (uint32_t i = 0; i < marks.size(); ++i) {
-        const Length middle = middle_of(marks[i].track, scene);
-        const Length room = hundredths_mm(40), left = seat_of(marks[i].mark, scene.key.width, chart);
+    for (const RowMark& mark : marks) {
+        const Length middle = middle_of(mark.track, scene);
+        const Length room = hundredths_mm(40), left = seat_of(mark.mark, scene.key.width, chart);
         obstacles.seats.push_back({{left - room, middle - scene.key.height / 2 - room},
                                    {scene.key.width + 2 * room, scene.key.height + 2 * room}});
     }
