@@ -201,7 +201,7 @@ private:
             const Point last{base::max(reach.right(), point.x), base::max(reach.bottom(), point.y)};
             reach = {first, {last.x - first.x, last.y - first.y}};
         }
-        return grown(reach, scene_.sizes.words_gap(), leader_room);
+        return grown(reach, words_gap, leader_room);
     }
 
     [[nodiscard]] bool is_on_chart(const Rect& box) const {
@@ -215,7 +215,7 @@ private:
         const bool may_touch = candidate.stand == Stand::inside || candidate.stand == Stand::key;
         for (const Ink& ink : obstacles_.inks)
             if (!(ink.mark == index_ && may_touch) && meet(candidate.box, ink.area)) return false;
-        const Length gap = candidate.stand == Stand::key ? key_gap : scene_.sizes.words_gap();
+        const Length gap = candidate.stand == Stand::key ? key_gap : words_gap;
         const auto meets_box = [&](const Rect& words) { return meet(candidate.box, grown(words, gap, {})); };
         if (std::ranges::any_of(obstacles_.words, meets_box)) return false;
         for (uint32_t i = 0; i < obstacles_.seats.size(); ++i)
@@ -312,10 +312,10 @@ std::vector<Candidate> candidates_of(uint32_t mark, const std::vector<RowMark>& 
     return Collector(mark, marks, obstacles, chart, scene).collect();
 }
 
-bool clash(const Candidate& a, const Candidate& b, const Scene& scene) {
+bool clash(const Candidate& a, const Candidate& b) {
     if (!meet(a.reach, b.reach)) return false;
     const bool is_key = a.stand == Stand::key || b.stand == Stand::key;
-    if (meet(grown(a.box, is_key ? key_gap : scene.sizes.words_gap(), {}), b.box)) return true;
+    if (meet(grown(a.box, is_key ? key_gap : words_gap, {}), b.box)) return true;
     const auto crosses = [](const Candidate& leader, const Candidate& words) {
         for (size_t i = 1; i < leader.leader.size(); ++i)
             if (meet(grown(part_of(leader.leader, i), leader_room, leader_room), words.box)) return true;
@@ -324,8 +324,7 @@ bool clash(const Candidate& a, const Candidate& b, const Scene& scene) {
     if (crosses(a, b) || crosses(b, a)) return true;
     for (size_t i = 1; i < a.leader.size(); ++i)
         for (size_t j = 1; j < b.leader.size(); ++j)
-            if (meet(grown(part_of(a.leader, i), scene.sizes.riser_gap(), leader_room),
-                     grown(part_of(b.leader, j), {}, leader_room)))
+            if (meet(grown(part_of(a.leader, i), riser_gap, leader_room), grown(part_of(b.leader, j), {}, leader_room)))
                 return true;
     return false;
 }

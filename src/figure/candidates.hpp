@@ -45,7 +45,7 @@ std::vector<Candidate> candidates_of(uint32_t mark, const std::vector<RowMark>& 
                                      const Chart& chart, const Scene& scene);
 
 /// Whether two places cannot both be taken.
-bool clash(const Candidate& a, const Candidate& b, const Scene& scene);
+bool clash(const Candidate& a, const Candidate& b);
 
 /// The words of a mark on as many lines as the candidate has.
 std::vector<Line> lines_of(const Candidate& candidate, const RowMark& mark, const Scene& scene);

@@ -76,8 +76,7 @@ public:
             const Length begin = bounds.earliest ? chart_.axis.at(*bounds.earliest) : chart_.left;
             Length x = clear_of_line(begin + beside_line, line.width);
             x = base::max(base::min(x, chart_.right - line.width), Length{});
-            const auto free =
-                std::ranges::find_if(ends, [&](Length end) { return end + scene_.sizes.words_gap() <= x; });
+            const auto free = std::ranges::find_if(ends, [&](Length end) { return end + words_gap <= x; });
             const auto row = free - ends.begin();
             if (free == ends.end())
                 ends.push_back(x + line.width);

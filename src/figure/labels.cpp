@@ -63,10 +63,10 @@ std::pair<Length, Length> span_of(const std::vector<Candidate>& candidates) {
 /// Decides some labels of a row for any number of lines.
 class Group {
 public:
-    Group(std::vector<std::vector<Candidate>> candidates, const Levels& levels, const Scene& scene)
+    Group(std::vector<std::vector<Candidate>> candidates, const Levels& levels)
         : candidates_(std::move(candidates)),
           levels_(levels),
-          places_(costs(), [&](Place a, Place b) { return clash(at(a), at(b), scene); }) {}
+          places_(costs(), [&](Place a, Place b) { return clash(at(a), at(b)); }) {}
 
     /// Puts the labels' places into the arrangement; false when there is no room for all.
     bool decide(Arrangement& arrangement) const {
@@ -153,10 +153,10 @@ std::vector<Arrangement> arrange_crowded(const std::vector<RowMark>& marks, uint
             candidates.push_back(candidates_of(mark, marks, obstacles, chart, scene));
             std::erase_if(candidates.back(), [&](const Candidate& candidate) {
                 return std::ranges::any_of(arrangement.labels,
-                                           [&](const Candidate& taken) { return clash(taken, candidate, scene); });
+                                           [&](const Candidate& taken) { return clash(taken, candidate); });
             });
         }
-        if (!Group(std::move(candidates), levels, scene).decide(arrangement)) return {};
+        if (!Group(std::move(candidates), levels).decide(arrangement)) return {};
     }
     std::ranges::stable_sort(arrangement.labels, {}, &Candidate::mark);
     return {arrangement};
@@ -170,7 +170,7 @@ std::vector<Arrangement> arrange(const std::vector<RowMark>& marks, uint32_t tra
     std::vector<std::vector<Candidate>> candidates;
     for (const uint32_t mark : groups.front())
         candidates.push_back(candidates_of(mark, marks, obstacles, chart, scene));
-    const Group group(std::move(candidates), levels_of(tracks, scene), scene);
+    const Group group(std::move(candidates), levels_of(tracks, scene));
     std::vector<Arrangement> found;
     int best = std::numeric_limits<int>::max();
     for (const Lines lines : line_counts) {

@@ -141,15 +141,14 @@ List list_of(const std::vector<compose::Words>& words, Length lead, Length width
     if (words.empty()) return list;
     Length widest;
     for (const compose::Words& one : words) widest = base::max(widest, scene.lettering.line_of(one).width);
-    const Length wanted = lead + base::min(widest, width * 3 / 10) + 2 * scene.sizes.words_gap();
+    const Length wanted = lead + base::min(widest, width * 3 / 10) + 2 * words_gap;
     const int64_t columns = std::clamp<int64_t>(width.thousandths / wanted.thousandths, 1, base::size32(words.size()));
     const Length column = width / columns;
     const auto rows = (static_cast<int64_t>(words.size()) + columns - 1) / columns;
     std::vector<Length> heights(static_cast<size_t>(rows));
     const Length line = base::max(scene.label_line(), scene.lettering.label().size * 6 / 5);
     for (size_t i = 0; i < words.size(); ++i) {
-        std::vector<Line> lines =
-            scene.lettering.wrap(words[i], base::max(column - lead - scene.sizes.words_gap(), column / 2));
+        std::vector<Line> lines = scene.lettering.wrap(words[i], base::max(column - lead - words_gap, column / 2));
         Length& height = heights[i / static_cast<size_t>(columns)];
         height = base::max(height, base::max(line * static_cast<int64_t>(lines.size()), scene.sizes.row) +
                                        scene.sizes.scaled(60));

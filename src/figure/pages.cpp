@@ -148,13 +148,13 @@ List key_list(const std::vector<Keyed>& keyed, const Plan& plan, Length width) {
         const compose::Words& said = lane.rows[key.row].marks[key.mark].words;
         words.push_back(joined(std::move(name), said));
     }
-    return list_of(words, plan.scene.key.width + plan.scene.sizes.words_gap(), width, plan.scene);
+    return list_of(words, plan.scene.key.width + words_gap, width, plan.scene);
 }
 
 List legend_list(const Plan& plan, Length width) {
     std::vector<compose::Words> words;
     for (const compose::LegendEntry& entry : used_entries(plan.signs, plan.scene)) words.push_back(entry.words);
-    return list_of(words, sample_width(plan.scene) + plan.scene.sizes.words_gap(), width, plan.scene);
+    return list_of(words, sample_width(plan.scene) + words_gap, width, plan.scene);
 }
 
 std::vector<PagePlan> paginate(const Plan& plan, const Frame& frame) {

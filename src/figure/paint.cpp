@@ -333,8 +333,7 @@ private:
                                        {{entry.at.x, top + (scene_.sizes.row - scene_.key.height) / 2}, scene_.key},
                                        source);
             for (const Line& line : entry.lines) {
-                scene_.lettering.place(words_, line, {entry.at.x + scene_.key.width + scene_.sizes.words_gap(), y},
-                                       source);
+                scene_.lettering.place(words_, line, {entry.at.x + scene_.key.width + words_gap, y}, source);
                 y += label.size * 6 / 5;
             }
         }
@@ -380,7 +379,7 @@ void paint_legend(std::vector<Item>& items, const Plan& plan, Length top, Length
         for (Path& path : sample(entries[i].sign, {entry.at.x, middle}, scene)) items.emplace_back(std::move(path));
         Length y = middle + label.cap_height / 2;
         for (const Line& line : entry.lines) {
-            const Point baseline{entry.at.x + sample_width(scene) + scene.sizes.words_gap(), y};
+            const Point baseline{entry.at.x + sample_width(scene) + words_gap, y};
             scene.lettering.place(items, line, baseline, {Subject::legend, static_cast<uint32_t>(entries[i].sign)});
             y += label.size * 6 / 5;
         }

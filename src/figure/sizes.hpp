@@ -22,6 +22,9 @@ constexpr int64_t square_root(int64_t number) {
     return low;
 }
 
+constexpr base::Length words_gap = hundredths_mm(160);  ///< between labels
+constexpr base::Length riser_gap = hundredths_mm(100);  ///< between leader lines
+
 /// The measures of a drawing: they grow with the height of a row, and lines with its root, so that a poster's hatching
 /// is no finer than its words.
 struct Sizes {
@@ -52,10 +55,8 @@ struct Sizes {
     [[nodiscard]] constexpr base::Length arrow() const { return (low() / 2 + scaled(90)).scaled(5, 4); }
     [[nodiscard]] constexpr base::Length pennant() const { return scaled(360); }
     [[nodiscard]] constexpr base::Length gap() const { return scaled(180); }  ///< from a mark to the words right of it
-    [[nodiscard]] constexpr base::Length left_gap() const { return scaled(150); }          ///< to the words left of it
-    [[nodiscard]] constexpr base::Length words_gap() const { return hundredths_mm(160); }  ///< between labels
-    [[nodiscard]] constexpr base::Length riser_gap() const { return hundredths_mm(100); }  ///< between leader lines
-    [[nodiscard]] constexpr base::Length cut() const { return scaled(530); }               ///< where years are left out
+    [[nodiscard]] constexpr base::Length left_gap() const { return scaled(150); }  ///< to the words left of it
+    [[nodiscard]] constexpr base::Length cut() const { return scaled(530); }       ///< where years are left out
 
 private:
     static constexpr base::Length full_row = hundredths_mm(665);
