@@ -32,7 +32,7 @@ void hold(std::vector<ContrastFault>& faults, Use use, const Named& color, const
 }  // namespace
 
 double contrast_ratio(base::Color a, base::Color b) {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
     return (lighter + 0.05) / (darker + 0.05);
 }
 
