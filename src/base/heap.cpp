@@ -1,6 +1,7 @@
 #include "base/heap.hpp"
 
 #include <cstdlib>
+#include <new>
 
 #if defined(__GLIBC__)
 #include <malloc.h>
@@ -17,6 +18,12 @@ void reserve_heap(size_t bytes) {
     void* volatile block = std::malloc(bytes);  // volatile: else a compiler sees that nobody uses it
     std::free(block);
 #endif
+}
+
+void require_heap(size_t bytes) {
+    void* volatile block = std::malloc(bytes);  // volatile: else a compiler sees that nobody uses it
+    if (block == nullptr) throw std::bad_alloc();
+    std::free(block);
 }
 
 }  // namespace base

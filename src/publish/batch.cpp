@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include <sys/resource.h>
+
 #include "base/heap.hpp"
 
 namespace publish {
@@ -14,9 +16,18 @@ namespace {
 /// More than a report of a few pages takes.
 constexpr size_t heap_of_a_thread = size_t{8} << 20U;
 
+/// Some libraries crash where they get no memory. What they take is asked for beforehand (`base::require_heap`), and no
+/// other thread must take it meanwhile.
+bool has_little_memory() {
+    constexpr rlim_t little = rlim_t{1} << 30U;
+    rlimit limit{};
+    return ::getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur < little;
+}
+
 /// As many as the system gives.
 std::vector<std::jthread> start_threads(size_t count, const std::function<void(size_t)>& work) {
     std::vector<std::jthread> threads;
+    if (has_little_memory()) return threads;
     try {
         for (size_t i = 0; i < count; ++i)
             threads.emplace_back([=] {

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/descriptor.hpp"
+#include "base/heap.hpp"
 
 namespace text {
 
@@ -22,6 +23,9 @@ constexpr char standard_folders[] = R"(<fontconfig>
 <dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir><dir prefix="xdg">fonts</dir><dir>~/.fonts</dir>
 <cachedir>/var/cache/fontconfig</cachedir><cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>)";
+
+/// Several times what it takes: it crashes where it gets none.
+constexpr size_t heap_of_fontconfig = size_t{4} << 20U;
 
 bool own_configuration_asked_for() {
     return std::getenv("FONTCONFIG_FILE") != nullptr || std::getenv("FONTCONFIG_PATH") != nullptr ||
@@ -108,6 +112,7 @@ std::tuple<int, int> weight_rank(int weight, int wanted) {
 }  // namespace
 
 InstalledFaces InstalledFaces::in_standard_folders() {
+    base::require_heap(heap_of_fontconfig);
     if (own_configuration_asked_for()) return configured();
     const Silence around_fontconfig;
     FcConfig* config = FcConfigCreate();
@@ -117,6 +122,7 @@ InstalledFaces InstalledFaces::in_standard_folders() {
 }
 
 InstalledFaces InstalledFaces::configured() {
+    base::require_heap(heap_of_fontconfig);
     const Silence around_fontconfig;
     return InstalledFaces{FcInitLoadConfigAndFonts()};
 }
