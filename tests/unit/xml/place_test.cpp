@@ -41,6 +41,16 @@ TEST_CASE("a place inside text counts references and line breaks as written") {
     CHECK(Reading::place(reading.documents.text_span(text.next_sibling(), 5)) == "2:16");
 }
 
+/// Of what is looked for from `|` on, which is no part of the text.
+template <class Find>
+std::string place_found(std::string text, const Find& find) {
+    const size_t begin = text.find('|');
+    text.erase(begin, 1);
+    diag::Files files;
+    const diag::FileId file = files.add("a.xml", text);
+    return Reading::place(files.span_at(file, find(text, begin)));
+}
+
 TEST_CASE("a character is found where it stands, as such or as a reference") {
     constexpr char32_t wanted = 0x202E;
     struct Case {
@@ -62,12 +72,10 @@ TEST_CASE("a character is found where it stands, as such or as a reference") {
     };
     for (const Case& each : cases) {
         INFO(each.text);
-        const size_t begin = each.text.find('|');
-        std::string text = each.text;
-        text.erase(begin, 1);
-        diag::Files files;
-        const diag::FileId file = files.add("a.xml", text);
-        CHECK(Reading::place(files.span_at(file, xml::find_character(text, begin, wanted))) == each.place);
+        const auto find = [](const std::string& text, size_t begin) {
+            return xml::find_character(text, begin, wanted);
+        };
+        CHECK(place_found(each.text, find) == each.place);
     }
 }
 
@@ -84,12 +92,8 @@ TEST_CASE("a word is found where it stands by itself") {
     };
     for (const Case& each : cases) {
         INFO(each.text);
-        const size_t begin = each.text.find('|');
-        std::string text = each.text;
-        text.erase(begin, 1);
-        diag::Files files;
-        const diag::FileId file = files.add("a.xml", text);
-        CHECK(Reading::place(files.span_at(file, xml::find_word(text, begin, each.word))) == each.place);
+        const auto find = [&](const std::string& text, size_t begin) { return xml::find_word(text, begin, each.word); };
+        CHECK(place_found(each.text, find) == each.place);
     }
 }
 
