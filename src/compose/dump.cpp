@@ -29,6 +29,8 @@ std::string_view name(BlockKind kind) {
         return "cell";
     case BlockKind::grid:
         return "grid";
+    case BlockKind::figure:
+        return "figure";
     }
     return {};
 }

@@ -7,6 +7,7 @@
 
 #include "base/geometry.hpp"
 #include "base/range.hpp"
+#include "compose/figure.hpp"
 #include "compose/style.hpp"
 #include "diag/span.hpp"
 #include "document/document.hpp"
@@ -60,6 +61,7 @@ enum class BlockKind : uint8_t {
     row,        ///< cells
     cell,       ///< blocks
     grid,       ///< rows; columns
+    figure,     ///< a picture, or one on each of several pages
 };
 
 /// What something takes of the slots of a table or grid: its first row and column, counted from 0 in the whole of it,
@@ -81,6 +83,7 @@ struct Block {
     base::Range columns;    ///< table, grid: in Flow::columns, as many as its area has
     GridArea area;          ///< table, grid, row_group, cell; a cell lies within its row group and overlaps no other
     bool repeated = false;  ///< row_group
+    uint32_t figure = 0;    ///< figure: in Flow::figures; its elem is the `content` leaf of all that is drawn
     bool goes_on = false;   ///< paragraph: the next one has more of the same words; a space is told between them
     diag::Span span;
     friend bool operator==(const Block&, const Block&) = default;
@@ -157,6 +160,7 @@ struct Flow {
     std::vector<Column> columns;
     std::vector<Link> links;
     std::vector<Drawing> drawings;
+    std::vector<Figure> figures;
     std::vector<TextStyle> text_styles;
     std::vector<FontFamilies> font_families;  ///< in the order of the layout
     std::vector<BlockStyle> block_styles;

@@ -18,8 +18,6 @@
 /// paper is decided by `figure`.
 namespace compose {
 
-enum class LinkId : uint32_t;  // in flow.hpp
-
 /// A stretch of words in one style. Upon a solid block the same words are set in `inverse`.
 struct Run {
     std::string text;
@@ -27,19 +25,12 @@ struct Run {
     friend bool operator==(const Run&, const Run&) = default;
 };
 
-/// The key of a note, shown as a digit in a small square after the words.
-struct NoteKey {
-    std::string text;
-    LinkId link{0xFFFFFFFF};
-    friend bool operator==(const NoteKey&, const NoteKey&) = default;
-};
-
 /// Words that stand together, perhaps led by a symbol: an index into Timeline::symbols. Without runs they are none.
 /// They stand on one line; titles, and labels where there is room below, may be broken at spaces.
 struct Words {
     std::optional<uint32_t> symbol{};
     std::vector<Run> runs{};
-    std::vector<NoteKey> notes{};
+    std::vector<std::string> keys{};  ///< of notes, each a digit in a small square after the words
     diag::Span span{};
     friend bool operator==(const Words&, const Words&) = default;
 
@@ -171,7 +162,8 @@ struct Timeline {
     AxisWords axis;
     TextStyleId label{}, key{};  ///< of labels, for the room of a line; of the digits of keys
     base::Length row_height = base::points(12);
-    base::Length label_column{};  ///< left of the chart, for titles
+    base::Length label_column{};               ///< left of the chart, for titles
+    std::optional<base::Length> max_height{};  ///< else that of a page
     TitlePlacement titles = TitlePlacement::column;
     TimelinePalette palette{};
     std::vector<Symbol> symbols{};

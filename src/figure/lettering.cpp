@@ -58,20 +58,20 @@ Lettering::Lettering(const compose::Timeline& timeline, const Measure& measure)
       label_(measure.metrics(timeline.label)),
       key_(measure.metrics(timeline.key)) {}
 
-Length Lettering::note_width(const compose::NoteKey& note) const {
-    return base::max(key_.size * 9 / 7, measure_.width(note.text, timeline_.key) + key_.size * 3 / 10);
+Length Lettering::boxed_width(const std::string& key) const {
+    return base::max(key_.size * 9 / 7, measure_.width(key, timeline_.key) + key_.size * 3 / 10);
 }
 
 Length Lettering::width_of(const Line& line) const {
     Length width;
     if (line.symbol) width += timeline_.symbols[*line.symbol].size.width + symbol_gap();
     for (const Run& run : line.runs) width += measure_.width(run.text, run.style);
-    for (const compose::NoteKey& note : line.notes) width += note_gap() + note_width(note);
+    for (const std::string& key : line.keys) width += key_gap() + boxed_width(key);
     return width;
 }
 
 Line Lettering::line_of(const compose::Words& words) const {
-    Line line{words.symbol, words.runs, words.notes, {}, words.span};
+    Line line{words.symbol, words.runs, words.keys, {}, words.span};
     line.width = width_of(line);
     return line;
 }
@@ -84,10 +84,10 @@ std::vector<Line> Lettering::wrap(const compose::Words& words, Length width) con
     for (size_t i = 0; i < all.size(); ++i) {
         Line longer = lines.back();
         append(longer.runs, all[i]);
-        if (i + 1 == all.size()) longer.notes = words.notes;
+        if (i + 1 == all.size()) longer.keys = words.keys;
         longer.width = width_of(longer);
         if (longer.width > width && !lines.back().runs.empty()) {
-            longer = {{}, all[i], i + 1 == all.size() ? words.notes : std::vector<compose::NoteKey>{}, {}, words.span};
+            longer = {{}, all[i], i + 1 == all.size() ? words.keys : std::vector<std::string>{}, {}, words.span};
             longer.width = width_of(longer);
             lines.push_back({});
         }
@@ -134,12 +134,12 @@ void Lettering::place(std::vector<Item>& items, const Line& line, Point baseline
         std::get<Text>(items.back()).span = line.span;
         pen.x += measure_.width(run.text, run.style);
     }
-    for (const compose::NoteKey& note : line.notes) {
-        pen.x += note_gap();
-        const base::Size size{note_width(note), key_.size * 9 / 7};
+    for (const std::string& key : line.keys) {
+        pen.x += key_gap();
+        const base::Size size{boxed_width(key), key_.size * 9 / 7};
         const Rect area{{pen.x, pen.y - label_.cap_height / 2 - size.height / 2}, size};
-        Text text{{}, note.text, timeline_.key, source.subject, source.index, note.link, area, line.span};
-        place_box(items, note.text, area, std::move(text));
+        Text text{{}, key, timeline_.key, source.subject, source.index, line.span};
+        place_box(items, key, area, std::move(text));
         pen.x += size.width;
     }
 }
@@ -167,7 +167,7 @@ compose::Words joined(compose::Words first, const compose::Words& second) {
     if (second.empty()) return first;
     first.runs.back().text += "  ";
     first.runs.insert(first.runs.end(), second.runs.begin(), second.runs.end());
-    first.notes.insert(first.notes.end(), second.notes.begin(), second.notes.end());
+    first.keys.insert(first.keys.end(), second.keys.begin(), second.keys.end());
     return first;
 }
 

@@ -12,7 +12,7 @@ namespace figure {
 struct Line {
     std::optional<uint32_t> symbol{};
     std::vector<compose::Run> runs{};
-    std::vector<compose::NoteKey> notes{};
+    std::vector<std::string> keys{};
     base::Length width{};
     diag::Span span{};
     friend bool operator==(const Line&, const Line&) = default;
@@ -51,8 +51,8 @@ public:
 private:
     [[nodiscard]] base::Length width_of(const Line& line) const;
     [[nodiscard]] base::Length symbol_gap() const { return label_.size * 3 / 10; }
-    [[nodiscard]] base::Length note_gap() const { return label_.size / 4; }
-    [[nodiscard]] base::Length note_width(const compose::NoteKey& note) const;
+    [[nodiscard]] base::Length key_gap() const { return label_.size / 4; }
+    [[nodiscard]] base::Length boxed_width(const std::string& key) const;
     void place_symbol(std::vector<Item>& items, const compose::Symbol& symbol, base::Point at, bool upon_solid) const;
     void place_box(std::vector<Item>& items, const std::string& digits, const base::Rect& area, Text text) const;
 

@@ -144,7 +144,7 @@ List key_list(const std::vector<Keyed>& keyed, const Plan& plan, Length width) {
         const compose::Lane& told = plan.scene.timeline.groups[lane.group].lanes[lane.lane];
         compose::Words name = told.letter.empty() ? told.title : told.letter;
         name.symbol.reset();
-        name.notes.clear();
+        name.keys.clear();
         const compose::Words& said = lane.rows[key.row].marks[key.mark].words;
         words.push_back(joined(std::move(name), said));
     }

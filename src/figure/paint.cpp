@@ -60,9 +60,9 @@ private:
     static uint32_t last_note(const compose::Lane& lane) {
         uint32_t last = 0;
         const auto look = [&](const compose::Words& words) {
-            for (const compose::NoteKey& note : words.notes)
-                if (note.text.size() < 6 && note.text.find_first_not_of("0123456789") == std::string::npos)
-                    last = std::max(last, static_cast<uint32_t>(std::stoul("0" + note.text)));
+            for (const std::string& key : words.keys)
+                if (key.size() < 6 && key.find_first_not_of("0123456789") == std::string::npos)
+                    last = std::max(last, static_cast<uint32_t>(std::stoul("0" + key)));
         };
         look(lane.title);
         for (const compose::Words& line : lane.lines) look(line);

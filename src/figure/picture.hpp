@@ -22,8 +22,6 @@ struct Text {
     compose::TextStyleId style{};
     Subject subject = Subject::axis;
     uint32_t index = 0;  ///< of the subject
-    compose::LinkId link{0xFFFFFFFF};
-    base::Rect link_area{};  ///< of a note's key, which is a link
     diag::Span span{};
     friend bool operator==(const Text&, const Text&) = default;
 };
