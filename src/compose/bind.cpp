@@ -8,6 +8,7 @@
 #include "compose/copy.hpp"
 #include "compose/format/value.hpp"
 #include "compose/sort.hpp"
+#include "compose/timeline_table.hpp"
 #include "diag/suggestion.hpp"
 #include "layout/keywords.hpp"
 #include "text/letters.hpp"
@@ -89,8 +90,55 @@ void Binder::node(uint32_t at, pugi::xpath_node context) {
     case Element::fallback:
         return;
     default:
-        return element(at, context);
+        return has_timeline_datum(node.element) ? figure(at, context) : element(at, context);
     }
+}
+
+/// A figure, or a part of one.
+void Binder::figure(uint32_t at, pugi::xpath_node context) {
+    const layout::Node& node = layout_.nodes[at];
+    if (bindings_.omission().takes(node)) return report_omitted(node, context);
+    Markup markup{.element = node.element, .language = node.language, .span = node.span};
+    const TimelineDatum datum = read_timeline_datum(node, bindings_, context);
+    markup.datum = &datum;
+    markup.looked_from = bindings_.place(context);
+    if (const auto* classes = layout_.get<layout::Words>(node, AttributeName::class_)) markup.classes = *classes;
+    if (const auto* id = layout_.get<std::string>(node, AttributeName::id)) markup.id = *id;
+    if (node.element == Element::timeline) {
+        markup.has_notes_elsewhere = is_asked_for(Element::timeline_notes, markup.id);
+        markup.has_legend_elsewhere = is_asked_for(Element::timeline_legend, markup.id);
+    }
+    if (!datum.timeline.empty()) {
+        markup.timeline = builder_.timeline(datum.timeline);
+        if (markup.timeline == nullptr) return report_no_timeline(node, datum.timeline, context);
+    }
+    if (node.element == Element::timeline_table) return table_of_timeline(at, std::move(markup), context);
+    if (!builder_.open(markup)) return;
+    content(at, context);
+    builder_.close();
+}
+
+/// It was left out, or never made.
+void Binder::report_no_timeline(const layout::Node& node, const std::string& id, pugi::xpath_node context) {
+    bindings_.sink().report(diag::Code::dangling_reference, layout_.find(node, AttributeName::for_)->span,
+                            fmt::format("no timeline `{}` was made before this", id),
+                            "ask for it only where there is one", looked_from(bindings_.place(context)));
+}
+
+void Binder::table_of_timeline(uint32_t at, Markup markup, pugi::xpath_node context) {
+    const std::string heading = markup.datum->heading;
+    markup.element = Element::table;
+    if (!builder_.open(markup)) return;
+    content(at, context);
+    if (!heading.empty()) write_timeline_table(*markup.timeline, heading, builder_, languages_);
+    builder_.close();
+}
+
+bool Binder::is_asked_for(Element element, const std::string& timeline) const {
+    return std::ranges::any_of(layout_.nodes, [&](const layout::Node& node) {
+        const auto* of = node.element == element ? layout_.get<std::string>(node, AttributeName::for_) : nullptr;
+        return of != nullptr && *of == timeline;
+    });
 }
 
 void Binder::element(uint32_t at, pugi::xpath_node context) {

@@ -36,6 +36,10 @@ private:
     /// What an instruction chooses, in its order.
     [[nodiscard]] std::vector<pugi::xpath_node> choose_nodes(uint32_t at, pugi::xpath_node context);
     void element(uint32_t at, pugi::xpath_node context);
+    void figure(uint32_t at, pugi::xpath_node context);
+    void report_no_timeline(const layout::Node& node, const std::string& id, pugi::xpath_node context);
+    void table_of_timeline(uint32_t at, Markup markup, pugi::xpath_node context);
+    [[nodiscard]] bool is_asked_for(layout::Element element, const std::string& timeline) const;
     void report_omitted(const layout::Node& node, pugi::xpath_node context);
     /// What `use` asks for; nullptr, and told, when there is no such symbol.
     const layout::Symbol* symbol(const layout::Node& node, pugi::xpath_node context);

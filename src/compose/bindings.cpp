@@ -180,13 +180,25 @@ std::string Bindings::text(const layout::Attribute& attribute, pugi::xpath_node 
     return is_defined ? base::normalize_space(made) : std::string();
 }
 
-diag::Span Bindings::origin(const layout::Attribute& attribute, pugi::xpath_node context) const {
+std::string Bindings::text_if_any(const layout::Attribute& attribute, pugi::xpath_node context) const {
+    std::string made;
+    for (const layout::TemplatePart& part : std::get<layout::Template>(attribute.value)) {
+        const auto* expression = std::get_if<xml::Expression>(&part);
+        const std::string value = expression == nullptr ? std::get<std::string>(part)
+                                                        : base::normalize_space(evaluator_.text(*expression, context));
+        if (expression != nullptr && !text::is_visible(value)) return {};
+        made += value;
+    }
+    return base::normalize_space(made);
+}
+
+diag::Span Bindings::origin(const layout::Attribute& attribute, pugi::xpath_node context, size_t offset) const {
     for (const layout::TemplatePart& part : std::get<layout::Template>(attribute.value)) {
         const auto* expression = std::get_if<xml::Expression>(&part);
         if (expression == nullptr) continue;
         if (expression->type != xml::XPathType::nodes) return place(context);
         const pugi::xpath_node_set chosen = evaluator_.nodes(*expression, context);
-        return chosen.empty() ? place(context) : value_place(chosen.first(), 0);
+        return chosen.empty() ? place(context) : value_place(chosen.first(), offset);
     }
     return {};
 }

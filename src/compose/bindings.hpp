@@ -53,9 +53,13 @@ public:
     /// is empty, and the sink says so.
     [[nodiscard]] std::string text(const layout::Attribute& attribute, pugi::xpath_node context);
 
+    /// The same of one that may find nothing, which is no fault: then the text is empty.
+    [[nodiscard]] std::string text_if_any(const layout::Attribute& attribute, pugi::xpath_node context) const;
+
     /// Where an attribute value template has its text from: the first node that its first expression chooses, or else
-    /// the node that it looks from. Nothing for one without expressions.
-    [[nodiscard]] diag::Span origin(const layout::Attribute& attribute, pugi::xpath_node context) const;
+    /// the node that it looks from. Nothing for one without expressions. `offset`: of a byte in the node's value.
+    [[nodiscard]] diag::Span origin(const layout::Attribute& attribute, pugi::xpath_node context,
+                                    size_t offset = 0) const;
 
     /// `undefined_binding` at the expression, with the place it was looked from; of a datum that is there but empty, at
     /// that.

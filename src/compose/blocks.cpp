@@ -23,6 +23,9 @@ BlockKind block_kind(Element element) {
     case Element::th:
     case Element::td:
         return BlockKind::cell;
+    case Element::timeline:
+    case Element::timeline_legend:
+        return BlockKind::figure;
     default:
         return holds_only_inlines(element) ? BlockKind::paragraph : BlockKind::stack;
     }

@@ -52,6 +52,10 @@ std::vector<Entry> style_sheet() {
         {{"sup"}, {{Property::vertical_align, "super"}, {Property::font_size, "0.7em"}}},
         {{"sup.footnote"}, {{Property::font_size, "0.65em"}, {Property::font_feature_settings, "\"tnum\""}}},
         {{"footnote"}, {{Property::font_size, "0.8em"}, {Property::margin, "0.35em 0 0"}}},
+        {{"timeline"}, {{Property::margin, "0 0 0.7em"}, {Property::hyphens, "none"}}},
+        {{"lane", "span.axis-year", "span.as-of-day", "span.timeline-term"}, {{Property::font_weight, "700"}}},
+        {{"row", "desc"}, {{Property::font_weight, "400"}}},
+        {{"span.timeline-key"}, {{Property::font_size, "0.7em"}, {Property::font_feature_settings, "\"tnum\""}}},
         {{"sub"}, {{Property::vertical_align, "sub"}, {Property::font_size, "0.7em"}}},
     };
 }

@@ -74,6 +74,7 @@ public:
     [[nodiscard]] const BlockStyle& operator[](BlockStyleId id) const { return block_styles_[id]; }
     BlockStyleId block_style(ComputedId id) { return intern(self(id).block); }
     BlockStyleId intern(const BlockStyle& style) { return block_styles_.intern(style); }
+    TextStyleId intern(const TextStyle& style) { return text_styles_.intern(style); }
 
     [[nodiscard]] std::vector<TextStyle> take_text_styles() { return text_styles_.take(); }
     [[nodiscard]] std::vector<BlockStyle> take_block_styles() { return block_styles_.take(); }

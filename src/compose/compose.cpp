@@ -85,7 +85,7 @@ size_t size_of_largest(const Input& input, const diag::Files& files) {
 /// `cascade`: what is styled is styled by it.
 Draft make_draft(Bindings& bindings, Cascade& cascade, Languages& languages, Expansion& expansion, diag::Sink& sink) {
     const layout::Layout& layout = bindings.layout();
-    FlowBuilder builder(cascade, expansion, sink);
+    FlowBuilder builder(cascade, expansion, languages, sink);
     Binder binder(bindings, languages, builder);
     const ComputedId initial = cascade.root(layout.language);
 

@@ -86,8 +86,9 @@ struct Draft {
     std::vector<Phrase> phrases;
     std::vector<Anchor> anchors;
     std::vector<Reference> references;
-    uint32_t notes = 0;         ///< so many there are
-    bool is_shortened = false;  ///< something was left out for the sake of `max-pages`
+    std::vector<std::string> alternatives;  ///< of figures: what they show, in words; empty of one that is words
+    uint32_t notes = 0;                     ///< so many there are
+    bool is_shortened = false;              ///< something was left out for the sake of `max-pages`
 };
 
 /// A row or cell of a grid, which no element makes.

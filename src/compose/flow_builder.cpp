@@ -41,6 +41,7 @@ Draft FlowBuilder::take(base::Range body) {
 
 bool FlowBuilder::open(const Markup& markup) {
     if (!admit(markup)) return false;
+    recorder_.open(markup);
     expansion_.make_element();
     if (!markup.href.empty() || !markup.title.empty()) expansion_.make_text(markup.href.size() + markup.title.size());
     push(markup);
@@ -69,6 +70,8 @@ void FlowBuilder::push(const Markup& markup) {
     if (made.is_item) open_item(markup, made);
     if (layout::is_inline(markup.element))
         open_inline(markup, made);
+    else if (layout::entry(markup.element).kind == layout::Kind::part)
+        open_part(markup, made);
     else
         open_block(markup, made);
     open_.push_back(std::move(made));
@@ -182,8 +185,13 @@ void FlowBuilder::open_block(const Markup& markup, Open& frame) {
     add_anchor(markup, frame.block, PhraseId::none);
     if (markup.element == Element::table) {
         tables_.open(frame.block, frame.style);
-        notes_.open(frame.style);
+        markup.timeline == nullptr ? notes_.open(frame.style) : notes_.reopen(markup.timeline->notes);
+        if (markup.timeline != nullptr) mention_table(*markup.timeline);
     }
+    if (markup.element == Element::timeline) open_timeline(markup, frame);
+    if (markup.element == Element::timeline_legend) add_legend(markup, frame.block);
+    if (markup.element == Element::timeline_notes && markup.timeline != nullptr)
+        notes_.place(markup.timeline->notes, frame.style, markup.span);
     frame.is_grid = style.display == Display::grid;
     if (frame.is_grid) grids_.open(frame.block, frame.style);
     frame.counter.next = markup.start;
@@ -203,7 +211,8 @@ void FlowBuilder::add_marker(Open& list, const Open& item, diag::Span span) {
 }
 
 void FlowBuilder::add_anchor(const Markup& markup, uint32_t block, PhraseId phrase) {
-    if (markup.id.empty()) return;
+    // What is drawn is one thing: links lead to the whole.
+    if (markup.id.empty() || recorder_.is_on()) return;
     if (phrase == PhraseId::none)
         draft_.meanings[block].anchor = draft_.anchors.size();
     else
@@ -217,6 +226,7 @@ bool FlowBuilder::takes_text() const {
 }
 
 void FlowBuilder::text(std::string_view text, diag::Span span) {
+    recorder_.text(text, language(), span);
     if (takes_text()) return add_text(text, span);
     if (base::is_blank(text)) return;
     const auto misplaced = layout::misplaced_text("text", layout::entry(open_.back().element));
@@ -225,9 +235,10 @@ void FlowBuilder::text(std::string_view text, diag::Span span) {
 
 void FlowBuilder::text(std::string_view text, std::string_view language, diag::Span span) {
     if (language == this->language() || !takes_text()) return this->text(text, span);
+    recorder_.text(text, language, span);
     push({.element = Element::text, .language = std::string(language), .span = span});
     add_text(text, span);
-    close();
+    close_frame();
 }
 
 void FlowBuilder::add_text(std::string_view text, diag::Span span) {
@@ -238,6 +249,11 @@ void FlowBuilder::add_text(std::string_view text, diag::Span span) {
 }
 
 void FlowBuilder::close() {
+    recorder_.close();
+    close_frame();
+}
+
+void FlowBuilder::close_frame() {
     Open& frame = open_.back();
     report_missing(frame);
     report_empty(frame);
@@ -245,6 +261,8 @@ void FlowBuilder::close() {
         end_note(frame);
     else if (frame.is_item)
         close_item(frame);
+    else if (layout::entry(frame.element).kind == layout::Kind::part)
+        close_part(frame);
     else if (!layout::is_inline(frame.element))
         close_block(frame);
     const bool has_text = frame.has_text;
@@ -262,6 +280,7 @@ void FlowBuilder::close_block(Open& frame) {
     flow.blocks[frame.block].end = here;
     draft_.meanings[frame.block].is_faulty = sink_.errors() > frame.errors_before;
     if (frame.element == Element::table) close_table(frame);
+    if (frame.element == Element::timeline) close_timeline(frame);
     const Block& block = flow.blocks[frame.block];
     // What means nothing when empty is nothing, as in HTML. What needs text stays, though an error was told: headings
     // are counted.

@@ -15,6 +15,7 @@
 #include "compose/note_builder.hpp"
 #include "compose/paragraph.hpp"
 #include "compose/table_builder.hpp"
+#include "compose/timeline_builder.hpp"
 #include "diag/diagnostic.hpp"
 #include "layout/children.hpp"
 
@@ -24,8 +25,8 @@ namespace compose {
 /// stand between blocks, markers of lists. What the vocabulary has in another place is reported.
 class FlowBuilder {
 public:
-    FlowBuilder(Cascade& cascade, Expansion& expansion, diag::Sink& sink)
-        : cascade_(cascade), expansion_(expansion), sink_(sink) {}
+    FlowBuilder(Cascade& cascade, Expansion& expansion, Languages& languages, diag::Sink& sink)
+        : cascade_(cascade), expansion_(expansion), languages_(languages), sink_(sink) {}
     FlowBuilder(const FlowBuilder&) = delete;
     FlowBuilder& operator=(const FlowBuilder&) = delete;
     ~FlowBuilder() = default;
@@ -45,6 +46,8 @@ public:
 
     /// The language in force where the next text goes.
     [[nodiscard]] const std::string& language() const { return cascade_[open_.back().style].text.language; }
+    /// The timeline of that name which stands before; nullptr without any.
+    [[nodiscard]] const ToldTimeline* timeline(std::string_view id) const { return timelines_.find(id); }
     [[nodiscard]] Expansion& expansion() { return expansion_; }
     [[nodiscard]] Draft& draft() { return draft_; }
     /// All that was made; `body`: where the flow's own blocks stand.
@@ -65,7 +68,9 @@ private:
         ListCounter counter{};             ///< of a list: the items seen
         bool may_lack_rows = false;        ///< of a table
         bool is_grid = false;
-        bool is_item = false;  ///< of a paragraph that is a grid
+        bool is_item = false;                                            ///< of a paragraph that is a grid
+        TimelineDatum datum{};                                           ///< of a part of a figure
+        bool has_notes_elsewhere = false, has_legend_elsewhere = false;  ///< of a timeline
     };
 
     bool admit(const Markup& markup);
@@ -73,6 +78,8 @@ private:
     bool is_outside_flow(const Markup& markup);
     bool is_outside_cell(const Markup& markup);
     bool is_without_number(const Markup& markup);
+    bool is_undrawable(const Markup& markup);
+    void report_hollow(const Open& timeline);
     void report_held_float(const Markup& markup);
     void report_held_page(const Markup& markup, ComputedId style);
     [[nodiscard]] Open frame(layout::Element element, diag::Span span) const;
@@ -96,18 +103,29 @@ private:
     void add_anchor(const Markup& markup, uint32_t block, PhraseId phrase);
     void close_block(Open& frame);
     void close_table(const Open& frame);
+    // Figures: flow_builder_figures.cpp
+    void open_part(const Markup& markup, Open& frame);
+    void close_part(const Open& frame);
+    void open_timeline(const Markup& markup, Open& frame);
+    void close_timeline(const Open& frame);
+    void mention_table(const ToldTimeline& told);
+    void add_legend(const Markup& markup, uint32_t block);
+    void close_frame();
     void flush();
     uint32_t add_anonymous(diag::Span span);
     [[nodiscard]] layout::Element outer_row_group() const;
 
     Cascade& cascade_;
     Expansion& expansion_;
+    Languages& languages_;
     diag::Sink& sink_;
     Draft draft_;
     TableBuilder tables_{draft_, cascade_};
     GridBuilder grids_{draft_, cascade_, sink_};
     NoteBuilder notes_{draft_, cascade_};
     Drawings drawings_{draft_.flow};
+    TimelineBuilder timelines_{sink_};
+    Recorder recorder_;
     std::vector<Open> open_;
     ParagraphText pending_;  ///< inlines not yet in a block
     ParagraphText around_;   ///< those before a note that is open

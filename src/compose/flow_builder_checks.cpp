@@ -18,6 +18,7 @@ bool FlowBuilder::admit(const Markup& markup) {
         outer.is_told = true;
     }
     if (misplaced) return false;
+    if (recorder_.is_on() && is_undrawable(markup)) return false;
     if (markup.element == Element::footnote) return !is_outside_cell(markup);
     if (markup.element == Element::table_number) return !is_without_number(markup);
     return markup.element != Element::a || !(is_inside_link(markup) || is_outside_flow(markup));
@@ -37,11 +38,26 @@ bool FlowBuilder::is_outside_cell(const Markup& markup) {
     for (size_t i = open_.size(); i-- > 0;) {
         const Element outer = open_[i].element;
         if (outer == Element::td || outer == Element::th || outer == Element::caption) return false;
+        if (layout::is_wording(outer)) return false;
         if (outer == Element::a || outer == Element::footnote) break;
     }
     sink_.report(diag::Code::invalid_layout, markup.span,
                  "a `footnote` stands in a link, in another `footnote` or outside of a table",
-                 "write it in a cell or in the `caption`");
+                 "write it in a cell, in the `caption` or in what a timeline says");
+    return true;
+}
+
+/// The words of a figure stand wherever there is room, each time on a line.
+bool FlowBuilder::is_undrawable(const Markup& markup) {
+    const bool is_number = markup.element == Element::page_number || markup.element == Element::page_count ||
+                           markup.element == Element::table_number;
+    if (!is_number && markup.element != Element::a && markup.element != Element::br) return false;
+    const bool is_in_note = std::ranges::find(open_, Element::footnote, &Open::element) != open_.end();
+    if (is_in_note) return false;
+    sink_.report(
+        diag::Code::unknown_markup, markup.span,
+        fmt::format("`{}` stands in the words of a timeline, which are drawn", layout::entry(markup.element).name),
+        "write it into a `footnote`, or beside the timeline");
     return true;
 }
 
@@ -122,6 +138,17 @@ void FlowBuilder::report_rowless(const Open& table) {
     sink_.report(diag::Code::empty_table, table.span, "`table` has no rows",
                  "an `if` around it leaves it out, one around its rows says that there may be none",
                  looked_from(table.looked_from));
+}
+
+/// A drawing of nothing is seldom what was meant.
+void FlowBuilder::report_hollow(const Open& timeline) {
+    if (expansion_.has_ended() || sink_.errors() > timeline.errors_before) return;
+    for (const ToldGroup& group : timelines_.last().groups)
+        for (const ToldLane& lane : group.lanes)
+            for (const ToldRow& row : lane.rows)
+                if (!row.statements.empty()) return;
+    sink_.report(diag::Code::empty_element, timeline.span, "`timeline` has no statement",
+                 "an `if` around it leaves it out", looked_from(timeline.looked_from));
 }
 
 }  // namespace compose

@@ -40,7 +40,7 @@ std::vector<bool> find_hollow(const Draft& draft) {
         else if (flow.blocks[at].kind == BlockKind::table)
             hollow[at] = is_rowless(flow, at);
         else
-            hollow[at] = element == Element::hr;
+            hollow[at] = element == Element::hr || element == Element::timeline_notes;
     }
     return hollow;
 }

@@ -16,9 +16,10 @@ const text::Collator& Languages::collator(std::string_view language) { return ke
 
 text::Numbers& Languages::numbers(std::string_view language) { return kept(numbers_, language); }
 
-const text::MonthNames& Languages::month_names(std::string_view language) {
-    auto found = month_names_.find(language);
-    if (found == month_names_.end()) found = month_names_.emplace(language, text::month_names(language)).first;
+const text::MonthNames& Languages::month_names(std::string_view language, text::MonthWidth width) {
+    auto& names = month_names_[static_cast<size_t>(width)];
+    auto found = names.find(language);
+    if (found == names.end()) found = names.emplace(language, text::month_names(language, width)).first;
     return found->second;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <memory>
 #include <string>
@@ -18,13 +19,13 @@ class Languages {
 public:
     const text::Collator& collator(std::string_view language);
     text::Numbers& numbers(std::string_view language);
-    const text::MonthNames& month_names(std::string_view language);
+    const text::MonthNames& month_names(std::string_view language, text::MonthWidth width = text::MonthWidth::wide);
     const text::Messages& messages(std::string_view language);
 
 private:
     std::map<std::string, std::unique_ptr<text::Collator>, std::less<>> collators_;
     std::map<std::string, std::unique_ptr<text::Numbers>, std::less<>> numbers_;
-    std::map<std::string, text::MonthNames, std::less<>> month_names_;
+    std::array<std::map<std::string, text::MonthNames, std::less<>>, 3> month_names_;  ///< by width
     std::map<std::string, std::unique_ptr<text::Messages>, std::less<>> messages_;
 };
 

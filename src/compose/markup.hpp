@@ -6,10 +6,13 @@
 #include <vector>
 
 #include "compose/bindings.hpp"
+#include "compose/timeline_datum.hpp"
 #include "document/structure.hpp"
 #include "layout/layout.hpp"
 
 namespace compose {
+
+struct ToldTimeline;  // in timeline_text.hpp
 
 /// An element of HTML's, wherever it stands: in the layout, or in a source that is copied.
 struct Markup {
@@ -30,6 +33,10 @@ struct Markup {
     int64_t start = 1;                              ///< of `ol`
     std::optional<layout::Dimension> width{};       ///< of `col`
     bool may_lack_rows = false;                     ///< of `table`: its author asks whether there are any
+    const TimelineDatum* datum = nullptr;           ///< of figures and their parts
+    const ToldTimeline* timeline = nullptr;         ///< of a table with the statements of one
+    bool has_notes_elsewhere = false;               ///< of `timeline`
+    bool has_legend_elsewhere = false;              ///< of `timeline`
 };
 
 /// Takes over an element's attributes; expressions in their templates look from `context`.

@@ -10,12 +10,19 @@ namespace {
 
 using layout::Element;
 
-constexpr std::string_view no_break_space = "\u00A0", between_keys = ",";
+constexpr std::string_view no_break_space = "\u00A0";
 
 /// With its length, so that it is told from what follows.
 std::string quoted(const std::string& text) { return fmt::format(" {}:{}", text.size(), text); }
 
+/// By a key.
+NoteId referred_by(const Piece& piece, const Draft& draft) {
+    return piece.phrase == PhraseId::none ? NoteId::none : draft.phrases[base::index_of(piece.phrase)].note;
+}
+
 }  // namespace
+
+bool is_key(const Piece& piece, const Draft& draft) { return referred_by(piece, draft) != NoteId::none; }
 
 void NoteBuilder::add(Note note, ComputedId cell_style, PhraseId phrase, ParagraphText& cell) {
     Piece piece = key_piece(cell_style, note.span);
@@ -27,28 +34,23 @@ void NoteBuilder::add(Note note, ComputedId cell_style, PhraseId phrase, Paragra
     const size_t position = place_of(std::move(note));
     reference.note = open_.back().notes[position].id;
     if (is_referred_at_end(cell, reference.note)) return;
-    if (!cell.pieces.empty() && referred_by(cell.pieces.back()) != NoteId::none) cell.add(piece, between_keys);
+    if (!cell.pieces.empty() && is_key(cell.pieces.back(), draft_)) cell.add(piece, between_keys);
     draft_.phrases.push_back(std::move(reference));
     piece.phrase = PhraseId{base::size32(draft_.phrases.size() - 1)};
     cell.add(piece, std::to_string(position + 1));
 }
 
-/// By a key.
-NoteId NoteBuilder::referred_by(const Piece& piece) const {
-    return piece.phrase == PhraseId::none ? NoteId::none : draft_.phrases[base::index_of(piece.phrase)].note;
-}
-
 bool NoteBuilder::is_referred_at_end(const ParagraphText& cell, NoteId note) const {
     for (size_t end = cell.pieces.size(); end > 0; --end) {
         const Piece& piece = cell.pieces[end - 1];
-        if (referred_by(piece) == note) return true;
-        if (referred_by(piece) == NoteId::none && cell.text_of(piece) != between_keys) return false;
+        if (referred_by(piece, draft_) == note) return true;
+        if (!is_key(piece, draft_) && cell.text_of(piece) != between_keys) return false;
     }
     return false;
 }
 
 size_t NoteBuilder::place_of(Note note) {
-    auto& [table_style, notes, places] = open_.back();
+    auto& [table_style, notes, places, kept] = open_.back();
     const size_t next = notes.size();
     const size_t place = is_named(note.words) ? next : places.try_emplace(likeness(note.words), next).first->second;
     if (place < next) return place;
@@ -91,12 +93,37 @@ Piece NoteBuilder::key_piece(ComputedId around, diag::Span span) {
     return {.style = cascade_.text_style(style), .span = span};
 }
 
+void NoteBuilder::reopen(uint32_t kept) { open_.push_back(std::move(kept_[kept])); }
+
+uint32_t NoteBuilder::keep() {
+    const uint32_t kept = open_.back().kept.value_or(base::size32(kept_.size()));
+    if (kept == kept_.size()) kept_.emplace_back();
+    open_.back().kept = kept;
+    kept_[kept] = std::move(open_.back());
+    open_.pop_back();
+    return kept;
+}
+
 void NoteBuilder::close(uint32_t table) {
+    if (open_.back().kept) return static_cast<void>(keep());
     const Table closed = std::move(open_.back());
     open_.pop_back();
-    if (closed.notes.empty()) return;
-    const uint32_t stack = add_stack(table, closed.style);
-    for (size_t i = 0; i < closed.notes.size(); ++i) add_note(closed.notes[i], std::to_string(i + 1));
+    if (!closed.notes.empty()) add_notes(closed.notes, add_stack(table, closed.style));
+}
+
+void NoteBuilder::place_below(uint32_t block, uint32_t kept) {
+    const Table& closed = kept_[kept];
+    if (!closed.notes.empty()) add_notes(closed.notes, add_stack(block, closed.style));
+}
+
+void NoteBuilder::place(uint32_t kept, ComputedId style, diag::Span span) {
+    const std::vector<Note>& notes = kept_[kept].notes;
+    if (notes.empty()) return;
+    add_notes(notes, add_block(draft_, cascade_, BlockKind::stack, style, {.element = Element::footnote}, span));
+}
+
+void NoteBuilder::add_notes(const std::vector<Note>& notes, uint32_t stack) {
+    for (size_t i = 0; i < notes.size(); ++i) add_note(notes[i], std::to_string(i + 1));
     draft_.flow.blocks[stack].end = base::size32(draft_.flow.blocks.size());
 }
 

@@ -98,6 +98,7 @@ private:
     void block(uint32_t at, ElemId parent, const std::string& language) {
         if (hollow_[at]) return check_empty_headings(at);
         if (is_of_grid(draft_, at)) return around_items(at, parent, language);
+        if (flow_.blocks[at].kind == BlockKind::figure) return figure(at, parent, language);
         const Element element = draft_.meanings[at].element;
         flow_.blocks[at].elem = is_direct(at) ? parent : add(at, role(element), parent, language);
         switch (element) {
@@ -114,6 +115,14 @@ private:
         if (flow_.blocks[at].kind == BlockKind::paragraph) return paragraph(at);
         if (is_paragraph_of_items(at)) add_to_outline(at);
         blocks(children(at), flow_.blocks[at].elem, language_of(at));
+    }
+
+    /// All that is drawn is one thing, and told as such; a legend is words.
+    void figure(uint32_t at, ElemId parent, const std::string& language) {
+        const std::string& alternative = draft_.alternatives[flow_.blocks[at].figure];
+        const ElemId elem = add(at, alternative.empty() ? Role::paragraph : Role::figure, parent, language);
+        if (!alternative.empty()) flow_.structure.attributes(elem).alternative = alternative;
+        flow_.blocks[at].elem = flow_.structure.add(elem, Role::content, flow_.blocks[at].span);
     }
 
     [[nodiscard]] bool is_paragraph_of_items(uint32_t at) const {

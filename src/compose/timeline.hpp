@@ -158,6 +158,7 @@ struct Timeline {
     std::vector<LaneGroup> groups;
     std::vector<Period> periods{};
     std::optional<AsOf> as_of{};
+    std::optional<content::Day> seen_from{};   ///< a later day, by which what was to come has passed
     std::optional<content::Day> from{}, to{};  ///< first and last day of the axis; found where not given
     AxisWords axis;
     TextStyleId label{}, key{};  ///< of labels, for the room of a line; of the digits of keys

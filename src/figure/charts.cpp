@@ -179,7 +179,8 @@ Scene make_scene(const compose::Timeline& timeline, const Lettering& lettering) 
     for (const compose::LaneGroup& group : timeline.groups)
         for (const compose::Lane& lane : group.lanes)
             for (const compose::TimelineRow& row : lane.rows)
-                for (const compose::Entry& entry : row.entries) scene.forms.push_back(form_of(entry, scene.as_of()));
+                for (const compose::Entry& entry : row.entries)
+                    scene.forms.push_back(form_of(entry, scene.as_of(), scene.looked_from()));
     scene.key = lettering.key_size(static_cast<uint32_t>(std::to_string(scene.forms.size()).size()));
     return scene;
 }

@@ -103,10 +103,10 @@ void add_closed(Form& form, Certainty certainty, Piece piece, const MaybeDay& as
 }
 
 /// An event in one of its dates, or in each of them.
-Form event(const Entry& entry, const MaybeDay& as_of) {
+Form event(const Entry& entry, bool is_overtaken, const MaybeDay& as_of) {
     const Certainty certainty = entry.standing.certainty;
     Form form{Sign::done, tone_of(certainty), entry.kind == EntryKind::milestone && certainty != Certainty::ongoing};
-    if (as_of && compose::is_overtaken(entry.standing, *as_of)) form.tone = Tone::passed;
+    if (is_overtaken) form.tone = Tone::passed;
     const EntryKind kind = form.tall ? EntryKind::milestone : EntryKind::stage;
     for (const EdtfRange& range : entry.standing.date->ranges) {
         const Piece piece{Look::solid, contour_of(range, kind), content::bounds(range.from.date).earliest,
@@ -181,14 +181,14 @@ Form under_way(const EdtfRange& range, const MaybeDay& as_of) {
 }
 
 /// What lasted, or will, from one date to another.
-Form lasting(const Entry& entry, const EdtfRange& range, const MaybeDay& as_of) {
+Form lasting(const Entry& entry, const EdtfRange& range, bool is_overtaken, const MaybeDay& as_of) {
     const Certainty certainty = entry.standing.certainty;
     const MaybeDay from =
         range.from.kind == EdtfEnd::Kind::date ? content::bounds(range.from.date).earliest : std::nullopt;
     const MaybeDay end =
         range.to.kind == EdtfEnd::Kind::date ? end_of(content::bounds(range.to.date).latest) : std::nullopt;
     Form form{Sign::done_stage, tone_of(certainty), false};
-    if (as_of && compose::is_overtaken(entry.standing, *as_of)) form.tone = Tone::passed;
+    if (is_overtaken) form.tone = Tone::passed;
     form.sign = form.tone == Tone::passed ? Sign::passed_unreported : event_sign(certainty, false, {}, false);
     if (!from) {
         const Look look = certainty == Certainty::actual ? Look::to_solid : Look::thinning;
@@ -204,12 +204,12 @@ Form lasting(const Entry& entry, const EdtfRange& range, const MaybeDay& as_of) 
     return form;
 }
 
-Form interval(const Entry& entry, const MaybeDay& as_of) {
+Form interval(const Entry& entry, bool is_overtaken, const MaybeDay& as_of) {
     const EdtfRange& range = entry.standing.date->ranges.front();
     const MaybeDay from = content::bounds(*entry.standing.date).earliest;
     const bool has_begun = !as_of || !from || *from < *as_of;
     if (entry.standing.certainty == Certainty::ongoing && has_begun) return under_way(range, as_of);
-    return lasting(entry, range, as_of);
+    return lasting(entry, range, is_overtaken, as_of);
 }
 
 /// Of an open or unknown side of a set.
@@ -217,19 +217,19 @@ bool is_bounded(const EdtfEnd& end) { return end.kind == EdtfEnd::Kind::date; }
 
 }  // namespace
 
-std::optional<Form> form_of(const Entry& entry, std::optional<Day> as_of) {
+std::optional<Form> form_of(const Entry& entry, std::optional<Day> as_of, std::optional<Day> looked_from) {
     const auto& [certainty, date] = entry.standing;
     if (certainty == Certainty::not_mentioned) return std::nullopt;
+    const bool overtaken = looked_from && compose::is_overtaken(entry.standing, *looked_from);
     const content::Bounds bounds = date ? content::bounds(*date) : content::Bounds{};
     if (certainty == Certainty::unknown || (!bounds.earliest && !bounds.latest)) return undated(certainty, as_of);
-    if (date->form == Edtf::Form::interval) return interval(entry, as_of);
-    if (bounds.earliest && bounds.latest) return event(entry, as_of);
+    if (date->form == Edtf::Form::interval) return interval(entry, overtaken, as_of);
+    if (bounds.earliest && bounds.latest) return event(entry, overtaken, as_of);
     if (certainty == Certainty::ongoing) {
         const EdtfRange& first = date->ranges.front();
         return under_way(
             {is_bounded(first.from) ? first.from : EdtfEnd{EdtfEnd::Kind::unknown, {}}, date->ranges.back().to}, as_of);
     }
-    const bool overtaken = as_of && compose::is_overtaken(entry.standing, *as_of);
     if (!bounds.earliest) return before(certainty, end_of(bounds.latest), overtaken, as_of);
     return after(certainty, bounds.earliest);
 }

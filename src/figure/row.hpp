@@ -47,6 +47,7 @@ struct Scene {
     [[nodiscard]] std::optional<Day> as_of() const {
         return timeline.as_of ? std::optional(timeline.as_of->day) : std::nullopt;
     }
+    [[nodiscard]] std::optional<Day> looked_from() const { return timeline.seen_from ? timeline.seen_from : as_of(); }
     [[nodiscard]] base::Length label_line() const;
     /// From one track's middle to the next one's: so far that words beside a mark are nearer to it than to any other.
     [[nodiscard]] base::Length track_pitch() const;

@@ -24,7 +24,8 @@ std::vector<std::string_view> parents_of(Element child) {
 std::string where_it_stands(const ElementEntry& entry, Element child) {
     constexpr size_t readable = 8;
     if (layout::entry(child).kind == Kind::note)
-        return "notes stand below tables: write it in a cell or in the `caption`";
+        return "notes stand below tables and timelines: write it in a cell, in the `caption` or in what a timeline "
+               "says";
     if (is_inline(child) && lists(entry, Element::p)) return "put it into a `p`";
     const auto parents = parents_of(child);
     return parents.empty() || parents.size() > readable ? "" : "it stands in " + one_of(parents);

@@ -33,6 +33,14 @@ constexpr std::array<AttributeEntry, size + 3> with_common(const AttributeEntry 
     return all;
 }
 
+template <size_t size>
+constexpr std::array<AttributeEntry, size + 2> with_language(const AttributeEntry (&own)[size]) {
+    std::array<AttributeEntry, size + 2> all{};
+    for (size_t i = 0; i < size; ++i) all[i] = own[i];
+    all[size] = class_names, all[size + 1] = language;
+    return all;
+}
+
 constexpr std::array common{class_names, id, language};
 
 constexpr AttributeEntry layout_attributes[] = {
@@ -269,6 +277,76 @@ constexpr auto table_number_attributes =
 constexpr auto page_number_attributes =
     with_common({reference("`#` and the `id` of a block: its page, as in “se sidan 2”.")});
 constexpr std::array footnote_attributes{class_names, language};
+
+constexpr AttributeEntry for_timeline{AttributeName::for_, ValueType::name, true, "",
+                                      "The `id` of a `timeline` that stands before."};
+constexpr ValueLimits above_zero{.units = "pt", .sign = Sign::positive};
+constexpr AttributeEntry day_or(AttributeName name, std::string_view meaning) {
+    return {name, ValueType::template_, false, "", meaning};
+}
+constexpr auto timeline_attributes = with_common(
+    {day_or(AttributeName::as_of, "The day (EDTF) that all is told of: a line is drawn there, and what comes after it "
+                                  "is yet to come. Nothing, or what finds nothing, draws none."),
+     {AttributeName::as_of_label, ValueType::template_, false, "",
+      "Words before the day at that line; without it, those of the language."},
+     day_or(AttributeName::seen_from, "A later day (EDTF) that all is looked at from: what was to come by then is told "
+                                      "as passed and not reported."),
+     day_or(AttributeName::from, "Where the axis begins at the latest (EDTF); what lies before is drawn too."),
+     day_or(AttributeName::to, "Where the axis ends at the earliest (EDTF)."),
+     {AttributeName::titles, ValueType::keyword, false, "column|heading",
+      "Whether the titles of lanes stand in a column beside the drawing, or above their rows."},
+     {AttributeName::row_height, ValueType::length, false, "", "Height of a row; without it, 12pt.", above_zero},
+     {AttributeName::label_column, ValueType::length, false, "",
+      "Width of what stands beside the drawing; without it, 120pt.", above_zero},
+     {AttributeName::max_height, ValueType::length, false, "",
+      "The most height that it takes on a page; without it, that of the page.", above_zero},
+     {AttributeName::alt,
+      ValueType::template_,
+      false,
+      "",
+      "What it shows, in words, for who does not see it; without it, they are made of the data.",
+      {.minimum = 1}}});
+constexpr auto timeline_reference_attributes = with_common({for_timeline});
+constexpr auto timeline_table_attributes = with_common(
+    {for_timeline,
+     {AttributeName::heading, ValueType::template_, true, "", "What the column of lanes is called.", {.minimum = 1}}});
+constexpr AttributeEntry color_of(AttributeName name, std::string_view meaning) {
+    return {name, ValueType::color, false, "", meaning};
+}
+constexpr AttributeEntry palette_attributes[] = {
+    color_of(AttributeName::ground, "What it stands on, and words upon something solid."),
+    color_of(AttributeName::tint, "Ground of what comes after the as-of day."),
+    color_of(AttributeName::period, "Ground of periods."),
+    color_of(AttributeName::done, "Marks of what is done, goes on or is planned."),
+    color_of(AttributeName::expected, "Marks of what is expected."),
+    color_of(AttributeName::passed, "The as-of line, and marks of what has passed without a report."),
+    color_of(AttributeName::leader, "Lines from marks to their words, brackets and dots."),
+    color_of(AttributeName::rule, "Lines of years, and rules between lanes; decoration."),
+    color_of(AttributeName::hairline, "Rules between rows; decoration."),
+};
+constexpr AttributeEntry lane_group_attributes[] = {
+    {AttributeName::axis, ValueType::keyword, false, "shared|own",
+     "Whether it stands on the axis of the groups before, which is the default, or has years of its own."},
+};
+constexpr AttributeEntry lane_attributes[] = {
+    {AttributeName::letter, ValueType::template_, false, "", "What a list of keys calls the lane."},
+};
+constexpr AttributeEntry row_attributes[] = {
+    {AttributeName::contradicts, ValueType::expression, false, "",
+     "Whether (XPath's `boolean()`) it says something else of the same as the row before: both are bracketed."},
+};
+constexpr AttributeEntry statement_date{AttributeName::date, ValueType::template_, false, "",
+                                        "When (EDTF); nothing, or what finds nothing, where no time is told."};
+constexpr auto statement_attributes =
+    with_language({statement_date,
+                   {AttributeName::certainty, ValueType::template_, false, "",
+                    "How sure it is: `actual`, which is the default, `ongoing`, `expected`, `planned`, `unknown` (no "
+                    "time is set), `not-mentioned` or `inferred`."},
+                   {AttributeName::short_, ValueType::template_, false, "",
+                    "Fewer words, for where there is less room: what the axis tells can be left out."}});
+constexpr auto period_attributes =
+    with_language({{AttributeName::date, ValueType::template_, true, "", "From when to when (EDTF).", {.minimum = 1}}});
+constexpr std::array wording_attributes{class_names, language};
 
 constexpr auto every_property() {
     std::array<Property, static_cast<size_t>(Property::count_)> all{};

@@ -31,6 +31,11 @@ constexpr std::array block_elements{
     Child{Element::h1}, Child{Element::h2}, Child{Element::h3},    Child{Element::h4},      Child{Element::h5},
     Child{Element::h6}, Child{Element::p},  Child{Element::div},   Child{Element::section}, Child{Element::ul},
     Child{Element::ol}, Child{Element::dl}, Child{Element::table}, Child{Element::hr}};
+constexpr std::array figures{Child{Element::timeline}, Child{Element::timeline_table}, Child{Element::timeline_legend},
+                             Child{Element::timeline_notes}};
+constexpr std::array parts{Child{Element::palette}, Child{Element::period}, Child{Element::lane_group},
+                           Child{Element::lane},    Child{Element::row},    Child{Element::milestone},
+                           Child{Element::stage},   Child{Element::title},  Child{Element::desc}};
 constexpr std::array inline_elements{
     Child{Element::value_of},   Child{Element::span},        Child{Element::em},  Child{Element::strong},
     Child{Element::a},          Child{Element::abbr},        Child{Element::br},  Child{Element::sup},
@@ -49,16 +54,28 @@ constexpr std::array<Child, (sizes + ...)> together(const std::array<Child, size
 }
 
 constexpr std::array copies{Child{Element::copy_of}};
-constexpr auto blocks = together(block_elements, copies, instructions);
+constexpr auto blocks = together(block_elements, figures, copies, instructions);
 constexpr auto inlines = together(inline_elements, copies, instructions);
-constexpr auto blocks_and_inlines = together(block_elements, inline_elements, copies, instructions);
+constexpr auto blocks_and_inlines = together(block_elements, figures, inline_elements, copies, instructions);
 constexpr auto list_items = together(std::array{Child{Element::li}}, instructions);
 constexpr auto definitions = together(std::array{Child{Element::dt}, Child{Element::dd}}, instructions);
 constexpr auto rows = together(std::array{Child{Element::tr}}, instructions);
 constexpr auto cells = together(std::array{Child{Element::th}, Child{Element::td}}, instructions);
 
+constexpr auto timeline_parts =
+    together(std::array{Child{Element::title}, Child{Element::palette}, Child{Element::period},
+                        Child{Element::lane_group}, Child{Element::lane}},
+             instructions);
+constexpr auto lane_group_parts = together(std::array{Child{Element::title}, Child{Element::lane}}, instructions);
+constexpr auto lane_parts = together(std::array{Child{Element::title}, Child{Element::desc}, Child{Element::row},
+                                                Child{Element::milestone}, Child{Element::stage}},
+                                     instructions);
+constexpr auto row_parts =
+    together(std::array{Child{Element::title}, Child{Element::milestone}, Child{Element::stage}}, instructions);
+constexpr Child timeline_table_children[] = {{Element::caption, 0, false}, {Element::colgroup, 0, false}};
+
 // What a template can hold: all that may stand where it is called.
-constexpr auto anything = together(block_elements, inline_elements,
+constexpr auto anything = together(block_elements, figures, parts, inline_elements,
                                    std::array{Child{Element::li}, Child{Element::dt}, Child{Element::dd},
                                               Child{Element::tr}, Child{Element::th}, Child{Element::td}},
                                    copies, instructions);

@@ -187,6 +187,57 @@ constexpr auto table = std::to_array<ElementEntry>({
      {},
      "A rule across the measure; decoration, which is not read out."},
 
+    {Element::timeline, "timeline", Kind::figure, timeline_attributes, ContentModel::elements, timeline_parts,
+     "A timeline: what happened, goes on, is expected, planned or not set, drawn no more precisely than it is told. "
+     "Words stand beside their marks and never upon each other. A `title` says what is shown to who does not see it. "
+     "Years look like `span` of the class `axis-year`, months like `axis-month`, the as-of day like `as-of-day` and "
+     "its label like `as-of-label`, keys like `timeline-key`, the legend like `timeline-legend` and its terms like "
+     "`timeline-term`."},
+    {Element::timeline_table, "timeline-table", Kind::figure, timeline_table_attributes, ContentModel::sequence,
+     timeline_table_children,
+     "The same statements as a table: a row for each lane, a column for each title of rows in the order in which they "
+     "come, and what is not mentioned too."},
+    {Element::timeline_legend,
+     "timeline-legend",
+     Kind::figure,
+     timeline_reference_attributes,
+     ContentModel::empty,
+     {},
+     "What the marks in a timeline mean, of those that are used; without it, the legend stands below the drawing."},
+    {Element::timeline_notes,
+     "timeline-notes",
+     Kind::figure,
+     timeline_reference_attributes,
+     ContentModel::empty,
+     {},
+     "The notes of a timeline; without it, they stand below the drawing."},
+
+    {Element::palette,
+     "palette",
+     Kind::part,
+     palette_attributes,
+     ContentModel::empty,
+     {},
+     "The colours of a timeline. Marks and words must stand out from their ground."},
+    {Element::period, "period", Kind::part, period_attributes, ContentModel::mixed, inlines,
+     "A stretch of time in the background, and its words."},
+    {Element::lane_group, "lane-group", Kind::part, lane_group_attributes, ContentModel::elements, lane_group_parts,
+     "Lanes that belong together, perhaps with a title and years of their own."},
+    {Element::lane, "lane", Kind::part, lane_attributes, ContentModel::elements, lane_parts,
+     "What is told of one thing: a title, lines that describe it, and rows of statements. Those outside of rows are "
+     "in one."},
+    {Element::row, "row", Kind::part, row_attributes, ContentModel::elements, row_parts,
+     "Statements on one line, and what they are of: its titles, which the table has a column for each."},
+    {Element::milestone, "milestone", Kind::part, statement_attributes, ContentModel::mixed, inlines,
+     "Something that happens somewhere inside its date, and the words beside its mark; without any, those of the "
+     "language. A symbol stands before them."},
+    {Element::stage, "stage", Kind::part, statement_attributes, ContentModel::mixed, inlines,
+     "Something that goes on all through its date, and the words beside its mark."},
+    {Element::title, "title", Kind::part, wording_attributes, ContentModel::mixed, inlines,
+     "What a timeline, a group, a lane or a row is called."},
+    {Element::desc, "desc", Kind::part, wording_attributes, ContentModel::mixed, inlines,
+     "A line below the title of a lane."},
+
     of_text(Element::span, Kind::inline_, "span", "A stretch of text with a style or a language of its own."),
     of_text(Element::em, Kind::inline_, "em", "Emphasised text."),
     of_text(Element::strong, Kind::inline_, "strong", "Important text."),

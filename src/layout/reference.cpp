@@ -12,7 +12,7 @@
 namespace layout {
 namespace {
 
-constexpr std::string_view chapters[] = {"Declarations", "Instructions", "Blocks", "Inline elements"};
+constexpr std::string_view chapters[] = {"Declarations", "Instructions", "Blocks", "Figures", "Inline elements"};
 
 std::string_view chapter_of(Kind kind) {
     switch (kind) {
@@ -27,6 +27,9 @@ std::string_view chapter_of(Kind kind) {
     case Kind::block:
     case Kind::column:
         return "Blocks";
+    case Kind::figure:
+    case Kind::part:
+        return "Figures";
     case Kind::inline_:
     case Kind::note:
     case Kind::generated:
@@ -236,6 +239,9 @@ constexpr std::string_view unsaid =
     "- that no link stands inside another, and that a `footnote` stands in a table's cell or caption, and in no link "
     "or "
     "other `footnote`;\n"
+    "- that `for` of a timeline's table, legend or notes names a `timeline` which stands before, and that there is one "
+    "of each at the most;\n"
+    "- that what stands in the words of a timeline can be drawn: no link, line break or number of pages;\n"
     "- that `table-number` without `of` stands in the `caption` of a table in the `flow`.\n";
 
 }  // namespace

@@ -99,6 +99,12 @@ void Reader::settle(pugi::xml_node element, uint32_t index) {
         return settle_footnote(element, node);
     case Element::table_number:
         return settle_table_number(element, node);
+    case Element::timeline:
+        return settle_timeline(node);
+    case Element::timeline_table:
+    case Element::timeline_legend:
+    case Element::timeline_notes:
+        return settle_of_timeline(node);
     default:
         return;
     }
@@ -332,6 +338,7 @@ void Reader::settle_footnote(pugi::xml_node element, const Node& node) {
     for (pugi::xml_node above = element.parent(); above; above = above.parent()) {
         const auto outer = find_element(above.name());
         if (outer == Element::td || outer == Element::th || outer == Element::caption) return;
+        if (outer && is_wording(*outer)) return;
         // In a table's other parts it is misplaced, which was told; of a template those know who call it.
         if (outer == Element::table || outer == Element::template_) return;
         if (outer == Element::a || outer == Element::footnote)
@@ -341,7 +348,8 @@ void Reader::settle_footnote(pugi::xml_node element, const Node& node) {
                                 "move it behind", {{documents_.span(above), "this one"}});
     }
     sink_.report(Code::invalid_layout, node.span, "a `footnote` stands outside of a table",
-                 "notes stand below tables: write it in a cell or in the `caption`");
+                 "notes stand below tables and timelines: write it in a cell, in the `caption` or in what a timeline "
+                 "says");
 }
 
 void Reader::settle_table_number(pugi::xml_node element, const Node& node) {

@@ -60,6 +60,32 @@ constexpr auto attribute_names = std::to_array<std::string_view>({
     "symbol",
     "alt",
     "of",
+    "for",
+    "as-of",
+    "as-of-label",
+    "seen-from",
+    "from",
+    "to",
+    "titles",
+    "row-height",
+    "label-column",
+    "max-height",
+    "axis",
+    "letter",
+    "contradicts",
+    "date",
+    "certainty",
+    "short",
+    "ground",
+    "tint",
+    "period",
+    "done",
+    "expected",
+    "passed",
+    "leader",
+    "rule",
+    "hairline",
+    "heading",
 });
 static_assert(attribute_names.size() == static_cast<size_t>(AttributeName::count_));
 
@@ -94,17 +120,24 @@ bool is_inline(Element element) {
 
 bool is_block(Element element) {
     const Kind kind = entry(element).kind;
-    return kind == Kind::block || kind == Kind::column;
+    return kind == Kind::block || kind == Kind::figure || kind == Kind::part || kind == Kind::column;
 }
 
-bool has_box(Element element) { return !is_inline(element) || entry(element).kind == Kind::note; }
+bool has_box(Element element) {
+    const Kind kind = entry(element).kind;
+    return kind == Kind::note || (!is_inline(element) && kind != Kind::part);
+}
 
 bool is_root(Element element) { return entry(element).kind == Kind::root; }
 
 bool is_styled(Element element) {
     const Kind kind = entry(element).kind;
-    return kind == Kind::root || kind == Kind::block || kind == Kind::inline_ || kind == Kind::note ||
-           kind == Kind::generated;
+    return kind == Kind::root || kind == Kind::block || kind == Kind::figure || kind == Kind::part ||
+           kind == Kind::inline_ || kind == Kind::note || kind == Kind::generated;
+}
+
+bool is_wording(Element element) {
+    return entry(element).kind == Kind::part && entry(element).content == ContentModel::mixed;
 }
 
 bool is_copied(Element element) {

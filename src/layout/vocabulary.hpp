@@ -68,6 +68,21 @@ enum class Element : uint8_t {
     th,
     td,
     hr,
+    // figures
+    timeline,
+    timeline_table,
+    timeline_legend,
+    timeline_notes,
+    // parts of figures; `title` and `desc` as in SVG
+    palette,
+    period,
+    lane_group,
+    lane,
+    row,
+    milestone,
+    stage,
+    title,
+    desc,
     // inline, as in HTML
     span,
     em,
@@ -136,6 +151,32 @@ enum class AttributeName : uint8_t {
     symbol,
     alt,
     of,
+    for_,
+    as_of,
+    as_of_label,
+    seen_from,
+    from,
+    to,
+    titles,
+    row_height,
+    label_column,
+    max_height,
+    axis,
+    letter,
+    contradicts,
+    date,
+    certainty,
+    short_,
+    ground,
+    tint,
+    period,
+    done,
+    expected,
+    passed,
+    leader,
+    rule,
+    hairline,
+    heading,
     count_,
 };
 
@@ -271,6 +312,8 @@ enum class Kind : uint8_t {
     root,         ///< has no box of its own and hands its style down to all within: the flow, headers and footers
     instruction,  ///< as in XSLT
     block,        ///< as in HTML: stands below others, or beside them in a row
+    figure,       ///< stands like a block, but what it shows is drawn or gathered from data: means nothing in a source
+    part,         ///< of a figure: what is told, not where it stands
     column,       ///< as in HTML: says how wide a table's columns are
     inline_,      ///< as in HTML: paragraphs are made of it
     note,         ///< of ours too: written in a paragraph, where its key is to stand, and stands below as a block
@@ -304,8 +347,10 @@ bool is_block(Element element);
 /// False for what is part of a line: margins, borders and breaks mean nothing to it.
 bool has_box(Element element);
 bool is_root(Element element);
-/// True for what a style may name: HTML's elements, and the roots.
+/// True for what a style may name: HTML's elements, figures and their parts, and the roots.
 bool is_styled(Element element);
+/// True for the parts of figures that are words: paragraphs are made of the same.
+bool is_wording(Element element);
 /// True for what `copy-of` takes from a source: HTML's elements.
 bool is_copied(Element element);
 

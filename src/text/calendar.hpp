@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -16,7 +17,10 @@ constexpr std::array<std::string_view, 12> english_months{"January",   "February
 
 using MonthNames = std::array<std::string, 12>;
 
+/// "september", "sep.", "S".
+enum class MonthWidth : uint8_t { wide, abbreviated, narrow };
+
 /// As they stand in a date: "juni", "June". `language` is a BCP 47 tag. Costly: keep them.
-MonthNames month_names(std::string_view language);
+MonthNames month_names(std::string_view language, MonthWidth width = MonthWidth::wide);
 
 }  // namespace text

@@ -92,19 +92,19 @@ TEST_CASE("each precision, certainty and kind has a form of its own") {
     for (const Told& one : statements) {
         INFO(one.date << " " << static_cast<int>(one.certainty));
         const compose::Entry entry{one.kind, standing(one.certainty, one.date), {}, {}, {}, {}};
-        CHECK(told(form_of(entry, day("2021-06-24"))) == one.drawn);
+        CHECK(told(form_of(entry, day("2021-06-24"), day("2021-06-24"))) == one.drawn);
     }
 }
 
 TEST_CASE("without a day that all is told of nothing is divided or overtaken") {
-    CHECK(told(form_of(event(actual, "2021", ""), {})) == "tall, solid 2021-01-01..2022-01-01");
-    CHECK(told(form_of(event(expected, "1999", ""), {})) == "tall, hollow 1999-01-01..2000-01-01");
-    CHECK(told(form_of(stage(ongoing, "2021/2023", ""), {})) ==
+    CHECK(told(form_of(event(actual, "2021", ""), {}, {})) == "tall, solid 2021-01-01..2022-01-01");
+    CHECK(told(form_of(event(expected, "1999", ""), {}, {})) == "tall, hollow 1999-01-01..2000-01-01");
+    CHECK(told(form_of(stage(ongoing, "2021/2023", ""), {}, {})) ==
           "low, growing 2021-01-01..2022-01-01, hatched 2022-01-01..2024-01-01, arrow");
 }
 
 TEST_CASE("later days make what was expected overtaken, and leave what is done") {
-    CHECK(form_of(event(expected, "2021-09", ""), day("2022-03-01"))->sign == compose::Sign::passed_unreported);
-    CHECK(form_of(event(expected, "[..2021-12-31]", ""), day("2022-03-01"))->sign == compose::Sign::passed_unreported);
-    CHECK(form_of(event(actual, "2021-09", ""), day("2022-03-01"))->sign == compose::Sign::done);
+    CHECK(form_of(event(expected, "2021-09", ""), day("2022-03-01"), day("2022-03-01"))->sign == compose::Sign::passed_unreported);
+    CHECK(form_of(event(expected, "[..2021-12-31]", ""), day("2022-03-01"), day("2022-03-01"))->sign == compose::Sign::passed_unreported);
+    CHECK(form_of(event(actual, "2021-09", ""), day("2022-03-01"), day("2022-03-01"))->sign == compose::Sign::done);
 }

@@ -1,0 +1,70 @@
+#include <utility>
+
+#include "compose/flow_builder.hpp"
+#include "compose/timeline_alternative.hpp"
+#include "compose/timeline_figure.hpp"
+
+/// How figures are gathered: what their parts tell, and what is drawn of it.
+namespace compose {
+
+using layout::Element;
+
+void FlowBuilder::open_timeline(const Markup& markup, Open& frame) {
+    draft_.flow.blocks[frame.block].figure = base::size32(draft_.flow.figures.size());
+    draft_.flow.figures.emplace_back(Timeline());
+    draft_.alternatives.emplace_back();
+    notes_.open(frame.style);
+    ToldTimeline told;
+    told.id = markup.id;
+    told.figure = draft_.flow.blocks[frame.block].figure;
+    told.language = cascade_[frame.style].text.language;
+    told.datum = *markup.datum;
+    told.span = markup.span;
+    timelines_.open(std::move(told));
+    frame.has_notes_elsewhere = markup.has_notes_elsewhere;
+    frame.has_legend_elsewhere = markup.has_legend_elsewhere;
+}
+
+void FlowBuilder::open_part(const Markup& markup, Open& frame) {
+    flush();
+    frame.datum = *markup.datum;
+    if (layout::is_wording(markup.element))
+        recorder_.begin();
+    else if (markup.element != Element::palette)
+        timelines_.begin(markup.element, frame.datum, cascade_.text_style(frame.style), markup.span);
+}
+
+void FlowBuilder::close_part(const Open& frame) {
+    if (!layout::is_wording(frame.element) && frame.element != Element::palette) return timelines_.end(frame.element);
+    Wording wording;
+    wording.told = recorder_.end();
+    wording.drawn = settled(std::exchange(pending_, {}));
+    wording.style = cascade_.text_style(frame.style);
+    wording.span = frame.span;
+    timelines_.add(frame.element, frame.datum, cascade_[frame.style].text.language, std::move(wording));
+}
+
+/// Its notes are kept: its table has the same.
+void FlowBuilder::close_timeline(const Open& frame) {
+    ToldTimeline& told = timelines_.last();
+    told.notes = notes_.keep();
+    report_hollow(frame);
+    draft_.flow.figures[told.figure] =
+        make_timeline(told, frame.style, frame.has_legend_elsewhere, draft_, cascade_, languages_, sink_);
+    draft_.alternatives[told.figure] = alternative_of(told, draft_, languages_);
+    if (!frame.has_notes_elsewhere) notes_.place_below(frame.block, told.notes);
+}
+
+void FlowBuilder::mention_table(const ToldTimeline& told) {
+    if (told.datum.alt.empty())
+        draft_.alternatives[told.figure] +=
+            " " + languages_.messages(told.language).format(text::Message::timeline_in_table);
+}
+
+void FlowBuilder::add_legend(const Markup& markup, uint32_t block) {
+    draft_.flow.blocks[block].figure = base::size32(draft_.flow.figures.size());
+    draft_.flow.figures.emplace_back(TimelineLegend{markup.timeline->figure});
+    draft_.alternatives.emplace_back();
+}
+
+}  // namespace compose

@@ -1,0 +1,166 @@
+#include "compose/timeline_alternative.hpp"
+
+#include <utility>
+#include <vector>
+
+#include "compose/format/date.hpp"
+#include "compose/note_builder.hpp"
+#include "compose/statement_words.hpp"
+#include "text/letters.hpp"
+#include "text/normalize.hpp"
+
+namespace compose {
+namespace {
+
+using content::Certainty;
+using text::Message;
+
+class Describer {
+public:
+    Describer(const ToldTimeline& told, const Draft& draft, Languages& languages)
+        : told_(told), draft_(draft), languages_(languages), words_(told, languages) {}
+
+    [[nodiscard]] std::string whole() const {
+        std::string all = sentence(opening());
+        for (const ToldPeriod& period : told_.periods) all += " " + sentence(of(period));
+        for (const ToldGroup& group : told_.groups) all += of(group);
+        return all;
+    }
+
+private:
+    /// What is said of one lane or of several.
+    struct Sentence {
+        std::vector<std::string> of;
+        std::vector<std::string> told;
+    };
+
+    [[nodiscard]] const text::Messages& messages() const { return languages_.messages(told_.language); }
+    [[nodiscard]] std::string plain(const Wording& wording) const { return plain_text(wording.drawn, draft_); }
+
+    [[nodiscard]] std::string day(content::Day day) const {
+        const content::EdtfDate date = content::date_of(day, content::Precision::day);
+        return format_date({content::Edtf::Form::date, {{{{}, date}, {{}, date}}}}, DateFormat::noun, told_.language,
+                           languages_);
+    }
+
+    [[nodiscard]] std::string opening() const {
+        const std::string title = told_.title.empty() ? messages().format(Message::timeline) : plain(told_.title);
+        if (!told_.datum.as_of) return title;
+        const std::string as_of = day(*told_.datum.as_of);
+        if (!told_.datum.seen_from || told_.datum.seen_from == told_.datum.as_of)
+            return messages().format(Message::timeline_as_of, {{"title", title}, {"date", as_of}});
+        return messages().format(Message::timeline_seen_from,
+                                 {{"title", title}, {"date", as_of}, {"later", day(*told_.datum.seen_from)}});
+    }
+
+    static std::string sentence(const std::string& words) {
+        const bool is_ended = words.ends_with('.') || words.ends_with('?') || words.ends_with('!');
+        return words + (is_ended ? "" : ".");
+    }
+
+    [[nodiscard]] std::string of(const ToldPeriod& period) const {
+        const std::string date = format_date(period.date, DateFormat::date, told_.language, languages_);
+        if (period.wording.empty()) return text::capitalize_first(date);
+        return messages().format(Message::timeline_statement, {{"what", plain(period.wording)}, {"statement", date}});
+    }
+
+    [[nodiscard]] std::string of(const ToldGroup& group) const {
+        std::string all;
+        if (!group.title.empty()) all += " " + sentence(plain(group.title));
+        std::vector<Sentence> sentences;
+        for (const ToldLane& lane : group.lanes) {
+            std::vector<std::string> told = statements_of(lane);
+            if (told.empty()) continue;
+            if (sentences.empty() || sentences.back().told != told) sentences.push_back({{}, std::move(told)});
+            if (!lane.title.empty()) sentences.back().of.push_back(plain(lane.title));
+        }
+        for (const Sentence& each : sentences) {
+            if (!each.of.empty()) all += " " + sentence(listed(each.of));
+            for (const std::string& told : each.told) all += " " + sentence(text::capitalize_first(told));
+        }
+        return all;
+    }
+
+    [[nodiscard]] std::string listed(const std::vector<std::string>& words) const {
+        std::string list = words.front();
+        for (size_t i = 1; i < words.size(); ++i)
+            list = i + 1 == words.size() ? messages().format(Message::list_and, {{"list", list}, {"last", words[i]}})
+                                         : messages().format(Message::list_next, {{"list", list}, {"next", words[i]}});
+        return list;
+    }
+
+    /// Rows that say the same share it; of two that contradict each other both are told together.
+    [[nodiscard]] std::vector<std::string> statements_of(const ToldLane& lane) const {
+        struct Told {
+            std::vector<std::string> of;
+            std::string words;
+        };
+        std::vector<Told> rows;
+        for (const ToldRow& row : lane.rows) {
+            std::string words = statements_of(row);
+            if (words.empty()) continue;
+            if (row.contradicts && !rows.empty()) {
+                rows.back().words = messages().format(Message::timeline_contradiction,
+                                                      {{"first", rows.back().words}, {"second", words}});
+                continue;
+            }
+            if (rows.empty() || rows.back().words != words || rows.back().of.empty()) rows.push_back({{}, words});
+            for (const Wording& title : row.titles)
+                if (!title.empty()) rows.back().of.push_back(plain(title));
+        }
+        std::vector<std::string> all;
+        for (const Wording& line : lane.lines)
+            if (!line.empty()) all.push_back(plain(line));
+        for (const Told& row : rows)
+            all.push_back(row.of.empty() ? row.words
+                                         : messages().format(Message::timeline_statement,
+                                                             {{"what", listed(row.of)}, {"statement", row.words}}));
+        return all;
+    }
+
+    [[nodiscard]] std::string statements_of(const ToldRow& row) const {
+        std::string all;
+        for (const ToldStatement& each : row.statements) {
+            if (each.standing.certainty == Certainty::not_mentioned) continue;
+            if (!all.empty()) all += "; ";
+            all += words_of(each);
+        }
+        return all;
+    }
+
+    [[nodiscard]] std::string words_of(const ToldStatement& statement) const {
+        const auto put = [](const Affixes& affixes, const std::string& words) {
+            return affixes.before + words + affixes.after;
+        };
+        const std::string words = statement.wording.empty()
+                                      ? words_.whole(statement)
+                                      : put(words_.around_told(statement), plain(statement.wording));
+        return put(words_.around_overtaken(statement), words);
+    }
+
+    const ToldTimeline& told_;
+    const Draft& draft_;
+    Languages& languages_;
+    StatementWords words_;
+};
+
+}  // namespace
+
+std::string plain_text(const ParagraphText& words, const Draft& draft) {
+    std::string plain;
+    bool is_after_key = false;
+    for (const Piece& piece : words.pieces) {
+        const std::string_view text = words.text_of(piece);
+        const bool is_between = is_after_key && text == between_keys;
+        is_after_key = is_key(piece, draft) || is_between;
+        if (!is_after_key) plain += text::without_guides(text);
+    }
+    const size_t first = plain.find_first_not_of(' '), last = plain.find_last_not_of(' ');
+    return first == std::string::npos ? std::string() : plain.substr(first, last - first + 1);
+}
+
+std::string alternative_of(const ToldTimeline& told, const Draft& draft, Languages& languages) {
+    return told.datum.alt.empty() ? Describer(told, draft, languages).whole() : told.datum.alt;
+}
+
+}  // namespace compose

@@ -1,0 +1,246 @@
+#include "compose/timeline_figure.hpp"
+
+#include <map>
+#include <utility>
+
+#include "compose/format/date.hpp"
+#include "compose/note_builder.hpp"
+#include "compose/statement_words.hpp"
+
+namespace compose {
+namespace {
+
+using content::Certainty;
+using layout::Element;
+using text::Message;
+
+constexpr base::Length default_label_column = base::points(120);
+
+/// Styles that no element of the layout has: they look like a `span` of a class.
+class TimelineStyles {
+public:
+    TimelineStyles(ComputedId around, const TimelinePalette& palette, Cascade& cascade)
+        : around_(around), palette_(palette), cascade_(cascade) {}
+
+    [[nodiscard]] TextStyleId of(const std::string& class_name) const {
+        const std::string language = cascade_[around_].text.language;
+        return cascade_.text_style(
+            cascade_.compute(around_, {Element::span, std::span(&class_name, 1), language, false, {}}));
+    }
+    [[nodiscard]] TextStyleId of(Element element) const {
+        const std::string language = cascade_[around_].text.language;
+        return cascade_.text_style(cascade_.compute(around_, {element, {}, language, false, {}}));
+    }
+    /// Upon something solid.
+    [[nodiscard]] TextStyleId inverse(TextStyleId style) const {
+        TextStyle inverse = cascade_[style];
+        inverse.color = palette_.ground;
+        return cascade_.intern(inverse);
+    }
+
+private:
+    ComputedId around_;
+    TimelinePalette palette_;
+    Cascade& cascade_;
+};
+
+class TimelineMaker {
+public:
+    TimelineMaker(const ToldTimeline& told, ComputedId style, const Draft& draft, Cascade& cascade,
+                  Languages& languages, diag::Sink& sink)
+        : told_(told),
+          draft_(draft),
+          languages_(languages),
+          sink_(sink),
+          styles_(style, told.palette, cascade),
+          words_of_(told, languages) {}
+
+    Timeline make(bool has_legend) {
+        for (const ToldPeriod& period : told_.periods) made_.periods.push_back({period.date, words(period.wording)});
+        for (const ToldGroup& each : told_.groups) made_.groups.push_back(group(each));
+        take_measures();
+        made_.palette = told_.palette;
+        made_.span = told_.span;
+        made_.seen_from = told_.datum.seen_from;
+        made_.as_of = as_of();
+        made_.axis = axis();
+        made_.legend_below = !has_legend;
+        made_.legend = legend();
+        return std::move(made_);
+    }
+
+private:
+    [[nodiscard]] std::string say(Message message) const { return languages_.messages(told_.language).format(message); }
+
+    void take_measures() {
+        const TimelineDatum& datum = told_.datum;
+        made_.from = datum.from;
+        made_.to = datum.to;
+        made_.titles = datum.titles;
+        made_.row_height = datum.row_height.value_or(made_.row_height);
+        made_.label_column = datum.label_column.value_or(default_label_column);
+        made_.max_height = datum.max_height;
+        made_.label = styles_.of(Element::milestone);
+        made_.key = styles_.of("timeline-key");
+    }
+
+    LaneGroup group(const ToldGroup& told) {
+        LaneGroup group{words(told.title), told.own_axis, {}};
+        for (const ToldLane& each : told.lanes) group.lanes.push_back(lane(each));
+        return group;
+    }
+
+    Lane lane(const ToldLane& told) {
+        Lane lane{plain(told.letter, told.style, told.span), words(told.title), {}, {}};
+        for (const Wording& line : told.lines)
+            if (!line.empty()) lane.lines.push_back(words(line));
+        for (const ToldRow& each : told.rows)
+            if (TimelineRow made = row(each); !made.entries.empty()) lane.rows.push_back(std::move(made));
+        return lane;
+    }
+
+    /// What is not mentioned is not drawn.
+    TimelineRow row(const ToldRow& told) {
+        TimelineRow row{titles(told.titles), told.contradicts, {}};
+        for (const ToldStatement& each : told.statements)
+            if (each.standing.certainty != Certainty::not_mentioned) row.entries.push_back(entry(each));
+        return row;
+    }
+
+    /// Those of what a row is of stand on one line.
+    Words titles(const std::vector<Wording>& told) {
+        Words all;
+        for (const Wording& each : told) {
+            Words next = words(each);
+            if (next.empty()) continue;
+            if (all.empty()) {
+                all = std::move(next);
+                continue;
+            }
+            all.runs.back().text += ", ";
+            all.runs.insert(all.runs.end(), next.runs.begin(), next.runs.end());
+            all.keys.insert(all.keys.end(), next.keys.begin(), next.keys.end());
+        }
+        return all;
+    }
+
+    Entry entry(const ToldStatement& told) {
+        Entry entry{told.kind, told.standing, {}, {}, {}, told.span};
+        const TextStyleId style = told.wording.style;
+        const bool is_told = !told.wording.empty();
+        entry.words = is_told ? words(told.wording) : plain(words_of_.beside_mark(told), style, told.span);
+        const std::string shortest = is_told ? told.short_words : words_of_.shortest(told);
+        entry.short_words = plain(told.short_words.empty() ? shortest : told.short_words, style, told.span);
+        if (!entry.short_words.empty()) entry.short_words.symbol = entry.words.symbol;
+        if (!entry.short_words.empty()) entry.short_words.keys = entry.words.keys;
+        if (const auto unknown = words_of_.unknown(told)) entry.unknown_words = plain(*unknown, style, told.span);
+        const Affixes passed = words_of_.around_overtaken(told);
+        put_around(entry.words, passed);
+        put_around(entry.short_words, passed);
+        return entry;
+    }
+
+    static void put_around(Words& words, const Affixes& affixes) {
+        if (words.empty()) return;
+        words.runs.front().text.insert(0, affixes.before);
+        words.runs.back().text += affixes.after;
+    }
+
+    [[nodiscard]] Words plain(const std::string& text, TextStyleId style, diag::Span span) const {
+        Words words;
+        words.span = span;
+        if (!text.empty()) words.runs = {{text, style, styles_.inverse(style)}};
+        return words;
+    }
+
+    /// A symbol leads, keys follow.
+    Words words(const Wording& told) {
+        Words made;
+        made.span = told.span;
+        for (const Piece& piece : told.drawn.pieces) add(piece, told.drawn, made);
+        if (made.runs.empty()) return made;
+        trim(made);
+        return made;
+    }
+
+    void add(const Piece& piece, const ParagraphText& from, Words& made) {
+        const std::string text(from.text_of(piece));
+        if (piece.kind == InlineKind::drawing) return lead(piece, made);
+        if (is_key(piece, draft_)) {
+            made.keys.push_back(text);
+        } else if (made.keys.empty() || text != between_keys) {
+            made.runs.push_back({text, piece.style, styles_.inverse(piece.style)});
+        }
+    }
+
+    void lead(const Piece& piece, Words& made) {
+        if (made.symbol || !made.runs.empty() || !made.keys.empty())
+            return sink_.report(diag::Code::unknown_markup, piece.span,
+                                "a symbol in a timeline does not stand before its words", "move it to their beginning");
+        const Drawing& drawing = draft_.flow.drawings[static_cast<uint32_t>(piece.drawing)];
+        const auto [known, is_new] = symbols_.try_emplace(piece.drawing, base::size32(made_.symbols.size()));
+        if (is_new) made_.symbols.push_back({drawing.size, drawing.paths});
+        made.symbol = known->second;
+    }
+
+    /// The drawing holds symbols and keys off by itself.
+    static void trim(Words& words) {
+        std::string& first = words.runs.front().text;
+        if (words.symbol && first.starts_with(' ')) first.erase(0, 1);
+        std::string& last = words.runs.back().text;
+        if (!words.keys.empty() && last.ends_with(' ')) last.pop_back();
+        std::erase_if(words.runs, [](const Run& run) { return run.text.empty(); });
+    }
+
+    [[nodiscard]] std::optional<AsOf> as_of() const {
+        if (!told_.datum.as_of) return std::nullopt;
+        const content::EdtfDate day = content::date_of(*told_.datum.as_of, content::Precision::day);
+        const content::Edtf date{content::Edtf::Form::date, {{{{}, day}, {{}, day}}}};
+        const std::string& label = told_.datum.as_of_label;
+        return AsOf{*told_.datum.as_of,
+                    plain(label.empty() ? say(Message::as_of_label) : label, styles_.of("as-of-label"), told_.span),
+                    plain(format_date(date, DateFormat::date, told_.language, languages_), styles_.of("as-of-day"),
+                          told_.span)};
+    }
+
+    [[nodiscard]] AxisWords axis() const {
+        const auto months = [this](text::MonthWidth width) { return languages_.month_names(told_.language, width); };
+        return {months(text::MonthWidth::wide),   months(text::MonthWidth::abbreviated),
+                months(text::MonthWidth::narrow), say(Message::week),
+                styles_.of("axis-year"),          styles_.of("axis-month")};
+    }
+
+    /// A term, and what it means.
+    [[nodiscard]] std::vector<LegendEntry> legend() const {
+        static_assert(static_cast<size_t>(Message::sign_before_axis) - static_cast<size_t>(Message::sign_done) + 1 ==
+                      sign_count);
+        const TextStyleId term = styles_.of("timeline-term"), meaning = styles_.of("timeline-legend");
+        std::vector<LegendEntry> all;
+        for (size_t i = 0; i < sign_count; ++i) {
+            const std::string text = say(static_cast<Message>(static_cast<size_t>(Message::sign_done) + i));
+            const size_t end = std::min(text.find(':') + 1, text.size());
+            LegendEntry entry{static_cast<Sign>(i), plain(text.substr(0, end), term, told_.span)};
+            if (end < text.size()) entry.words.runs.push_back({text.substr(end), meaning, styles_.inverse(meaning)});
+            all.push_back(std::move(entry));
+        }
+        return all;
+    }
+
+    const ToldTimeline& told_;
+    const Draft& draft_;
+    Languages& languages_;
+    diag::Sink& sink_;
+    TimelineStyles styles_;
+    StatementWords words_of_;
+    Timeline made_;
+    std::map<DrawingId, uint32_t> symbols_;
+};
+
+}  // namespace
+
+Timeline make_timeline(const ToldTimeline& told, ComputedId style, bool has_legend, const Draft& draft,
+                       Cascade& cascade, Languages& languages, diag::Sink& sink) {
+    return TimelineMaker(told, style, draft, cascade, languages, sink).make(has_legend);
+}
+
+}  // namespace compose

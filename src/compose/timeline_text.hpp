@@ -1,0 +1,70 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compose/timeline.hpp"
+#include "compose/timeline_datum.hpp"
+#include "compose/wording.hpp"
+
+/// A timeline as it was told: what its drawing, its table and its words for who does not see it are made of.
+namespace compose {
+
+struct ToldStatement {
+    EntryKind kind = EntryKind::milestone;
+    content::Standing standing;
+    Wording wording{};  ///< empty: it is said as the language says it
+    std::string short_words{};
+    std::string language{};
+    diag::Span span{};
+};
+
+struct ToldRow {
+    std::vector<Wording> titles{};
+    bool contradicts = false;
+    std::vector<ToldStatement> statements{};
+};
+
+struct ToldLane {
+    std::string letter;
+    Wording title{};
+    std::vector<Wording> lines{};
+    std::vector<ToldRow> rows{};
+    TextStyleId style{};
+    diag::Span span{};
+};
+
+struct ToldGroup {
+    Wording title{};
+    bool own_axis = false;
+    bool is_implied = false;  ///< around lanes that stand in none
+    std::vector<ToldLane> lanes{};
+};
+
+struct ToldPeriod {
+    content::Edtf date;
+    Wording wording;
+};
+
+struct ToldTimeline {
+    std::string id;
+    uint32_t figure = 0;  ///< in Flow::figures
+    uint32_t notes = 0;   ///< in the keeping of the notes' builder
+    std::string language;
+    TimelineDatum datum;
+    Wording title{};
+    TimelinePalette palette{};
+    std::vector<ToldPeriod> periods{};
+    std::vector<ToldGroup> groups{};
+    diag::Span span{};
+
+    /// The day that what was to come is held to.
+    [[nodiscard]] std::optional<content::Day> looked_from() const {
+        return datum.seen_from ? datum.seen_from : datum.as_of;
+    }
+};
+
+/// What a wording says, its keys left out.
+std::string plain_text(const ParagraphText& words, const Draft& draft);
+
+}  // namespace compose
