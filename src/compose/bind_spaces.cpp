@@ -28,8 +28,8 @@ public:
     void for_each_space(Function binds_at) {
         bool bound = false;
         for (size_t space = text_.find(' '); space != std::string::npos; space = text_.find(' ', space + 1)) {
-            const Words words{word_before(space), word_after(space), word_after(space + 1 + word_after(space).size()),
-                              bound};
+            const WordPair words{word_before(space), word_after(space),
+                                 word_after(space + 1 + word_after(space).size()), bound};
             bound = binds_at(words, place_[space]);
         }
     }
@@ -58,7 +58,7 @@ ParagraphText bind_spaces(const ParagraphText& paragraph, const Cascade& cascade
     if (paragraph.text.find(' ') == std::string::npos) return paragraph;
     std::vector<uint32_t> bound;
     size_t piece = 0;
-    WordReader(paragraph).for_each_space([&](const Words& words, uint32_t at) {
+    WordReader(paragraph).for_each_space([&](const WordPair& words, uint32_t at) {
         while (paragraph.pieces[piece].text.end <= at) ++piece;
         const TextStyle& style = cascade[paragraph.pieces[piece].style];
         const bool is_bound = !style.preserve_spaces && binds(words, style.language);

@@ -113,7 +113,7 @@ bool starts_with_digit(std::string_view word) {
 }
 
 /// "500" after "172" is the same number; after "2021" it is another.
-bool continues_number(const Words& words) {
+bool continues_number(const WordPair& words) {
     const std::string_view left = without_opening(words.left);
     const std::string_view right = without_closing(words.right);
     const std::string_view group = right.substr(0, right.find(','));
@@ -122,7 +122,7 @@ bool continues_number(const Words& words) {
            (left.size() < 3 || (left.size() == 3 && (words.bound_before || left[0] != '0')));
 }
 /// "12 34 56" after "031-": groups of a telephone number.
-bool continues_telephone(const Words& words) {
+bool continues_telephone(const WordPair& words) {
     const std::string_view left = without_opening(words.left);
     const size_t hyphen = left.find('-');
     const bool begins = left.starts_with('0') && hyphen != std::string_view::npos && hyphen >= 2 &&
@@ -167,21 +167,21 @@ bool contains_in_any_case(std::span<const std::string_view> list, std::string_vi
     return contains(list, lower);
 }
 /// "t. ex.", whatever stands around it.
-bool is_abbreviation(const Words& words, std::span<const std::string_view> abbreviations) {
+bool is_abbreviation(const WordPair& words, std::span<const std::string_view> abbreviations) {
     const std::string_view left = without_opening(words.left);
     const std::string_view right = words.right.substr(0, words.right.find('.') + 1);
     return left.ends_with('.') && !right.empty() &&
            contains_in_any_case(abbreviations, fmt::format("{} {}", left, right));
 }
 /// "≥ 18", "3 × 4".
-bool is_relation(const Words& words) {
+bool is_relation(const WordPair& words) {
     constexpr auto signs = std::to_array<std::string_view>({"≥", "≤", "<", ">", "±", "≈", "×"});
     const auto is_sign = [&](std::string_view word) { return contains(signs, word); };
     return (is_sign(without_opening(words.left)) && starts_with_digit(words.right)) ||
            (words.right == "×" && ends_with_digit(words.left));
 }
 /// "2 a §".
-bool is_section_letter(const Words& words) {
+bool is_section_letter(const WordPair& words) {
     return words.right.size() == 1 && words.right[0] >= 'a' && words.right[0] <= 'z' &&
            without_closing(words.after) == "§" && ends_with_digit(words.left);
 }
@@ -189,14 +189,14 @@ bool is_section_letter(const Words& words) {
 bool is_dash(std::string_view word) { return word == "–" || word == "…"; }
 
 /// "14 juni" and "14 juni–30 september".
-bool is_date(const Words& words, const BindingRules& rule) {
+bool is_date(const WordPair& words, const BindingRules& rule) {
     const std::string_view right = without_closing(words.right);
     const std::string_view month = right.substr(0, right.find("–"));
     return ends_with_day(words.left) && (contains(rule.months, month) || contains(rule.short_months, month));
 }
 
 /// "30 %", "11 §", "2 a §".
-bool is_measure(const Words& words, const BindingRules& rule) {
+bool is_measure(const WordPair& words, const BindingRules& rule) {
     const std::string_view right = without_closing(words.right);
     if (ends_with_digit(words.left) && (contains(rule.units, right) || contains(rule.units, words.right))) return true;
     return rule.section_sign_follows &&
@@ -204,7 +204,7 @@ bool is_measure(const Words& words, const BindingRules& rule) {
 }
 
 /// "kl. 9", "ISO 8601", "typ II".
-bool is_numbered(const Words& words, const BindingRules& rule) {
+bool is_numbered(const WordPair& words, const BindingRules& rule) {
     if (is_roman_number(without_closing(words.right))) return true;
     return starts_with_digit(words.right) &&
            (contains_in_any_case(rule.before_number, without_opening(words.left)) || is_initialism(words.left));
@@ -212,7 +212,7 @@ bool is_numbered(const Words& words, const BindingRules& rule) {
 
 }  // namespace
 
-bool binds(const Words& words, std::string_view language) {
+bool binds(const WordPair& words, std::string_view language) {
     if (is_dash(words.right)) return true;
     const BindingRules* rule = rules_of(language);
     return rule != nullptr &&

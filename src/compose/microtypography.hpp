@@ -7,7 +7,7 @@
 namespace compose {
 
 /// Two words that a space parts, and what stands around them.
-struct Words {
+struct WordPair {
     std::string_view left, right;
     std::string_view after;     ///< the word after `right`, or empty
     bool bound_before = false;  ///< the space before `left` is a no-break space
@@ -15,6 +15,6 @@ struct Words {
 
 /// Whether the space between two words of a language is to be a no-break space: in dates, between numbers and what
 /// they count, before dashes.
-bool binds(const Words& words, std::string_view language);
+bool binds(const WordPair& words, std::string_view language);
 
 }  // namespace compose
