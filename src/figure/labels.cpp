@@ -184,6 +184,19 @@ std::vector<Arrangement> arrange(const std::vector<RowMark>& marks, uint32_t tra
     return found;
 }
 
+/// Keys upon all marks, whatever they meet: a chart may be too narrow for anything else.
+Arrangement cramped(const std::vector<RowMark>& marks, const Chart& chart, const Scene& scene) {
+    Arrangement arrangement;
+    arrangement.is_cramped = true;
+    for (uint32_t mark = 0; mark < marks.size(); ++mark) {
+        if (marks[mark].line.empty()) continue;
+        const Length middle = middle_of(marks[mark].track, scene);
+        const Rect seat{{seat_of(marks[mark].mark, scene.key.width, chart), middle - scene.key.height / 2}, scene.key};
+        arrangement.labels.push_back({mark, Stand::key, false, 1, seat, {}, 0, seat});
+    }
+    return arrangement;
+}
+
 }  // namespace
 
 RowPlan plan_row(const compose::TimelineRow& row, uint32_t first, Length later_than, const Chart& chart,
@@ -195,6 +208,7 @@ RowPlan plan_row(const compose::TimelineRow& row, uint32_t first, Length later_t
     if (!plan.arrangements.empty()) return plan;
     plan.tracks = pack(plan.marks, chart, scene, true);
     plan.arrangements = arrange(plan.marks, plan.tracks, chart, scene);
+    if (plan.arrangements.empty()) plan.arrangements = {cramped(plan.marks, chart, scene)};
     return plan;
 }
 

@@ -11,6 +11,7 @@ struct Arrangement {
     uint32_t above = 0, below = 0;
     int cost = 0;
     std::vector<Candidate> labels;  ///< by mark
+    bool is_cramped = false;        ///< keys stand on what they hide, since nothing has room
     friend bool operator==(const Arrangement&, const Arrangement&) = default;
     [[nodiscard]] uint32_t lines() const { return above + below; }
 };

@@ -11,7 +11,7 @@ namespace figure {
 /// The room that a figure has: its height on the page where it begins, and on further ones.
 struct Frame {
     base::Length width, first_height, further_height;
-    friend bool operator==(const Frame&, const Frame&) = default;
+    friend auto operator<=>(const Frame&, const Frame&) = default;
 };
 
 /// A lane on a page.

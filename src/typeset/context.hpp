@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include "typeset/block/settle_pages.hpp"
 #include "typeset/counters.hpp"
 #include "typeset/inline/typefaces.hpp"
+#include "typeset/pictures.hpp"
 #include "typeset/told_blocks.hpp"
 #include "typeset/typeset.hpp"
 
@@ -28,12 +30,15 @@ struct Context {
     diag::Sink& sink;
     Typefaces faces;
     Counters counters;
+    Pictures pictures;
+    std::map<uint32_t, base::Length> timeline_widths;  ///< that they were set in, by their place in Flow::figures
     std::vector<base::Size> text_areas;                ///< of each page template, the smallest of its masters
     std::vector<BlockPages> pages;                     ///< of each block of the body
     std::set<std::string> languages_without_patterns;  ///< complained of already
     ToldBlocks off_the_page;                           ///< complained of already
     base::Range table;                                 ///< the innermost one that is being set
     ToldBlocks narrow;                                 ///< those that leave no width
+    ToldBlocks high;                                   ///< figures that no page is high enough for
     ToldBlocks floating;                               ///< those for the foot of a page: too high, they are told whole
 
     /// That a block leaves no width for its content; of all in `whole` it is told once, since what is in something
@@ -43,8 +48,12 @@ struct Context {
         sink.report(diag::Code::oversized_content, flow.blocks[block].span, std::move(message));
         narrow.add(whole);
     }
-    /// Whether it is plain already why a block has more height than a page: its content has no width.
-    [[nodiscard]] bool is_high_for_width(uint32_t block) const { return narrow.meet({block, flow.blocks[block].end}); }
+    /// Whether it is told already why a block has more height than a page: its content has no width, or is a figure
+    /// that no page is high enough for.
+    [[nodiscard]] bool is_told_high(uint32_t block) const {
+        const base::Range blocks{block, flow.blocks[block].end};
+        return narrow.meet(blocks) || high.meet(blocks);
+    }
 
     [[nodiscard]] const compose::Drawing& drawing_of(const compose::Inline& item) const {
         return flow.drawings[base::index_of(item.drawing)];

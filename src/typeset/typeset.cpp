@@ -39,13 +39,18 @@ void report_unsettled(const compose::Inline& number, diag::Sink& sink) {
 // Numbers in the text may move the text, and with it the numbers.
 document::Document settle(const compose::Flow& flow, Engines& engines, diag::Sink& sink) {
     Counters counters;
+    Pictures pictures;
     for (int number = 1;; ++number) {
         Attempt attempt(flow, engines, sink.child());
         attempt.context.counters = counters;
+        attempt.context.pictures = std::move(pictures);
         const Pages pages = break_pages(attempt.context);
         const compose::Inline* changed = first_unsettled(attempt.context, pages);
         counters = attempt.context.counters;
-        if (changed != nullptr && number < most_attempts) continue;
+        if (changed != nullptr && number < most_attempts) {
+            pictures = std::move(attempt.context.pictures);
+            continue;
+        }
         if (changed != nullptr) report_unsettled(*changed, sink);
         document::Document document = place(attempt.context, pages);
         sink.append(attempt.faults);

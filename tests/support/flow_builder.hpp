@@ -149,6 +149,16 @@ public:
         return block(compose::BlockKind::cell, style, document::Role::table_data, content);
     }
 
+    uint32_t figure(compose::Figure what, compose::BlockStyleId style = {}) {
+        const uint32_t made = block(compose::BlockKind::figure, style, document::Role::figure, {});
+        flow.blocks[made].figure = static_cast<uint32_t>(flow.figures.size());
+        flow.figures.push_back(std::move(what));
+        if (!in_furniture_)
+            flow.blocks[made].elem =
+                flow.structure.add(flow.blocks[made].elem, document::Role::content, flow.blocks[made].span);
+        return made;
+    }
+
     /// Furniture of all pages of a template.
     void header(const Children& content, uint32_t page = 0) { furniture(content, page, &compose::PageMaster::header); }
     void footer(const Children& content, uint32_t page = 0) { furniture(content, page, &compose::PageMaster::footer); }

@@ -38,7 +38,7 @@ bool Stack::fit_at_foot(uint32_t index) {
 }
 
 void Stack::report_unfloated(uint32_t index, Length height) {
-    if (context_.is_high_for_width(index)) return;
+    if (context_.is_told_high(index)) return;
     context_.sink.report(diag::Code::overfull_page, context_.flow.blocks[index].span,
                          fmt::format("the block for the foot of the page is {} pt high, more than the {} pt of a page, "
                                      "and stands in the text",

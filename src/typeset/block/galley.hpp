@@ -30,6 +30,7 @@ enum class FragmentKind : uint8_t {
     line,      ///< of a paragraph
     edge,      ///< padding and border at the top or bottom of a box
     row,       ///< of a table
+    figure,    ///< a picture
     floating,  ///< here a block would stand that floats to the foot of the page; it takes no room
 };
 
@@ -41,10 +42,10 @@ struct Fragment {
     FragmentKind kind = FragmentKind::line;
     ForcedBreak forced = ForcedBreak::none;  ///< before it
     uint32_t block = 0;                      ///< in Flow::blocks
-    uint32_t index = 0;               ///< line: in Lines::lines; row: in Galley::rows; edge: an Edge; floating: in
-                                      ///< Galley::floats
-    uint32_t owner = no_index;        ///< line: in Galley::paragraphs
-    uint32_t box = no_index;          ///< innermost box that it lies in, in Galley::boxes
+    uint32_t index = 0;                      ///< line: in Lines::lines; row: in Galley::rows; figure: in
+                                             ///< Galley::pictures; edge: an Edge; floating: in Galley::floats
+    uint32_t owner = no_index;               ///< line: in Galley::paragraphs
+    uint32_t box = no_index;                 ///< innermost box that it lies in, in Galley::boxes
     uint32_t repeat = no_index;       ///< what is shown again above it when a page begins with it, in Galley::repeats
     uint32_t keeper = no_index;       ///< the block that asked not to be broken before it
     uint32_t page = 0;                ///< the page template it asks for, in Flow::pages
@@ -75,6 +76,13 @@ struct Marker {
     uint32_t line = 0;
     base::Length x, width;
     friend bool operator==(const Marker&, const Marker&) = default;
+};
+
+/// A picture with its place from the left edge of the text area or of the cell.
+struct PicturePlace {
+    base::Length x;
+    uint32_t picture = 0;  ///< in Context::pictures
+    friend bool operator==(const PicturePlace&, const PicturePlace&) = default;
 };
 
 /// The background and border of a block; on each page as high as what lies in it there, and as much wider or narrower
@@ -135,6 +143,7 @@ struct Galley {
     Lines lines;
     std::vector<ParagraphPlace> paragraphs;
     std::vector<Marker> markers;
+    std::vector<PicturePlace> pictures;
     std::vector<Box> boxes;
     std::vector<Row> rows;
     std::vector<Cell> cells;

@@ -72,7 +72,8 @@ private:
     [[nodiscard]] bool shows(uint32_t index) const {
         const compose::Block& block = flow_.blocks[index];
         const bool has_bottom_edge = style(index).border.bottom.width + style(index).padding.bottom > Length{};
-        return has_bottom_edge || !block.inlines.empty() || (is_table(block.kind) && block.end > index + 1);
+        return has_bottom_edge || !block.inlines.empty() || block.kind == BlockKind::figure ||
+               (is_table(block.kind) && block.end > index + 1);
     }
 
     [[nodiscard]] const compose::BlockStyle& style(uint32_t block) const {

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "typeset/block/figures.hpp"
 #include "typeset/inline/place_line.hpp"
 #include "typeset/table/table.hpp"
 
@@ -138,6 +139,9 @@ void Stack::content(uint32_t index, Strip strip) {
     case BlockKind::grid:
         place_stray_markers(index);
         return stack_table(*this, index, strip);
+    case BlockKind::figure:
+        place_stray_markers(index);
+        return stack_figure(*this, index, strip);
     default:
         return blocks({index + 1, block.end}, strip);
     }
@@ -251,6 +255,22 @@ Length Stack::height_above(bool after_forced_break) const {
         space = above.space;
     }
     return height + (kept || i == 0 ? space : Length{});
+}
+
+Length Stack::height_held_above() const {
+    Length height, space = pending_margin();
+    int32_t cost = cost_;
+    bool begins_page = forced_ != ForcedBreak::none;
+    size_t i = fragments_.size();
+    for (; i > 0 && cost >= break_cost::lines && !begins_page; --i) {
+        const Fragment& above = fragments_[i - 1];
+        cost = above.cost;
+        begins_page = above.forced != ForcedBreak::none;
+        if (above.kind == FragmentKind::floating) continue;
+        height += above.height + space;
+        space = above.space;
+    }
+    return height + (begins_page || i == 0 ? space : Length{});
 }
 
 Length Stack::height_below() const {

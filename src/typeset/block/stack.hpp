@@ -60,6 +60,8 @@ public:
     [[nodiscard]] uint32_t page() const { return page_; }
     /// What stands above the next fragment on its page at the least: edges, and the space that is kept there.
     [[nodiscard]] base::Length height_above(bool after_forced_break) const;
+    /// The same with what is to stay with it: no page break falls between.
+    [[nodiscard]] base::Length height_held_above() const;
     /// What edges take below it, should it be the last in all boxes.
     [[nodiscard]] base::Length height_below() const;
 

@@ -6,13 +6,14 @@
 #include "text/normalize.hpp"
 #include "typeset/inline/item.hpp"
 #include "typeset/inline/underline.hpp"
+#include "typeset/inline/words.hpp"
 
 namespace typeset {
 namespace {
 
 using base::Length;
 
-constexpr std::string_view no_break_space = "\u00A0", soft_hyphen = "\u00AD";
+constexpr std::string_view soft_hyphen = "\u00AD";
 
 Length width_of(const compose::Drawing& drawing) {
     return drawing.margin_left + drawing.size.width + drawing.margin_right;
@@ -85,24 +86,13 @@ private:
             if (rest) end = std::min(end, size_t{rest_end} - piece.text.begin);
             if (place < word.begin) end = std::min(end, size_t{word.begin} - piece.text.begin);
             const std::string_view part = view.substr(at, end - at);
-            const bool space = part == no_break_space || part == " " || part == "\t";
+            const bool space = is_space(part);
             const std::string kept = space ? std::string(part == "\t" ? " " : part) : text::without_guides(part);
             if (!kept.empty()) all_.push_back({piece.inline_index, space, kept, kept, 0, {}, {}});
             if (!kept.empty() && rest) all_.back().said = "";
             if (!kept.empty() && broken) all_.back().said = text::without_guides(text.substr(word.begin, word.size()));
             at = end;
         }
-    }
-
-    static size_t token_end(std::string_view text, size_t at) {
-        const auto space = [&](size_t i) {
-            return text[i] == ' ' || text[i] == '\t'     ? size_t{1}
-                   : text.substr(i, 2) == no_break_space ? size_t{2}
-                                                         : size_t{0};
-        };
-        if (const size_t length = space(at)) return at + length;
-        while (at < text.size() && space(at) == 0) ++at;
-        return at;
     }
 
     void add_hyphen(const std::string& insert) {
@@ -219,18 +209,6 @@ base::Rect area_of(const Context& context, const compose::TextStyle& style, text
     return {{min(pen.x, end), top}, {max(pen.x, end) - min(pen.x, end), bottom - top}};
 }
 
-bool lies_on(const base::Rect& area, base::Size page) {
-    constexpr Length rounding{10};
-    return area.left() >= -rounding && area.top() >= -rounding && area.right() <= page.width + rounding &&
-           area.bottom() <= page.height + rounding;
-}
-
-Owner owner_of(const LinePlace& place, const compose::Inline& item) {
-    if (place.artifact) return *place.artifact;
-    if (item.elem == document::ElemId::none) return document::Artifact::layout;
-    return item.elem;
-}
-
 /// Answers what it fills.
 base::Rect put_drawing(const compose::Drawing& drawing, const Owner& owner, base::Point pen, document::Page& page) {
     const base::Point corner{pen.x + drawing.margin_left, pen.y - drawing.size.height};
@@ -263,12 +241,12 @@ public:
 private:
     base::Rect put_drawing(const Token& token, const compose::Inline& item, base::Point pen) {
         runs_.skip(token.width);
-        return typeset::put_drawing(context_.drawing_of(item), owner_of(place_, item), pen, page_);
+        return typeset::put_drawing(context_.drawing_of(item), owner_of(place_.artifact, item.elem), pen, page_);
     }
     base::Rect put_word(const Token& token, const compose::Inline& item, base::Point pen) {
         const compose::TextStyle& style = context_.flow.style(item.style);
         const Typeface& typeface = context_.faces.of(item.style, item.span);
-        runs_.begin(typeface, style, owner_of(place_, item));
+        runs_.begin(typeface, style, owner_of(place_.artifact, item.elem));
         const text::ShapedWord& shaped = context_.faces.shape(typeface, token.shown, item.span);
         if (token.space)
             runs_.space(shaped, token.text, token.width);
@@ -286,6 +264,12 @@ private:
 };
 
 }  // namespace
+
+bool lies_on(const base::Rect& area, base::Size page) {
+    constexpr Length rounding{10};
+    return area.left() >= -rounding && area.top() >= -rounding && area.right() <= page.width + rounding &&
+           area.bottom() <= page.height + rounding;
+}
 
 Length natural_width(Context& context, const Lines& lines, uint32_t line) {
     return Tokens(context, lines, lines.lines[line]).natural_width();

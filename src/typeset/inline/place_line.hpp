@@ -20,6 +20,9 @@ struct LinePlace {
 std::optional<uint32_t> place_line(Context& context, const Lines& lines, uint32_t index, const LinePlace& place,
                                    document::Page& page);
 
+/// Whether what fills an area can be seen, but for rounding.
+bool lies_on(const base::Rect& area, base::Size page);
+
 /// The width of a line's text as it would be placed, without the spaces at its end.
 base::Length natural_width(Context& context, const Lines& lines, uint32_t line);
 

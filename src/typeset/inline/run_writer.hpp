@@ -11,6 +11,13 @@ namespace typeset {
 /// What the marks of a line belong to.
 using Owner = std::variant<document::ElemId, document::Artifact>;
 
+/// The artifact that all is there, or else the leaf, if there is one.
+inline Owner owner_of(std::optional<document::Artifact> artifact, document::ElemId leaf) {
+    if (artifact) return *artifact;
+    if (leaf == document::ElemId::none) return document::Artifact::layout;
+    return leaf;
+}
+
 /// What a word stands for. Glyphs of clusters past the text's end stand for its last `tail` bytes (an added hyphen,
 /// with what comes back before it).
 struct WordText {

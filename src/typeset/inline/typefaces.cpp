@@ -136,8 +136,12 @@ void Typefaces::complain_of_glyphs(const Typeface& face, const text::ShapedWord&
 }
 
 base::Length Typefaces::width(const Typeface& typeface, std::string_view word, diag::Span asked_at) {
+    return width(typeface, shape(typeface, word, asked_at));
+}
+
+base::Length Typefaces::width(const Typeface& typeface, const text::ShapedWord& word) const {
     base::Length total;
-    for (const text::ShapedPiece& piece : shape(typeface, word, asked_at).pieces) {
+    for (const text::ShapedPiece& piece : word.pieces) {
         int64_t units = 0, letters = 0;
         for (size_t i = 0; i < piece.glyphs.size(); ++i) {
             units += piece.glyphs[i].advance;

@@ -31,6 +31,7 @@ public:
     const text::ShapedWord& shape(const Typeface& face, std::string_view word, diag::Span asked_at);
     /// The distance from the word's first glyph's origin to where the next word would begin.
     base::Length width(const Typeface& face, std::string_view word, diag::Span asked_at);
+    [[nodiscard]] base::Length width(const Typeface& face, const text::ShapedWord& word) const;
 
     [[nodiscard]] const text::Face& face(text::FaceId id) const { return shaper_.fonts().face(id); }
 

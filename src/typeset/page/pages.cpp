@@ -151,13 +151,13 @@ private:
         if (share.fragments.empty()) return;
         const Fragment& first = galley_.fragments[share.fragments.begin];
         const Fragment& last = galley_.fragments[share.fragments.end - 1];
-        if (share.overfull && !context_.is_high_for_width(last.block)) {
+        if (share.overfull && !context_.is_told_high(last.block)) {
             context_.sink.report(diag::Code::oversized_content, context_.flow.blocks[last.block].span,
                                  fmt::format("this is {} pt high and fits on no page", in_points(height_taken(share))));
             context_.off_the_page.add({last.block, context_.flow.blocks[last.block].end});
         }
         if (!share.forced && first.keeper != no_index && !context_.floating.hold(first.keeper) &&
-            !context_.is_high_for_width(first.keeper))
+            !context_.is_told_high(first.keeper))
             context_.sink.report(diag::Code::overfull_page, context_.flow.blocks[first.keeper].span,
                                  "the block is not to be broken but is higher than the page, and was broken");
     }

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "typeset/page/put_picture.hpp"
+
 namespace typeset {
 namespace {
 
@@ -162,6 +164,7 @@ void Sheet::content(const std::vector<PlacedFragment>& fragments, base::Point or
     for (size_t i = 0; i < fragments.size(); ++i) {
         const PlacedFragment& placed = fragments[i];
         if (placed.fragment->kind == FragmentKind::line) line(placed, origin);
+        if (placed.fragment->kind == FragmentKind::figure) picture(placed, origin);
         if (!begins_row(fragments, i)) continue;
         const Length x = galley_.rows[placed.fragment->index].x;
         for (const PlacedCell& cell : cells_from(fragments, i))
@@ -193,21 +196,31 @@ void Sheet::put(uint32_t line, const LinePlace& place, uint32_t block) {
     const std::optional<uint32_t> lost = place_line(context_, galley_.lines, line, place, page_);
     if (context_.narrow.hold(block)) return;
     const uint32_t overfull = galley_.lines.lines[line].overfull;
-    if (lost)
-        complain_of_lost(*lost, block);
-    else if (overfull > 0)
+    if (lost) {
+        const compose::Inline& item = context_.flow.inlines[*lost];
+        complain_of_lost(block, item.span, item.kind == compose::InlineKind::drawing ? "drawing" : "text");
+    } else if (overfull > 0)
         context_.sink.report(diag::Code::overfull_line, galley_.lines.overfull[overfull - 1].span,
                              galley_.lines.overfull[overfull - 1].message);
 }
 
+// All that is drawn is of one leaf: it is one figure to who has it read aloud.
+void Sheet::picture(const PlacedFragment& placed, base::Point origin) {
+    const uint32_t block = placed.fragment->block;
+    const PicturePlace& place = galley_.pictures[placed.fragment->index];
+    const figure::Picture& picture = context_.pictures[place.picture];
+    const base::Point corner{origin.x + place.x, origin.y + placed.y};
+    const compose::Block& of = context_.flow.blocks[block];
+    put_picture(context_, picture, {corner, owner_of(artifact(placed), of.elem), of.span}, page_);
+    if (!lies_on({corner, picture.size}, page_.size) && !context_.is_told_high(block))
+        complain_of_lost(block, of.span, "figure");
+}
+
 // Once of each paragraph whose letters would not be seen.
-void Sheet::complain_of_lost(uint32_t lost, uint32_t block) {
+void Sheet::complain_of_lost(uint32_t block, diag::Span at, std::string_view what) {
     if (context_.off_the_page.hold(block)) return;
     context_.off_the_page.add({block, block + 1});
-    const compose::Inline& item = context_.flow.inlines[lost];
-    context_.sink.report(
-        diag::Code::oversized_content, item.span,
-        fmt::format("the {} does not lie on the page", item.kind == compose::InlineKind::drawing ? "drawing" : "text"));
+    context_.sink.report(diag::Code::oversized_content, at, fmt::format("the {} does not lie on the page", what));
 }
 
 }  // namespace typeset

@@ -44,7 +44,8 @@ private:
     void fill(std::vector<base::Point> corners, base::Color color, document::Artifact kind);
     void line(const PlacedFragment& placed, base::Point origin);
     void put(uint32_t line, const LinePlace& place, uint32_t block);
-    void complain_of_lost(uint32_t lost, uint32_t block);
+    void picture(const PlacedFragment& placed, base::Point origin);
+    void complain_of_lost(uint32_t block, diag::Span at, std::string_view what);
     [[nodiscard]] std::vector<PlacedFragment> in_cell(const PlacedCell& cell, const PlacedFragment& row) const;
     [[nodiscard]] std::optional<document::Artifact> artifact(const PlacedFragment& placed) const;
     [[nodiscard]] const compose::BlockStyle& style(uint32_t block) const {

@@ -290,7 +290,7 @@ void ask_after(Stack& stack, std::span<const SetCell> cells) {
 
 void complain(Stack& stack, uint32_t block, Length height, Length room) {
     Context& context = stack.context();
-    if (context.floating.hold(block) || context.is_high_for_width(block)) return;
+    if (context.floating.hold(block) || context.is_told_high(block)) return;
     context.sink.report(
         diag::Code::overfull_page, context.flow.blocks[block].span,
         fmt::format("the row is {} pt high, more than the {} pt that a page has for it, and was divided",
