@@ -114,7 +114,9 @@ std::vector<Stretch> domain_of(std::vector<Stretch> used, std::optional<Day> fro
 Axis make_axis(std::vector<Stretch> domain, Length left, Length right, Length cut, const std::vector<Demand>& demands,
                bool may_grow) {
     assert(!domain.empty());
-    const Length width = right - left - cut * static_cast<int64_t>(domain.size() - 1);
+    const auto cuts_made = static_cast<int64_t>(domain.size() - 1);
+    if (cuts_made > 0) cut = base::min(cut, (right - left) / (2 * cuts_made));
+    const Length width = right - left - cut * cuts_made;
     const int64_t grown = may_grow ? growth(domain, width, demands) : 0, total = count(domain) + grown;
     domain.back().to += days(std::min<int64_t>(grown, most_growth));
     Axis axis;

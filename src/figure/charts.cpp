@@ -138,6 +138,9 @@ std::optional<Demand> demand_of(const compose::LaneGroup& group, const std::vect
     return left > Length{} && demand.room <= width * 45 / 100 ? std::optional(demand) : std::nullopt;
 }
 
+/// Where an axis ends that what goes past it leaves room; at least half of the chart.
+Length before(Length past, Length left, Length width) { return width - base::min(past, (width - left) / 2); }
+
 Chart main_chart(const Scene& scene, Length width) {
     const compose::Timeline& timeline = scene.timeline;
     const bool all_own = std::ranges::all_of(timeline.groups, &compose::LaneGroup::own_axis);
@@ -152,8 +155,9 @@ Chart main_chart(const Scene& scene, Length width) {
     for (const compose::LaneGroup& group : timeline.groups)
         if (const auto demand = demand_of(group, domain, width - left, scene)) demands.push_back(*demand);
     const Length past = timeline.to ? widest_past_end(scene) : Length{};
-    return chart_on(make_axis(std::move(domain), left, width - past, scene.sizes.cut(), demands, !timeline.to), scene,
-                    width);
+    return chart_on(
+        make_axis(std::move(domain), left, before(past, left, width), scene.sizes.cut(), demands, !timeline.to), scene,
+        width);
 }
 
 Chart own_chart(const compose::LaneGroup& group, const Chart& main, const Scene& scene, Length width) {
@@ -162,8 +166,8 @@ Chart own_chart(const compose::LaneGroup& group, const Chart& main, const Scene&
     const Length cut = scene.sizes.cut();
     if (const auto extended = extend_left(main.axis, domain, limit_of(group, scene), cut))
         return chart_on(*extended, scene, width);
-    return chart_on(make_axis(domain, scene.timeline.label_column, width - widest_past_end(scene), cut, {}, false),
-                    scene, width);
+    const Length left = scene.timeline.label_column, right = before(widest_past_end(scene), left, width);
+    return chart_on(make_axis(domain, left, right, cut, {}, false), scene, width);
 }
 
 }  // namespace

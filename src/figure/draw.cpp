@@ -12,9 +12,19 @@ using base::Length;
 
 namespace {
 
-void report_cramped(const std::vector<LanePlan>& lanes, diag::Span span, diag::Sink& sink) {
-    const auto is_cramped = [](const RowPlan& row) { return row.arrangements.front().is_cramped; };
-    if (std::ranges::any_of(lanes, [&](const LanePlan& lane) { return std::ranges::any_of(lane.rows, is_cramped); }))
+constexpr Length least_chart = hundredths_mm(1000);
+
+/// What is drawn where there is no room for a chart, so that it can be seen.
+Length width_for(const compose::Timeline& timeline, Length width) {
+    return base::max(width, timeline.label_column + least_chart);
+}
+
+bool is_cramped(const LanePlan& lane) {
+    return std::ranges::any_of(lane.rows, [](const RowPlan& row) { return row.arrangements.front().is_cramped; });
+}
+
+void report_narrow(const std::vector<LanePlan>& lanes, bool has_chart, diag::Span span, diag::Sink& sink) {
+    if (!has_chart || std::ranges::any_of(lanes, is_cramped))
         sink.report(diag::Code::oversized_content, span, "the timeline is too narrow for what it tells",
                     "give it more width, or its titles less");
 }
@@ -25,7 +35,7 @@ void report_overflow(const std::vector<Picture>& pictures, const Frame& frame, d
         const Length room = i == 0 ? frame.first_height : frame.further_height;
         if (pictures[i].size.height <= room) continue;
         sink.report(diag::Code::oversized_content, span,
-                    fmt::format("a lane of the timeline takes {} pt and has room for {} pt",
+                    fmt::format("a part of the timeline that cannot be divided is {} pt high and has room for {} pt",
                                 in_points(pictures[i].size.height), in_points(room)),
                     "tell its statements in fewer rows, or give it a larger page");
         return;
@@ -34,8 +44,9 @@ void report_overflow(const std::vector<Picture>& pictures, const Frame& frame, d
 
 }  // namespace
 
-std::vector<Picture> draw(const compose::Timeline& timeline, const Frame& frame, const Measure& measure,
+std::vector<Picture> draw(const compose::Timeline& timeline, const Frame& room, const Measure& measure,
                           diag::Sink& sink) {
+    const Frame frame{width_for(timeline, room.width), room.first_height, room.further_height};
     const Lettering lettering(timeline, measure);
     const Scene scene = make_scene(timeline, lettering);
     const std::vector<Chart> charts = charts_of(scene, frame.width);
@@ -44,7 +55,7 @@ std::vector<Picture> draw(const compose::Timeline& timeline, const Frame& frame,
     const Plan plan{scene, measure, charts, lanes, signs};
     std::vector<Picture> pictures;
     for (const PagePlan& page : paginate(plan, frame)) pictures.push_back(paint(page, plan, frame));
-    report_cramped(lanes, timeline.span, sink);
+    report_narrow(lanes, frame.width == room.width, timeline.span, sink);
     report_overflow(pictures, frame, timeline.span, sink);
     return pictures;
 }
@@ -52,7 +63,7 @@ std::vector<Picture> draw(const compose::Timeline& timeline, const Frame& frame,
 Picture draw_legend(const compose::Timeline& timeline, Length timeline_width, Length width, const Measure& measure) {
     const Lettering lettering(timeline, measure);
     const Scene scene = make_scene(timeline, lettering);
-    const std::vector<Chart> charts = charts_of(scene, timeline_width);
+    const std::vector<Chart> charts = charts_of(scene, width_for(timeline, timeline_width));
     const std::vector<LanePlan> lanes = plan_lanes(charts, scene);
     const std::vector<compose::Sign> signs = signs_of(lanes, charts, scene);
     const Plan plan{scene, measure, charts, lanes, signs};

@@ -10,8 +10,8 @@
 namespace figure {
 
 /// A timeline as pictures, one for each page that it takes. Each statement that is drawn has its words beside its mark,
-/// on a leader line, or in the list below. What is too high for a page is told.
-std::vector<Picture> draw(const compose::Timeline& timeline, const Frame& frame, const Measure& measure,
+/// on a leader line, or in the list below. What is too high for a page or too narrow is told.
+std::vector<Picture> draw(const compose::Timeline& timeline, const Frame& room, const Measure& measure,
                           diag::Sink& sink);
 
 /// The legend alone, for a place of its own: of what `draw` uses in that width.

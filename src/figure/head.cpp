@@ -108,6 +108,7 @@ private:
         Point moved{clear_of_line(at.x, width), at.y};
         if (moved.x != at.x && moved.x + width > tick.x + tick.room)
             moved.x = *chart_.as_of - scene_.sizes.line(1800) - width;
+        if (moved.x + width > chart_.right) return;
         if (moved.x < tick.x || moved.x + width > base::max(tick.x + tick.room, at.x + width)) return;
         const auto meets = [&](const HeadWords& other) {
             return other.baseline.y == moved.y && moved.x < other.baseline.x + other.line.width &&

@@ -26,7 +26,7 @@ const std::vector<Wall>& walls() {
          {"figure/", "compose/timeline.hpp", "compose/style.hpp", "content/certainty.hpp", "content/edtf.hpp",
           "document/", "text/", "diag/", "base/"}},
         {"typeset",
-         {"typeset/", "figure/", "compose/flow.hpp", "compose/style.hpp", "compose/timeline.hpp",
+         {"typeset/", "figure/", "compose/flow.hpp", "compose/figure.hpp", "compose/style.hpp", "compose/timeline.hpp",
           "content/certainty.hpp", "content/edtf.hpp", "document/", "text/", "diag/", "base/"}},
         {"pdf", {"pdf/", "document/", "text/", "diag/", "base/"}},
     };

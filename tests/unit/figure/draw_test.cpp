@@ -115,6 +115,24 @@ TEST_CASE("a lane higher than its page is told") {
     CHECK(sink.sorted().front().code == diag::Code::oversized_content);
 }
 
+TEST_CASE("a timeline in hardly any width has all marks, and that is told") {
+    const auto old = event(actual, "1950", "klart 1950");
+    for (const compose::TitlePlacement titles : {compose::TitlePlacement::column, compose::TitlePlacement::heading})
+        for (const int64_t width : {4300 + 4000, 4300 + 1000, 4300 + 999, 4300, 500, 1}) {
+            compose::Timeline timeline = rows(
+                {{words("Klart"), false, {old, event(actual, "2020", "klart"), event(expected, "2021-09", "om")}}});
+            timeline.titles = titles;
+            timeline.groups.push_back(timeline.groups.front());
+            timeline.groups.back().own_axis = true;
+            timeline.to = day("2023-12-31");
+            diag::Sink sink;
+            const std::vector<Picture> pictures =
+                draw(timeline, {hundredths_mm(width), hundredths_mm(9000), hundredths_mm(9000)}, SquareMeasure(), sink);
+            CHECK(told(pictures).size() == 6);
+            CHECK(sink.empty() == (width >= 4300 + 1000));
+        }
+}
+
 TEST_CASE("a timeline without lanes, dates or words is still one") {
     diag::Sink sink;
     CHECK(draw(empty_timeline(""), a4_landscape, SquareMeasure(), sink).empty());

@@ -145,17 +145,3 @@ TEST_CASE("fourteen crowded lanes have nothing in each other's way") {
                 for (const std::string& fault : faults_of(row, arrangement, planned.charts.front(), planned.scene))
                     FAIL_CHECK(lane.number << ": " << fault);
 }
-
-TEST_CASE("a chart that is too narrow for anything has keys on all marks") {
-    const SquareMeasure measure;
-    for (const int64_t width : {14000, 5000, 4500, 4300, 1000, 100}) {
-        const Planned planned(
-            one_row("2021-06-24", {event(actual, "2020", "done"), event(expected, "2021-09", "to do")}),
-            hundredths_mm(width), measure);
-        for (const RowPlan& row : planned.lanes.front().rows) {
-            REQUIRE_FALSE(row.arrangements.empty());
-            CHECK(row.arrangements.front().is_cramped == (width < 5000));
-            CHECK(row.arrangements.front().labels.size() == 2);
-        }
-    }
-}

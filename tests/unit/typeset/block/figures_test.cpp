@@ -98,7 +98,11 @@ const SetRun* run_with(const std::vector<SetRun>& runs, std::string_view text) {
 size_t outside(const document::Page& page, Length margin) {
     const base::Rect area{{margin, margin}, {page.size.width - 2 * margin, page.size.height - 2 * margin}};
     size_t count = 0;
-    const auto look = [&](base::Point point) { count += area.contains({point, {}}) ? 0U : 1U; if (!area.contains({point, {}})) UNSCOPED_INFO("at " << base::in_points(point.x) << ' ' << base::in_points(point.y)); };
+    const auto look = [&](base::Point point) {
+        count += area.contains({point, {}}) ? 0U : 1U;
+        if (!area.contains({point, {}}))
+            UNSCOPED_INFO("at " << base::in_points(point.x) << ' ' << base::in_points(point.y));
+    };
     for (const document::Item& item : page.items)
         if (const auto* run = std::get_if<document::GlyphRun>(&item.what)) {
             look(run->origin);
@@ -266,9 +270,7 @@ TEST_CASE("a figure in a cell goes on at the top of the next page") {
     builder.grid({{{}, 1000}, {{}, 1000}}, [&] {
         builder.row([&] {
             builder.cell("bredvid");
-            builder.cell_of([&] {
-                builder.figure(many_lanes(2));
-            });
+            builder.cell_of([&] { builder.figure(many_lanes(2)); });
         });
     });
     const SetFlow set = ::set(builder);
@@ -380,7 +382,7 @@ TEST_CASE("that no page is high enough for a lane is told once") {
     for (const FlowBuilder* builder : {&alone, &in_cell, &at_foot}) {
         const SetFlow set = ::set(*builder);
         REQUIRE(set.complaints.size() == 1);
-        CHECK(set.complaints.front().find("a lane of the timeline") != std::string::npos);
+        CHECK(set.complaints.front().find("cannot be divided") != std::string::npos);
     }
 }
 
