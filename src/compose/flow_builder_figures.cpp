@@ -3,11 +3,30 @@
 #include "compose/flow_builder.hpp"
 #include "compose/timeline_alternative.hpp"
 #include "compose/timeline_figure.hpp"
+#include "text/normalize.hpp"
 
 /// How figures are gathered: what their parts tell, and what is drawn of it.
 namespace compose {
 
 using layout::Element;
+
+namespace {
+
+/// What words say, keys and symbols left out.
+std::string plain_text(const ParagraphText& words, const Draft& draft) {
+    std::string plain;
+    bool is_after_key = false;
+    for (const Piece& piece : words.pieces) {
+        const std::string_view text = words.text_of(piece);
+        const bool is_between = is_after_key && text == between_keys;
+        is_after_key = is_key(piece, draft) || is_between;
+        if (!is_after_key && piece.kind == InlineKind::text) plain += text::without_guides(text);
+    }
+    const size_t first = plain.find_first_not_of(' '), last = plain.find_last_not_of(' ');
+    return first == std::string::npos ? std::string() : plain.substr(first, last - first + 1);
+}
+
+}  // namespace
 
 void FlowBuilder::open_timeline(const Markup& markup, Open& frame) {
     draft_.flow.blocks[frame.block].figure = base::size32(draft_.flow.figures.size());
@@ -39,6 +58,7 @@ void FlowBuilder::close_part(const Open& frame) {
     Wording wording;
     wording.told = recorder_.end();
     wording.drawn = settled(std::exchange(pending_, {}));
+    wording.plain = plain_text(wording.drawn, draft_);
     wording.style = cascade_.text_style(frame.style);
     wording.span = frame.span;
     timelines_.add(frame.element, frame.datum, cascade_[frame.style].text.language, std::move(wording));
@@ -51,7 +71,7 @@ void FlowBuilder::close_timeline(const Open& frame) {
     report_hollow(frame);
     draft_.flow.figures[told.figure] =
         make_timeline(told, frame.style, frame.has_legend_elsewhere, draft_, cascade_, languages_, sink_);
-    draft_.alternatives[told.figure] = alternative_of(told, draft_, languages_);
+    draft_.alternatives[told.figure] = alternative_of(told, languages_);
     if (!frame.has_notes_elsewhere) notes_.place_below(frame.block, told.notes);
 }
 

@@ -1,6 +1,7 @@
 #include "compose/statement_words.hpp"
 
 #include "compose/format/certainty.hpp"
+#include "compose/format/date.hpp"
 
 namespace compose {
 namespace {
@@ -15,6 +16,11 @@ Affixes divided(const std::string& said) {
     const size_t at = said.find(place);
     if (at == std::string::npos) return {said, {}};
     return {said.substr(0, at), said.substr(at + place.size())};
+}
+
+/// An interval without an end.
+bool goes_on(const content::Edtf& date) {
+    return date.form == content::Edtf::Form::interval && date.ranges.front().to.kind != content::EdtfEnd::Kind::date;
 }
 
 bool has_known_begin(const content::Standing& standing) {
@@ -32,16 +38,30 @@ std::optional<std::string> StatementWords::unknown(const ToldStatement& statemen
 }
 
 std::string StatementWords::beside_mark(const ToldStatement& statement) const {
-    return unknown(statement) ? shortest(statement)
+    return unknown(statement) ? fewest(statement)
                               : format_standing(statement.standing, as_of_, statement.language, languages_);
 }
 
-std::string StatementWords::shortest(const ToldStatement& statement) const {
+std::string StatementWords::fewest(const ToldStatement& statement) const {
     return format_certainty(statement.standing.certainty, statement.language, languages_);
 }
 
-std::string StatementWords::whole(const ToldStatement& statement) const {
-    return format_standing(statement.standing, as_of_, statement.language, languages_);
+/// That something is done, its date says.
+std::string StatementWords::time(const ToldStatement& statement) const {
+    const auto& [certainty, date] = statement.standing;
+    if (certainty != Certainty::actual || (date && goes_on(*date)))
+        return format_standing(statement.standing, as_of_, statement.language, languages_);
+    return date ? format_date(*date, DateFormat::date, statement.language, languages_)
+                : messages(statement).format(Message::time_unknown);
+}
+
+Affixes StatementWords::with_time(const ToldStatement& statement, const std::string& time) const {
+    return divided(messages(statement).format(Message::with_time, {{"statement", place}, {"time", time}}));
+}
+
+Affixes StatementWords::around_beside(const ToldStatement& statement) const {
+    if (!unknown(statement)) return with_time(statement, time(statement));
+    return statement.standing.certainty == Certainty::ongoing ? with_time(statement, fewest(statement)) : Affixes();
 }
 
 Affixes StatementWords::around_overtaken(const ToldStatement& statement) const {
@@ -50,9 +70,14 @@ Affixes StatementWords::around_overtaken(const ToldStatement& statement) const {
 }
 
 Affixes StatementWords::around_told(const ToldStatement& statement) const {
-    const auto missing = unknown(statement);
-    if (!missing) return {};
-    return divided(messages(statement).format(Message::with_unknown, {{"statement", place}, {"unknown", *missing}}));
+    if (statement.wording.empty())
+        return {format_standing(statement.standing, as_of_, statement.language, languages_), {}};
+    return with_time(statement, time(statement));
+}
+
+std::string StatementWords::whole(const ToldStatement& statement) const {
+    const Affixes passed = around_overtaken(statement), time = around_told(statement);
+    return passed.before + time.before + statement.wording.plain + time.after + passed.after;
 }
 
 }  // namespace compose

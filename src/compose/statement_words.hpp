@@ -20,22 +20,26 @@ public:
     StatementWords(const ToldTimeline& timeline, Languages& languages)
         : as_of_(timeline.datum.as_of), looked_from_(timeline.looked_from()), languages_(languages) {}
 
-    /// The words beside a mark for which the layout has none, and the shortest ones.
+    /// The words beside the mark of one that only says when, and its fewest.
     [[nodiscard]] std::string beside_mark(const ToldStatement& statement) const;
-    [[nodiscard]] std::string shortest(const ToldStatement& statement) const;
-    /// That its beginning, or its time, is not known; nothing of one that is known.
+    [[nodiscard]] std::string fewest(const ToldStatement& statement) const;
+    /// Around what another one is, beside its mark: when it is.
+    [[nodiscard]] Affixes around_beside(const ToldStatement& statement) const;
+    /// That its beginning, or its time, is not known: told where its mark begins. Nothing of one that is known.
     [[nodiscard]] std::optional<std::string> unknown(const ToldStatement& statement) const;
-    /// Around its words, where it was to come by now.
+    /// Around all of its words, where it was to come by now.
     [[nodiscard]] Affixes around_overtaken(const ToldStatement& statement) const;
-    /// Around the layout's own words, where they stand without a mark.
+    /// Around what it is, without a mark; of one that only says when, all is before.
     [[nodiscard]] Affixes around_told(const ToldStatement& statement) const;
-    /// The whole of it by itself, without a mark: for which the layout has no words.
+    /// All of it, without a mark.
     [[nodiscard]] std::string whole(const ToldStatement& statement) const;
 
 private:
     [[nodiscard]] const text::Messages& messages(const ToldStatement& statement) const {
         return languages_.messages(statement.language);
     }
+    [[nodiscard]] std::string time(const ToldStatement& statement) const;
+    [[nodiscard]] Affixes with_time(const ToldStatement& statement, const std::string& time) const;
     [[nodiscard]] bool is_overtaken(const ToldStatement& statement) const {
         return looked_from_ && compose::is_overtaken(statement.standing, *looked_from_);
     }

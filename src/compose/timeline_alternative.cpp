@@ -4,10 +4,8 @@
 #include <vector>
 
 #include "compose/format/date.hpp"
-#include "compose/note_builder.hpp"
 #include "compose/statement_words.hpp"
 #include "text/letters.hpp"
-#include "text/normalize.hpp"
 
 namespace compose {
 namespace {
@@ -17,8 +15,8 @@ using text::Message;
 
 class Describer {
 public:
-    Describer(const ToldTimeline& told, const Draft& draft, Languages& languages)
-        : told_(told), draft_(draft), languages_(languages), words_(told, languages) {}
+    Describer(const ToldTimeline& told, Languages& languages)
+        : told_(told), languages_(languages), words_(told, languages) {}
 
     [[nodiscard]] std::string whole() const {
         std::string all = sentence(opening());
@@ -35,7 +33,6 @@ private:
     };
 
     [[nodiscard]] const text::Messages& messages() const { return languages_.messages(told_.language); }
-    [[nodiscard]] std::string plain(const Wording& wording) const { return plain_text(wording.drawn, draft_); }
 
     [[nodiscard]] std::string day(content::Day day) const {
         const content::EdtfDate date = content::date_of(day, content::Precision::day);
@@ -44,7 +41,7 @@ private:
     }
 
     [[nodiscard]] std::string opening() const {
-        const std::string title = told_.title.empty() ? messages().format(Message::timeline) : plain(told_.title);
+        const std::string title = told_.title.empty() ? messages().format(Message::timeline) : told_.title.plain;
         if (!told_.datum.as_of) return title;
         const std::string as_of = day(*told_.datum.as_of);
         if (!told_.datum.seen_from || told_.datum.seen_from == told_.datum.as_of)
@@ -61,18 +58,18 @@ private:
     [[nodiscard]] std::string of(const ToldPeriod& period) const {
         const std::string date = format_date(period.date, DateFormat::date, told_.language, languages_);
         if (period.wording.empty()) return text::capitalize_first(date);
-        return messages().format(Message::timeline_statement, {{"what", plain(period.wording)}, {"statement", date}});
+        return messages().format(Message::timeline_statement, {{"what", period.wording.plain}, {"statement", date}});
     }
 
     [[nodiscard]] std::string of(const ToldGroup& group) const {
         std::string all;
-        if (!group.title.empty()) all += " " + sentence(plain(group.title));
+        if (!group.title.empty()) all += " " + sentence(group.title.plain);
         std::vector<Sentence> sentences;
         for (const ToldLane& lane : group.lanes) {
             std::vector<std::string> told = statements_of(lane);
             if (told.empty()) continue;
             if (sentences.empty() || sentences.back().told != told) sentences.push_back({{}, std::move(told)});
-            if (!lane.title.empty()) sentences.back().of.push_back(plain(lane.title));
+            if (!lane.title.empty()) sentences.back().of.push_back(lane.title.plain);
         }
         for (const Sentence& each : sentences) {
             if (!each.of.empty()) all += " " + sentence(listed(each.of));
@@ -106,11 +103,11 @@ private:
             }
             if (rows.empty() || rows.back().words != words || rows.back().of.empty()) rows.push_back({{}, words});
             for (const Wording& title : row.titles)
-                if (!title.empty()) rows.back().of.push_back(plain(title));
+                if (!title.empty()) rows.back().of.push_back(title.plain);
         }
         std::vector<std::string> all;
         for (const Wording& line : lane.lines)
-            if (!line.empty()) all.push_back(plain(line));
+            if (!line.empty()) all.push_back(line.plain);
         for (const Told& row : rows)
             all.push_back(row.of.empty() ? row.words
                                          : messages().format(Message::timeline_statement,
@@ -123,44 +120,20 @@ private:
         for (const ToldStatement& each : row.statements) {
             if (each.standing.certainty == Certainty::not_mentioned) continue;
             if (!all.empty()) all += "; ";
-            all += words_of(each);
+            all += words_.whole(each);
         }
         return all;
     }
 
-    [[nodiscard]] std::string words_of(const ToldStatement& statement) const {
-        const auto put = [](const Affixes& affixes, const std::string& words) {
-            return affixes.before + words + affixes.after;
-        };
-        const std::string words = statement.wording.empty()
-                                      ? words_.whole(statement)
-                                      : put(words_.around_told(statement), plain(statement.wording));
-        return put(words_.around_overtaken(statement), words);
-    }
-
     const ToldTimeline& told_;
-    const Draft& draft_;
     Languages& languages_;
     StatementWords words_;
 };
 
 }  // namespace
 
-std::string plain_text(const ParagraphText& words, const Draft& draft) {
-    std::string plain;
-    bool is_after_key = false;
-    for (const Piece& piece : words.pieces) {
-        const std::string_view text = words.text_of(piece);
-        const bool is_between = is_after_key && text == between_keys;
-        is_after_key = is_key(piece, draft) || is_between;
-        if (!is_after_key) plain += text::without_guides(text);
-    }
-    const size_t first = plain.find_first_not_of(' '), last = plain.find_last_not_of(' ');
-    return first == std::string::npos ? std::string() : plain.substr(first, last - first + 1);
-}
-
-std::string alternative_of(const ToldTimeline& told, const Draft& draft, Languages& languages) {
-    return told.datum.alt.empty() ? Describer(told, draft, languages).whole() : told.datum.alt;
+std::string alternative_of(const ToldTimeline& told, Languages& languages) {
+    return told.datum.alt.empty() ? Describer(told, languages).whole() : told.datum.alt;
 }
 
 }  // namespace compose

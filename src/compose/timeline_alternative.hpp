@@ -9,6 +9,6 @@ namespace compose {
 
 /// What a timeline shows, in words: what it is of, then lane after lane what is said. Lanes of which the same is said
 /// share it. The layout's own words, where it has any.
-std::string alternative_of(const ToldTimeline& told, const Draft& draft, Languages& languages);
+std::string alternative_of(const ToldTimeline& told, Languages& languages);
 
 }  // namespace compose

@@ -125,18 +125,19 @@ private:
     }
 
     Entry entry(const ToldStatement& told) {
-        Entry entry{told.kind, told.standing, {}, {}, {}, told.span};
         const TextStyleId style = told.wording.style;
-        const bool is_told = !told.wording.empty();
-        entry.words = is_told ? words(told.wording) : plain(words_of_.beside_mark(told), style, told.span);
-        const std::string shortest = is_told ? told.short_words : words_of_.shortest(told);
-        entry.short_words = plain(told.short_words.empty() ? shortest : told.short_words, style, told.span);
-        if (!entry.short_words.empty()) entry.short_words.symbol = entry.words.symbol;
-        if (!entry.short_words.empty()) entry.short_words.keys = entry.words.keys;
+        Entry entry{told.kind, told.standing, words(told.wording), {}, {}, told.span};
+        entry.short_words = entry.words;
+        if (told.wording.empty()) {
+            entry.words.runs = plain(words_of_.beside_mark(told), style, told.span).runs;
+            entry.short_words.runs = plain(words_of_.fewest(told), style, told.span).runs;
+        } else {
+            put_around(entry.words, words_of_.around_beside(told));
+        }
+        if (!told.short_words.empty()) entry.short_words.runs = plain(told.short_words, style, told.span).runs;
         if (const auto unknown = words_of_.unknown(told)) entry.unknown_words = plain(*unknown, style, told.span);
-        const Affixes passed = words_of_.around_overtaken(told);
-        put_around(entry.words, passed);
-        put_around(entry.short_words, passed);
+        put_around(entry.words, words_of_.around_overtaken(told));
+        put_around(entry.short_words, words_of_.around_overtaken(told));
         return entry;
     }
 

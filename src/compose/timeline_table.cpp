@@ -34,9 +34,7 @@ public:
 private:
     using Statements = std::vector<const ToldStatement*>;
 
-    [[nodiscard]] std::string name_of(const Wording& title) const {
-        return text::capitalize_first(plain_text(title.drawn, builder_.draft()));
-    }
+    [[nodiscard]] std::string name_of(const Wording& title) const { return text::capitalize_first(title.plain); }
 
     [[nodiscard]] std::vector<TableColumn> columns_of() const {
         std::vector<TableColumn> columns;
@@ -112,10 +110,11 @@ private:
         return found;
     }
 
+    void say(Message message) { builder_.text(languages_.messages(builder_.language()).format(message), told_.span); }
+
     /// What nobody says anything of is told as such.
     void cell(const Statements& statements) {
-        if (statements.empty())
-            return builder_.text(languages_.messages(builder_.language()).format(Message::not_mentioned), told_.span);
+        if (statements.empty()) return say(Message::not_mentioned);
         for (const ToldStatement* each : statements) {
             if (statements.size() == 1)
                 statement(*each);
@@ -125,31 +124,23 @@ private:
     }
 
     void statement(const ToldStatement& told) {
-        const Affixes passed = words_.around_overtaken(told), unknown = words_.around_told(told);
-        affix(passed.before, told.span);
-        if (told.wording.empty()) {
-            builder_.text(words_.whole(told), told.language, told.span);
-        } else {
-            affix(unknown.before, told.span);
-            say(told.wording, unknown.after + passed.after, told.span);
-        }
-        if (told.wording.empty()) affix(passed.after, told.span);
+        const Affixes passed = words_.around_overtaken(told), time = words_.around_told(told);
+        const auto begins_note = [](const Wording::Event& event) {
+            const auto* markup = std::get_if<Markup>(&event);
+            return markup != nullptr && markup->element == Element::footnote;
+        };
+        const std::vector<Wording::Event>& events = told.wording.told;
+        const auto notes = std::ranges::find_if(events, begins_note);
+        const auto symbol = told.wording.empty() ? notes : events.begin();
+        std::for_each(events.begin(), symbol, [this](const auto& event) { replay(event); });
+        affix(passed.before + time.before, told);
+        std::for_each(symbol, notes, [this](const auto& event) { replay(event); });
+        affix(time.after + passed.after, told);
+        std::for_each(notes, events.end(), [this](const auto& event) { replay(event); });
     }
 
-    void affix(const std::string& text, diag::Span span) {
-        if (!text.empty()) builder_.text(text, span);
-    }
-
-    /// Keys stand behind what is added to the words.
-    void say(const Wording& wording, const std::string& after, diag::Span span) {
-        size_t words_end = wording.told.size();
-        for (size_t i = wording.told.size(); i-- > 0;) {
-            const auto* markup = std::get_if<Markup>(&wording.told[i]);
-            if (markup != nullptr && markup->element == Element::footnote) words_end = i;
-        }
-        for (size_t i = 0; i < words_end; ++i) replay(wording.told[i]);
-        affix(after, span);
-        for (size_t i = words_end; i < wording.told.size(); ++i) replay(wording.told[i]);
+    void affix(const std::string& text, const ToldStatement& told) {
+        if (!text.empty()) builder_.text(text, told.language, told.span);
     }
 
     void title(const Wording& title) {

@@ -13,7 +13,7 @@ namespace compose {
 struct ToldStatement {
     EntryKind kind = EntryKind::milestone;
     content::Standing standing;
-    Wording wording{};  ///< empty: it is said as the language says it
+    Wording wording{};  ///< what it is; empty of one that only says when
     std::string short_words{};
     std::string language{};
     diag::Span span{};
@@ -63,8 +63,5 @@ struct ToldTimeline {
         return datum.seen_from ? datum.seen_from : datum.as_of;
     }
 };
-
-/// What a wording says, its keys left out.
-std::string plain_text(const ParagraphText& words, const Draft& draft);
 
 }  // namespace compose

@@ -21,11 +21,12 @@ struct Wording {
     using Event = std::variant<Markup, Text, Close>;
 
     ParagraphText drawn;
+    std::string plain;  ///< what it says, symbols and keys left out
     std::vector<Event> told;
     TextStyleId style{};
     diag::Span span{};
 
-    [[nodiscard]] bool empty() const { return drawn.pieces.empty(); }
+    [[nodiscard]] bool empty() const { return plain.empty(); }
 };
 
 /// Keeps what comes between the begin and the end of a wording.
