@@ -190,10 +190,9 @@ void FlowBuilder::open_block(const Markup& markup, Open& frame) {
     }
     if (markup.element == Element::timeline) open_timeline(markup, frame);
     if (markup.element == Element::timeline_legend) add_legend(markup, frame.block);
-    if (markup.element == Element::timeline_notes && markup.timeline != nullptr)
-        notes_.place(markup.timeline->notes, frame.style, markup.span);
     frame.is_grid = style.display == Display::grid;
     if (frame.is_grid) grids_.open(frame.block, frame.style);
+    if (markup.element == Element::timeline_notes) place_notes(markup.timeline->notes, frame.is_grid);
     frame.counter.next = markup.start;
     if (markup.element == Element::li) add_marker(outer, frame, markup.span);
 }

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] const std::string& language() const { return cascade_[open_.back().style].text.language; }
     /// The timeline of that name which stands before; nullptr without any.
     [[nodiscard]] const ToldTimeline* timeline(std::string_view id) const { return timelines_.find(id); }
+    /// For a table made of data: the columns that its layout has no widths for share what is left.
+    void fill_columns(size_t count) { tables_.fill_columns(count); }
     [[nodiscard]] Expansion& expansion() { return expansion_; }
     [[nodiscard]] Draft& draft() { return draft_; }
     /// All that was made; `body`: where the flow's own blocks stand.
@@ -109,6 +111,7 @@ private:
     void open_timeline(const Markup& markup, Open& frame);
     void close_timeline(const Open& frame);
     void mention_table(const ToldTimeline& told);
+    void place_notes(uint32_t kept, bool is_grid);
     void add_legend(const Markup& markup, uint32_t block);
     void close_frame();
     void flush();

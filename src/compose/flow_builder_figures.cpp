@@ -81,6 +81,15 @@ void FlowBuilder::mention_table(const ToldTimeline& told) {
             " " + languages_.messages(told.language).format(text::Message::timeline_in_table);
 }
 
+void FlowBuilder::place_notes(uint32_t kept, bool is_grid) {
+    const std::vector<NoteBuilder::Note>& notes = notes_.kept(kept);
+    for (size_t i = 0; i < notes.size(); ++i) {
+        if (is_grid) grids_.begin_item(notes[i].style, notes[i].span);
+        notes_.place(kept, i);
+        if (is_grid) grids_.end_item();
+    }
+}
+
 void FlowBuilder::add_legend(const Markup& markup, uint32_t block) {
     draft_.flow.blocks[block].figure = base::size32(draft_.flow.figures.size());
     draft_.flow.figures.emplace_back(TimelineLegend{markup.timeline->figure});

@@ -32,15 +32,15 @@ std::vector<bool> find_hollow(const Draft& draft) {
     std::vector<bool> hollow(flow.blocks.size());
     for (uint32_t at = base::size32(flow.blocks.size()); at-- > 0;) {
         const Element element = draft.meanings[at].element;
-        if (element == Element::div || element == Element::section || is_of_grid(draft, at) ||
-            flow.blocks[at].kind == BlockKind::grid)
+        if (element == Element::div || element == Element::section || element == Element::timeline_notes ||
+            is_of_grid(draft, at) || flow.blocks[at].kind == BlockKind::grid)
             hollow[at] = are_children_hollow(flow, at, hollow);
         else if (flow.blocks[at].kind == BlockKind::paragraph)
             hollow[at] = !tells_something(flow, flow.blocks[at]);
         else if (flow.blocks[at].kind == BlockKind::table)
             hollow[at] = is_rowless(flow, at);
         else
-            hollow[at] = element == Element::hr || element == Element::timeline_notes;
+            hollow[at] = element == Element::hr;
     }
     return hollow;
 }

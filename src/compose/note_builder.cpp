@@ -116,12 +116,6 @@ void NoteBuilder::place_below(uint32_t block, uint32_t kept) {
     if (!closed.notes.empty()) add_notes(closed.notes, add_stack(block, closed.style));
 }
 
-void NoteBuilder::place(uint32_t kept, ComputedId style, diag::Span span) {
-    const std::vector<Note>& notes = kept_[kept].notes;
-    if (notes.empty()) return;
-    add_notes(notes, add_block(draft_, cascade_, BlockKind::stack, style, {.element = Element::footnote}, span));
-}
-
 void NoteBuilder::add_notes(const std::vector<Note>& notes, uint32_t stack) {
     for (size_t i = 0; i < notes.size(); ++i) add_note(notes[i], std::to_string(i + 1));
     draft_.flow.blocks[stack].end = base::size32(draft_.flow.blocks.size());

@@ -40,9 +40,11 @@ public:
     void close(uint32_t table);
     /// Closes the innermost without putting its notes anywhere: `place` does. Answers what they are kept as.
     uint32_t keep();
-    /// Puts notes that were kept below a block, with which all that was made ends, or where they are asked for.
+    /// Puts notes that were kept below a block, with which all that was made ends.
     void place_below(uint32_t block, uint32_t kept);
-    void place(uint32_t kept, ComputedId style, diag::Span span);
+    /// Or one by one.
+    [[nodiscard]] const std::vector<Note>& kept(uint32_t kept) const { return kept_[kept].notes; }
+    void place(uint32_t kept, size_t note) { add_note(kept_[kept].notes[note], std::to_string(note + 1)); }
 
 private:
     struct Table {

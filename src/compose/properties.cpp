@@ -150,7 +150,8 @@ void apply_breaks(const SpecifiedValues& specified, std::span<const std::string>
 }
 
 bool can_be_grid(layout::Element element) {
-    return element == layout::Element::div || element == layout::Element::section || element == layout::Element::p;
+    return element == layout::Element::div || element == layout::Element::section || element == layout::Element::p ||
+           element == layout::Element::timeline_notes;
 }
 
 }  // namespace

@@ -25,6 +25,7 @@ Role role(Element element) {
         return static_cast<Role>(static_cast<uint32_t>(Role::h1) + level - 1);
     switch (element) {
     case Element::div:
+    case Element::timeline_notes:
         return Role::division;
     case Element::section:
         return Role::section;

@@ -38,6 +38,10 @@ void TableBuilder::add_column(const std::optional<layout::Dimension>& width) {
     table.columns.push_back(column(width.value_or(one_share), cascade_[table.style].text.size));
 }
 
+void TableBuilder::fill_columns(size_t count) {
+    while (!open_.back().columns.empty() && open_.back().columns.size() < count) add_column(std::nullopt);
+}
+
 bool TableBuilder::close() {
     Flow& flow = draft_.flow;
     const Table& table = open_.back();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/white_space.hpp"
 #include "compose/statement_words.hpp"
 #include "text/letters.hpp"
 
@@ -24,6 +25,7 @@ public:
         : told_(told), builder_(builder), languages_(languages), words_(told, languages), columns_(columns_of()) {}
 
     void write(const std::string& heading) {
+        builder_.fill_columns(std::max<size_t>(columns_.size(), 1) + 1);
         in(Element::thead, [&] { head(heading); });
         in(Element::tbody, [&] {
             for (const ToldGroup& group : told_.groups)
@@ -131,12 +133,19 @@ private:
         };
         const std::vector<Wording::Event>& events = told.wording.told;
         const auto notes = std::ranges::find_if(events, begins_note);
-        const auto symbol = told.wording.empty() ? notes : events.begin();
+        auto end = notes;
+        while (end != events.begin() && is_blank(*std::prev(end))) --end;
+        const auto symbol = told.wording.empty() ? end : events.begin();
         std::for_each(events.begin(), symbol, [this](const auto& event) { replay(event); });
         affix(passed.before + time.before, told);
-        std::for_each(symbol, notes, [this](const auto& event) { replay(event); });
+        std::for_each(symbol, end, [this](const auto& event) { replay(event); });
         affix(time.after + passed.after, told);
         std::for_each(notes, events.end(), [this](const auto& event) { replay(event); });
+    }
+
+    static bool is_blank(const Wording::Event& event) {
+        const auto* text = std::get_if<Wording::Text>(&event);
+        return text != nullptr && base::is_blank(text->text);
     }
 
     void affix(const std::string& text, const ToldStatement& told) {

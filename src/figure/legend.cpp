@@ -141,7 +141,7 @@ List list_of(const std::vector<compose::Words>& words, Length lead, Length width
     if (words.empty()) return list;
     Length widest;
     for (const compose::Words& one : words) widest = base::max(widest, scene.lettering.line_of(one).width);
-    const Length wanted = lead + base::min(widest, width * 3 / 10) + 2 * words_gap;
+    const Length wanted = lead + base::min(widest, width / 5) + 2 * words_gap;
     const int64_t columns = std::clamp<int64_t>(width.thousandths / wanted.thousandths, 1, base::size32(words.size()));
     const Length column = width / columns;
     const auto rows = (static_cast<int64_t>(words.size()) + columns - 1) / columns;
