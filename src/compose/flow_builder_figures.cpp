@@ -38,7 +38,7 @@ void FlowBuilder::open_timeline(const Markup& markup, Open& frame) {
     told.figure = draft_.flow.blocks[frame.block].figure;
     told.language = cascade_[frame.style].text.language;
     told.datum = *markup.datum;
-    told.span = markup.span;
+    told.span = told.palette_span = markup.span;
     timelines_.open(std::move(told));
     frame.has_notes_elsewhere = markup.has_notes_elsewhere;
     frame.has_legend_elsewhere = markup.has_legend_elsewhere;

@@ -36,6 +36,7 @@ void TimelineBuilder::add(Element part, const TimelineDatum& datum, const std::s
     switch (part) {
     case Element::palette:
         last().palette = datum.palette;
+        last().palette_span = wording.span;
         return;
     case Element::period:
         if (datum.standing.date) last().periods.push_back({*datum.standing.date, std::move(wording)});

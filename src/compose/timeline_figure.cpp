@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "compose/contrast.hpp"
 #include "compose/format/date.hpp"
 #include "compose/note_builder.hpp"
 #include "compose/statement_words.hpp"
@@ -32,6 +33,7 @@ public:
         return cascade_.text_style(cascade_.compute(around_, {element, {}, language, false, {}}));
     }
     /// Upon something solid.
+    [[nodiscard]] base::Color color(TextStyleId style) const { return cascade_[style].color; }
     [[nodiscard]] TextStyleId inverse(TextStyleId style) const {
         TextStyle inverse = cascade_[style];
         inverse.color = palette_.ground;
@@ -66,11 +68,30 @@ public:
         made_.axis = axis();
         made_.legend_below = !has_legend;
         made_.legend = legend();
+        check_contrast();
         return std::move(made_);
     }
 
 private:
     [[nodiscard]] std::string say(Message message) const { return languages_.messages(told_.language).format(message); }
+
+    /// A ground that fails makes the colours of words fail: they are told when it does not.
+    void check_contrast() {
+        const std::vector<ContrastFault> faults = faults_of(told_.palette);
+        report_first_of_each(faults, told_.palette_span);
+        if (!faults.empty()) return;
+        for (const auto& [style, span] : first_uses_)
+            report_first_of_each(text_faults(styles_.color(style), told_.palette), span);
+    }
+    void report_first_of_each(const std::vector<ContrastFault>& faults, diag::Span span) {
+        for (size_t i = 0; i < faults.size(); ++i)
+            if (i == 0 || faults[i].name != faults[i - 1].name) report(faults[i], span);
+    }
+    void report(const ContrastFault& fault, diag::Span span) {
+        sink_.report(diag::Code::low_contrast, span, message_of(fault),
+                     fault.use == Use::text ? "choose a darker colour for the words, or a lighter ground"
+                                            : "choose colours that differ more in lightness");
+    }
 
     void take_measures() {
         const TimelineDatum& datum = told_.datum;
@@ -147,9 +168,10 @@ private:
         words.runs.back().text += affixes.after;
     }
 
-    [[nodiscard]] Words plain(const std::string& text, TextStyleId style, diag::Span span) const {
+    Words plain(const std::string& text, TextStyleId style, diag::Span span) {
         Words words;
         words.span = span;
+        if (!text.empty()) first_uses_.try_emplace(style, span);
         if (!text.empty()) words.runs = {{text, style, styles_.inverse(style)}};
         return words;
     }
@@ -170,6 +192,7 @@ private:
         if (is_key(piece, draft_)) {
             made.keys.push_back(text);
         } else if (made.keys.empty() || text != between_keys) {
+            first_uses_.try_emplace(piece.style, made.span);
             made.runs.push_back({text, piece.style, styles_.inverse(piece.style)});
         }
     }
@@ -193,7 +216,7 @@ private:
         std::erase_if(words.runs, [](const Run& run) { return run.text.empty(); });
     }
 
-    [[nodiscard]] std::optional<AsOf> as_of() const {
+    std::optional<AsOf> as_of() {
         if (!told_.datum.as_of) return std::nullopt;
         const content::EdtfDate day = content::date_of(*told_.datum.as_of, content::Precision::day);
         const content::Edtf date{content::Edtf::Form::date, {{{{}, day}, {{}, day}}}};
@@ -212,7 +235,7 @@ private:
     }
 
     /// A term, and what it means.
-    [[nodiscard]] std::vector<LegendEntry> legend() const {
+    std::vector<LegendEntry> legend() {
         static_assert(static_cast<size_t>(Message::sign_before_axis) - static_cast<size_t>(Message::sign_done) + 1 ==
                       sign_count);
         const TextStyleId term = styles_.of("timeline-term"), meaning = styles_.of("timeline-legend");
@@ -235,6 +258,7 @@ private:
     StatementWords words_of_;
     Timeline made_;
     std::map<DrawingId, uint32_t> symbols_;
+    std::map<TextStyleId, diag::Span> first_uses_;
 };
 
 }  // namespace

@@ -54,6 +54,7 @@ struct ToldTimeline {
     TimelineDatum datum;
     Wording title{};
     TimelinePalette palette{};
+    diag::Span palette_span{};  ///< of the timeline where it has none of its own
     std::vector<ToldPeriod> periods{};
     std::vector<ToldGroup> groups{};
     diag::Span span{};

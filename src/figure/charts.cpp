@@ -81,7 +81,7 @@ std::vector<Demand> demands_of(const Scene& scene, Length width) {
               std::optional<Day> day = at ? std::optional(at->to) : scene.as_of();
               if (is_undated(form) && told) day = std::max(day.value_or(*told), *told);
               const Length pads = is_undated(form) ? scene.sizes.scaled(400) : Length{};
-              if (day) demands.push_back({*day, base::min(words + ink + pads, width * 37 / 100)});
+              if (day) demands.push_back({*day, base::min(words + ink + pads, width * 46 / 100)});
           });
     return demands;
 }

@@ -104,7 +104,9 @@ TEST_CASE("without a day that all is told of nothing is divided or overtaken") {
 }
 
 TEST_CASE("later days make what was expected overtaken, and leave what is done") {
-    CHECK(form_of(event(expected, "2021-09", ""), day("2022-03-01"), day("2022-03-01"))->sign == compose::Sign::passed_unreported);
-    CHECK(form_of(event(expected, "[..2021-12-31]", ""), day("2022-03-01"), day("2022-03-01"))->sign == compose::Sign::passed_unreported);
+    CHECK(form_of(event(expected, "2021-09", ""), day("2022-03-01"), day("2022-03-01"))->sign ==
+          compose::Sign::passed_unreported);
+    CHECK(form_of(event(expected, "[..2021-12-31]", ""), day("2022-03-01"), day("2022-03-01"))->sign ==
+          compose::Sign::passed_unreported);
     CHECK(form_of(event(actual, "2021-09", ""), day("2022-03-01"), day("2022-03-01"))->sign == compose::Sign::done);
 }

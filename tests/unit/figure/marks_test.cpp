@@ -15,7 +15,9 @@ namespace {
 Axis axis() { return make_axis({{day("2021-01-01"), day("2022-07-02")}}, {}, points(547), {}, {}, false); }
 const Sizes sizes(hundredths_mm(665));
 
-Mark mark(const compose::Entry& entry) { return mark_of(*form_of(entry, day("2021-06-24")), axis(), sizes); }
+Mark mark(const compose::Entry& entry) {
+    return mark_of(*form_of(entry, day("2021-06-24"), day("2021-06-24")), axis(), sizes);
+}
 
 std::string painted(const Mark& one) {
     Picture picture;
@@ -37,8 +39,8 @@ TEST_CASE("a date is filled from its first day to its last, but for a little") {
 
 TEST_CASE("years beside each other never touch") {
     const Axis two = make_axis({{day("2020-01-01"), day("2022-01-01")}}, {}, points(100), {}, {}, false);
-    const Mark first = mark_of(*form_of(event(actual, "2020", ""), {}), two, sizes);
-    const Mark second = mark_of(*form_of(event(actual, "2021", ""), {}), two, sizes);
+    const Mark first = mark_of(*form_of(event(actual, "2020", ""), {}, {}), two, sizes);
+    const Mark second = mark_of(*form_of(event(actual, "2021", ""), {}, {}), two, sizes);
     CHECK(first.right < second.left);
 }
 
@@ -72,7 +74,8 @@ TEST_CASE("nothing of a mark is painted outside it") {
                              "2021-02/2022-02", "/2021-03", "2021-03/..", ""})
         for (const auto certainty : {actual, ongoing, expected, planned, inferred})
             for (const auto kind : {compose::EntryKind::milestone, compose::EntryKind::stage}) {
-                const auto form = form_of({kind, standing(certainty, date), {}, {}, {}, {}}, day("2021-06-24"));
+                const auto form =
+                    form_of({kind, standing(certainty, date), {}, {}, {}, {}}, day("2021-06-24"), day("2021-06-24"));
                 const Mark one = is_undated(*form) ? undated_mark(*form, points(200), points(300), sizes)
                                                    : mark_of(*form, axis(), sizes);
                 INFO(date << " " << static_cast<int>(certainty));
@@ -101,7 +104,7 @@ TEST_CASE("each kind of mark, path by path") {
     show("expected no later than a day", event(expected, "[..2021-12-31]", ""));
     show("planned for a month", event(planned, "2022-02", ""));
     show("overtaken", event(expected, "2021-03", ""));
-    const Form undated = *form_of(event(planned, "", ""), {});
+    const Form undated = *form_of(event(planned, "", ""), {}, {});
     all += "planned some time\n" + painted(undated_mark(undated, points(200), points(300), sizes));
     CHECK(support::compare_golden(LAGESBILD_SOURCE_DIR "/tests/unit/figure/marks.txt", all) == "");
 }

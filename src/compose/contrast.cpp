@@ -1,9 +1,11 @@
-#include "figure/contrast.hpp"
+#include "compose/contrast.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-namespace figure {
+#include <fmt/format.h>
+
+namespace compose {
 namespace {
 
 constexpr double least_text = 4.5, least_mark = 3, least_difference = 20;
@@ -42,7 +44,7 @@ double lightness(base::Color color) {
     return y <= small ? y * slope : 116 * std::cbrt(y) - 16;
 }
 
-std::vector<ContrastFault> faults_of(const compose::TimelinePalette& palette) {
+std::vector<ContrastFault> faults_of(const TimelinePalette& palette) {
     std::vector<ContrastFault> faults;
     const Named ground{"ground", palette.ground}, tint{"tint", palette.tint}, period{"period", palette.period};
     const Named done{"done", palette.done};
@@ -58,11 +60,24 @@ std::vector<ContrastFault> faults_of(const compose::TimelinePalette& palette) {
     return faults;
 }
 
-std::vector<ContrastFault> text_faults(base::Color color, const compose::TimelinePalette& palette) {
+std::string message_of(const ContrastFault& fault) {
+    const auto named = [](const std::string& name, base::Color color) {
+        return fmt::format("`{}` (#{:02x}{:02x}{:02x})", name, color.red, color.green, color.blue);
+    };
+    const std::string both =
+        named(fault.name, fault.color) + " stands out from " + named(fault.ground_name, fault.ground);
+    if (fault.use == Use::neighbour)
+        return fmt::format("{} in grey by {:.1f} of lightness, where neighbours need {:.0f}", both, fault.found,
+                           fault.wanted);
+    return fmt::format("{} by {:.1f}:1, where {} need {:.3g}:1", both, fault.found,
+                       fault.use == Use::text ? "words" : "marks", fault.wanted);
+}
+
+std::vector<ContrastFault> text_faults(base::Color color, const TimelinePalette& palette) {
     std::vector<ContrastFault> faults;
     for (const Named& ground : {Named{"ground", palette.ground}, Named{"tint", palette.tint}})
         hold(faults, Use::text, {"color", color}, ground);
     return faults;
 }
 
-}  // namespace figure
+}  // namespace compose

@@ -1,8 +1,8 @@
-#include "figure/contrast.hpp"
+#include "compose/contrast.hpp"
 
 #include <catch2/catch.hpp>
 
-using namespace figure;
+using namespace compose;
 
 TEST_CASE("contrast and lightness are WCAG's and CIE's") {
     const base::Color black{0, 0, 0}, white{255, 255, 255}, grey{119, 119, 119};
@@ -17,7 +17,7 @@ TEST_CASE("contrast and lightness are WCAG's and CIE's") {
 TEST_CASE("the palette that a timeline has by itself can be read by everyone") { CHECK(faults_of({}).empty()); }
 
 TEST_CASE("a colour too pale is told with the ground that it is lost on") {
-    compose::TimelinePalette palette;
+    TimelinePalette palette;
     palette.expected = {160, 200, 215};
     const std::vector<ContrastFault> faults = faults_of(palette);
     REQUIRE(faults.size() == 3);

@@ -6,7 +6,7 @@
 #include "compose/timeline.hpp"
 
 /// Whether colours can be told apart, by everyone and in grey.
-namespace figure {
+namespace compose {
 
 /// WCAG 2.1: from 1 to 21, the same for both orders.
 double contrast_ratio(base::Color a, base::Color b);
@@ -25,10 +25,13 @@ struct ContrastFault {
     friend bool operator==(const ContrastFault&, const ContrastFault&) = default;
 };
 
+/// "`expected` (#a0c8d7) stands out from `ground` (#ffffff) by 1.7:1, where marks need 3:1".
+std::string message_of(const ContrastFault& fault);
+
 /// Marks upon the ground and the tint. Rules, hairlines and grounds decorate; what is done and what is expected differ
 /// in shape too, so that they need no difference in grey.
-std::vector<ContrastFault> faults_of(const compose::TimelinePalette& palette);
+std::vector<ContrastFault> faults_of(const TimelinePalette& palette);
 /// Words in a colour on a ground; nothing when they can be read.
-std::vector<ContrastFault> text_faults(base::Color color, const compose::TimelinePalette& palette);
+std::vector<ContrastFault> text_faults(base::Color color, const TimelinePalette& palette);
 
-}  // namespace figure
+}  // namespace compose
