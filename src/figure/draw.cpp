@@ -52,7 +52,8 @@ std::vector<Picture> draw(const compose::Timeline& timeline, const Frame& room, 
     const std::vector<Chart> charts = charts_of(scene, frame.width);
     const std::vector<LanePlan> lanes = plan_lanes(charts, scene);
     const std::vector<compose::Sign> signs = signs_of(lanes, charts, scene);
-    const Plan plan{scene, measure, charts, lanes, signs};
+    Heads heads(charts, scene, measure);
+    const Plan plan{scene, heads, charts, lanes, signs};
     std::vector<Picture> pictures;
     for (const PagePlan& page : paginate(plan, frame)) pictures.push_back(paint(page, plan, frame));
     report_narrow(lanes, frame.width == room.width, timeline.span, sink);
@@ -66,7 +67,8 @@ Picture draw_legend(const compose::Timeline& timeline, Length timeline_width, Le
     const std::vector<Chart> charts = charts_of(scene, width_for(timeline, timeline_width));
     const std::vector<LanePlan> lanes = plan_lanes(charts, scene);
     const std::vector<compose::Sign> signs = signs_of(lanes, charts, scene);
-    const Plan plan{scene, measure, charts, lanes, signs};
+    Heads heads(charts, scene, measure);
+    const Plan plan{scene, heads, charts, lanes, signs};
     Picture picture{{width, legend_list(plan, width).height}, {}, {}, signs};
     paint_legend(picture.items, plan, {}, width);
     return picture;

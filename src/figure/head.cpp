@@ -143,18 +143,23 @@ private:
     const Measure& measure_;
 };
 
-}  // namespace
-
-Head head_of(const Chart& chart, uint32_t group, const Scene& scene, const Measure& measure, bool with_as_of,
-             bool with_periods) {
+Head head_of(const Chart& chart, uint32_t group, const Scene& scene, const Measure& measure, bool is_first) {
     Writer writer(chart, scene, measure);
     writer.head.marks = ticks_of(chart, group, scene, measure);
-    if (with_as_of && chart.as_of) writer.as_of();
+    if (is_first && chart.as_of) writer.as_of();
     writer.years();
     writer.months();
     writer.head.height = writer.head.periods;
-    if (with_periods) writer.periods();
+    if (is_first) writer.periods();
     return std::move(writer.head);
+}
+
+}  // namespace
+
+const Head& Heads::of(uint32_t group, bool is_first) {
+    const auto [found, is_new] = made_.try_emplace({group, is_first});
+    if (is_new) found->second = head_of(charts_[group], group, scene_, measure_, is_first);
+    return found->second;
 }
 
 }  // namespace figure

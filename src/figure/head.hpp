@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "figure/charts.hpp"
@@ -25,8 +27,20 @@ struct Head {
     friend bool operator==(const Head&, const Head&) = default;
 };
 
-/// `with_as_of`: the day is told; else the line alone goes through it. `with_periods`: the periods are.
-Head head_of(const Chart& chart, uint32_t group, const Scene& scene, const Measure& measure, bool with_as_of,
-             bool with_periods);
+/// The heads of charts, each made when it is first asked for: all pages have the same ones.
+class Heads {
+public:
+    Heads(const std::vector<Chart>& charts, const Scene& scene, const Measure& measure)
+        : charts_(charts), scene_(scene), measure_(measure) {}
+
+    /// `is_first`: on its page, where the as-of day and the periods are told; else the line alone goes through it.
+    const Head& of(uint32_t group, bool is_first);
+
+private:
+    const std::vector<Chart>& charts_;
+    const Scene& scene_;
+    const Measure& measure_;
+    std::map<std::pair<uint32_t, bool>, Head> made_{};
+};
 
 }  // namespace figure

@@ -24,6 +24,7 @@ struct Line {
 struct Source {
     Subject subject = Subject::axis;
     uint32_t index = 0;
+    friend bool operator==(const Source&, const Source&) = default;
 };
 
 /// Sets a timeline's words on lines, and into a picture.

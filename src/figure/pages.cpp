@@ -25,8 +25,9 @@ public:
     Paginator(const Plan& plan, const Frame& frame, int line_price)
         : plan_(plan), frame_(frame), line_price_(line_price) {}
 
-    std::vector<PagePlan> run() {
-        for (uint32_t i = 0; i < plan_.lanes.size(); ++i) add(i);
+    /// Ends when it has more pages than that.
+    std::vector<PagePlan> run(size_t most_pages) {
+        for (uint32_t i = 0; i < plan_.lanes.size() && pages_.size() <= most_pages; ++i) add(i);
         finish();
         add_legend();
         return std::move(pages_);
@@ -92,7 +93,7 @@ private:
         const bool has_axis = is_first || group(index).own_axis;
         const bool are_headings = scene.timeline.titles == compose::TitlePlacement::heading;
         placed.title = scene.lettering.line_of(title);
-        if (has_axis) placed.head = head_of(plan_.charts[index], index, scene, plan_.measure, is_first, is_first);
+        if (has_axis) placed.head = plan_.heads.of(index, is_first);
         const bool stands_above = !title.empty() && (!has_axis || are_headings);
         const Length line = metrics.size * 16 / 10, gap = is_first ? Length{} : scene.sizes.row / 2;
         placed.title_baseline = gap + line * 3 / 4;
@@ -158,10 +159,10 @@ List legend_list(const Plan& plan, Length width) {
 }
 
 std::vector<PagePlan> paginate(const Plan& plan, const Frame& frame) {
-    std::vector<PagePlan> roomy = Paginator(plan, frame, least_line_price).run();
+    std::vector<PagePlan> roomy = Paginator(plan, frame, least_line_price).run(plan.lanes.size());
     if (is_one_page(roomy, frame)) return roomy;
     for (int price = least_line_price + price_step; price <= dearest_line; price += price_step) {
-        std::vector<PagePlan> pages = Paginator(plan, frame, price).run();
+        std::vector<PagePlan> pages = Paginator(plan, frame, price).run(1);
         if (is_one_page(pages, frame)) return pages;
     }
     return roomy;

@@ -47,7 +47,7 @@ struct PagePlan {
 /// What is laid on pages.
 struct Plan {
     const Scene& scene;
-    const Measure& measure;
+    Heads& heads;
     const std::vector<Chart>& charts;
     const std::vector<LanePlan>& lanes;
     const std::vector<compose::Sign>& signs;
