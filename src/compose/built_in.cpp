@@ -54,7 +54,8 @@ std::vector<Entry> style_sheet() {
         {{"footnote"}, {{Property::font_size, "0.8em"}, {Property::margin, "0.35em 0 0"}}},
         {{"timeline"}, {{Property::margin, "0 0 0.7em"}, {Property::hyphens, "none"}}},
         {{"lane", "span.axis-year", "span.as-of-day", "span.timeline-term"}, {{Property::font_weight, "700"}}},
-        {{"row", "desc"}, {{Property::font_weight, "400"}}},
+        {{"row", "desc", "milestone", "stage"}, {{Property::font_weight, "400"}}},
+        {{"p.timeline-statement"}, {{Property::margin, "0"}}},
         {{"span.timeline-key"}, {{Property::font_size, "0.7em"}, {Property::font_feature_settings, "\"tnum\""}}},
         {{"sub"}, {{Property::vertical_align, "sub"}, {Property::font_size, "0.7em"}}},
     };

@@ -56,6 +56,7 @@ private:
     template <class Content>
     void in(Element element, Content content, document::Scope scope = document::Scope::none, uint32_t columns = 1) {
         Markup markup{.element = element, .language = builder_.language(), .span = told_.span};
+        if (element == Element::p) markup.classes = {"timeline-statement"};
         markup.scope = scope;
         markup.column_span = columns;
         if (!builder_.open(markup)) return;
@@ -72,7 +73,7 @@ private:
                     Element::th, [&] { title(*column.title); }, document::Scope::column);
             if (columns_.empty())
                 in(
-                    Element::th, [] {}, document::Scope::column);
+                    Element::th, [&] { say(Message::timeline_statements); }, document::Scope::column);
         });
     }
 

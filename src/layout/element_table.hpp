@@ -196,7 +196,8 @@ constexpr auto table = std::to_array<ElementEntry>({
     {Element::timeline_table, "timeline-table", Kind::figure, timeline_table_attributes, ContentModel::sequence,
      timeline_table_children,
      "The same statements as a table: a row for each lane, a column for each title of rows in the order in which they "
-     "come, and what is not mentioned too."},
+     "come, and what is not mentioned too. Several statements in a cell look like `p` of the class "
+     "`timeline-statement`."},
     {Element::timeline_legend,
      "timeline-legend",
      Kind::figure,
