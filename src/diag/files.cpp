@@ -11,9 +11,11 @@ namespace {
 
 std::vector<size_t> find_line_starts(std::string_view text) {
     std::vector<size_t> starts{0};
-    // Line feeds, carriage returns, or both together, as XML has them (XML 1.0, 2.11).
-    for (size_t at = 0; at < text.size(); ++at) {
-        if (text[at] != '\n' && text[at] != '\r') continue;
+    // Line feeds, carriage returns, or both together, as XML has them (XML 1.0, 2.11). Most files have line feeds only.
+    const auto next = [&, any = text.find('\r') != std::string_view::npos](size_t from) {
+        return any ? text.find_first_of("\r\n", from) : text.find('\n', from);
+    };
+    for (size_t at = next(0); at != std::string_view::npos; at = next(at + 1)) {
         if (text.substr(at, 2) == "\r\n") ++at;
         starts.push_back(at + 1);
     }

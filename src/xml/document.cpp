@@ -152,8 +152,12 @@ struct Documents::Original {
     pugi::xml_node node;
     pugi::xml_attribute attribute;
     [[nodiscard]] size_t offset() const { return static_cast<size_t>(std::max<ptrdiff_t>(node.offset_debug(), 0)); }
-    [[nodiscard]] std::optional<AttributePlace> attribute_in(const std::string& text) const {
-        return attribute ? find_attribute(text, offset(), attribute.name()) : std::nullopt;
+    /// pugixml reads in place: in its copy of the text, names stand as far from each other as in the text.
+    [[nodiscard]] size_t offset_of_attribute() const {
+        return offset() + static_cast<size_t>(attribute.name() - node.name());
+    }
+    [[nodiscard]] size_t offset_of_value(std::string_view text) const {
+        return text.find_first_of("\"'", offset_of_attribute()) + 1;
     }
 };
 
@@ -180,17 +184,16 @@ diag::Span Documents::span(pugi::xml_node element, pugi::xml_attribute attribute
     const Original it = original(element, attribute);
     if (it.document == nullptr) return {};
     if (!it.node) return diag::nowhere(it.document->file);
-    const auto place = it.attribute_in(files_.text(it.document->file));
-    return place ? files_.span_at(it.document->file, place->name) : span(element);
+    return it.attribute ? files_.span_at(it.document->file, it.offset_of_attribute()) : span(element);
 }
 
 diag::Span Documents::value_span(pugi::xml_node element, pugi::xml_attribute attribute, size_t offset) const {
     const Original it = original(element, attribute);
     if (it.document == nullptr) return {};
     if (!it.node) return diag::nowhere(it.document->file);
+    if (!it.attribute) return span(element);
     const std::string& text = files_.text(it.document->file);
-    const auto place = it.attribute_in(text);
-    return place ? files_.span_at(it.document->file, source_offset(text, place->value, offset, true)) : span(element);
+    return files_.span_at(it.document->file, source_offset(text, it.offset_of_value(text), offset, true));
 }
 
 diag::Span Documents::text_span(pugi::xml_node node, size_t offset) const {

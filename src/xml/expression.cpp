@@ -143,9 +143,12 @@ public:
     }
 
 private:
+    /// Templates are read again at each call, and much is asked at many places.
     bool settle_type(Expression& made, std::string_view written) {
         try {
-            made.type = type_of(made.query, tokens_, variables_);
+            const auto known = variables_.known_type(made.query);
+            made.type = known ? *known : type_of(made.query, tokens_, variables_);
+            if (!known) variables_.know_type(made.query, made.type);
             return true;
         } catch (const pugi::xpath_exception& exception) {
             const auto offset = static_cast<size_t>(std::max<ptrdiff_t>(0, exception.result().offset));

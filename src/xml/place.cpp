@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <optional>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -152,19 +153,6 @@ bool is_word_at(Characters characters, std::string_view word) {
 }
 
 }  // namespace
-
-std::optional<AttributePlace> find_attribute(std::string_view text, size_t tag_name, std::string_view attribute) {
-    size_t at = std::min(text.find_first_of(" \t\r\n/>", tag_name), text.size());
-    while (true) {
-        at = skip(text, at, base::white_space);
-        if (at >= text.size() || text[at] == '>' || text[at] == '/') return std::nullopt;
-        const size_t name_end = text.find_first_of("= \t\r\n", at);
-        const size_t quote = text.find_first_of("\"'", at);
-        if (name_end == std::string_view::npos || quote == std::string_view::npos) return std::nullopt;
-        if (text.substr(at, name_end - at) == attribute) return AttributePlace{at, quote + 1};
-        at = std::min(text.find(text[quote], quote + 1), text.size() - 1) + 1;
-    }
-}
 
 size_t find_character(std::string_view text, size_t begin, char32_t character) {
     Characters characters = of_value(text, begin);

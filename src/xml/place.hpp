@@ -1,20 +1,10 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
-/// Places inside well-formed XML text, found by reading it again: the tree keeps none for attributes and parts of
-/// values.
+/// Places inside well-formed XML text, found by reading it again: the tree keeps none for parts of values.
 namespace xml {
-
-/// An attribute in its start tag: byte offsets of its name and of its value's first character.
-struct AttributePlace {
-    size_t name = 0, value = 0;
-};
-
-/// The attribute in the start tag whose element name stands at `tag_name`; nothing when there is none of that name.
-std::optional<AttributePlace> find_attribute(std::string_view text, size_t tag_name, std::string_view attribute);
 
 /// Where a character first stands, as such or as a reference, in the attribute's value that begins at `begin`, or in
 /// what follows there of an element's; `begin` where it does not.

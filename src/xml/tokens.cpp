@@ -33,7 +33,8 @@ public:
 
     std::vector<Token> run() {
         constexpr size_t letters_a_token = 4;  // about; few expressions make the list grow
-        tokens_.reserve(text_.size() / letters_a_token);
+        constexpr size_t shortest = 4;
+        tokens_.reserve(shortest + text_.size() / letters_a_token);
         for (at_ = skip_space(0); at_ < text_.size(); at_ = skip_space(at_)) next();
         return std::move(tokens_);
     }

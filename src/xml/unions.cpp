@@ -17,6 +17,8 @@ struct Frame {
 class PathFinder {
 public:
     Paths run(const std::vector<Token>& tokens) {
+        constexpr size_t usual_depth = 4;
+        frames_.reserve(usual_depth);
         frames_.push_back({});
         for (const Token& token : tokens) take(token);
         return {frames_.front().start, std::move(unions_)};

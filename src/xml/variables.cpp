@@ -17,6 +17,12 @@ bool Variables::declare(const std::string& name, XPathType type, TreeId tree) {
 void Variables::doubt(const std::string& name) {
     doubtful_.insert(name);
     types_[name] = XPathType::nodes;
+    types_of_expressions_.clear();
+}
+
+std::optional<XPathType> Variables::known_type(const std::string& expression) const {
+    const auto found = types_of_expressions_.find(expression);
+    return found == types_of_expressions_.end() ? std::nullopt : std::optional(found->second);
 }
 
 const Variables::Declaration* Variables::find(std::string_view name) const {

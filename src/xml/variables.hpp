@@ -3,9 +3,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace xml {
@@ -49,6 +51,10 @@ public:
     /// Of every variable that was ever declared: its name decides.
     [[nodiscard]] const std::map<std::string, XPathType, std::less<>>& types() const { return types_; }
 
+    /// The type of an expression that was found sound, where it is known: its variables are of the types they were.
+    [[nodiscard]] std::optional<XPathType> known_type(const std::string& expression) const;
+    void know_type(const std::string& expression, XPathType type) { types_of_expressions_[expression] = type; }
+
     /// The tree that expressions compiled later look from.
     void look_from(TreeId tree) { context_tree_ = tree; }
     [[nodiscard]] TreeId context_tree() const { return context_tree_; }
@@ -63,6 +69,7 @@ private:
     [[nodiscard]] const Declaration* find(std::string_view name) const;
 
     std::map<std::string, XPathType, std::less<>> types_;
+    std::unordered_map<std::string, XPathType> types_of_expressions_;  ///< by their texts; looked up only
     std::set<std::string, std::less<>> doubtful_;
     std::vector<Declaration> declarations_;
     TreeId context_tree_ = TreeId::first;

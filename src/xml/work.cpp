@@ -59,6 +59,8 @@ public:
         : tokens_(tokens), starts_(starts), census_(census) {}
 
     double run() {
+        constexpr size_t usual_depth = 4;
+        frames_.reserve(usual_depth);
         const Start& context = starts_.front();
         frames_.push_back({.context = made(context.nodes, 1, context.name, 1)});
         for (at_ = 0; at_ < tokens_.size(); ++at_) take(tokens_[at_]);

@@ -106,10 +106,11 @@ TEST_CASE("a node of no document has no place") {
     CHECK(reading.documents.document_of(reading.find("/a")) == reading.document);
 }
 
-TEST_CASE("an attribute is looked for in its own start tag only") {
-    CHECK_FALSE(xml::find_attribute("<a><b c='1'/></a>", 1, "c"));
-    CHECK_FALSE(xml::find_attribute("<a b='c=1'/>", 1, "c"));
-    CHECK(xml::find_attribute("<a b='c=1' c='2'/>", 1, "c")->name == 11);
+TEST_CASE("what looks like an attribute in the value of another is none") {
+    const Reading reading("<a b='c=1' c = '2'/>");
+    const pugi::xml_node a = reading.find("/a");
+    CHECK(Reading::place(reading.documents.span(a, a.attribute("c"))) == "1:12");
+    CHECK(Reading::place(reading.documents.value_span(a, a.attribute("c"), 0)) == "1:17");
 }
 
 TEST_CASE("the value of an element is all the text in it, each character at its place") {
