@@ -129,8 +129,8 @@ AttributeReader::Result Reader::read_attributes(pugi::xml_node element, const El
     }
     const size_t told = sink_.size();
     AttributeReader::Result read = attributes_.read(element, own);
-    sink_.label(told, Code::undefined_variable, called_from());
-    sink_.label(told, Code::mixed_union, called_from());
+    if (sink_.size() > told)
+        for (const Code code : {Code::undefined_variable, Code::mixed_union}) sink_.label(told, code, called_from());
     variables.look_from(here);
     return read;
 }

@@ -77,8 +77,17 @@ std::optional<std::vector<std::string>> source_files(const Request& request, dia
     return request.sources.empty() ? found_files("source", "sources", sink) : request.sources;
 }
 
-/// Reads the files, each once however often and in however many ways it is named. One that cannot be read is told and
-/// left out.
+/// Reads the files by as many threads, and nothing of them is told yet.
+void read_ahead(const std::vector<std::string>& paths, uint32_t threads, xml::Documents& documents) {
+    documents.read_ahead(paths, [&](size_t count, const std::function<void(size_t)>& work) {
+        diag::Sink nothing_told;
+        do_each(count, std::min<size_t>(threads, count), nothing_told,
+                [&](size_t number, size_t, diag::Sink&) { work(number); });
+    });
+}
+
+/// The files, each once however often and in however many ways it is named. One that cannot be read is told and left
+/// out.
 std::vector<const xml::Document*> read_each(const std::vector<std::string>& paths, xml::Documents& documents,
                                             diag::Sink& sink) {
     std::vector<const xml::Document*> all;
@@ -207,6 +216,9 @@ bool is_layout(const xml::Document& document) { return document.root().name() ==
 Project open(const Request& request, xml::Documents& documents, diag::Sink& sink, Proofs* proofs) {
     const auto source_paths = source_files(request, sink);
     const auto layout_paths = layout_files(request, sink);
+    std::vector<std::string> paths = layout_paths;  // first, since they are longer
+    if (source_paths) paths.insert(paths.end(), source_paths->begin(), source_paths->end());
+    read_ahead(paths, request.jobs, documents);
     const size_t before = sink.errors();
     const auto sources = read_each(source_paths.value_or(std::vector<std::string>()), documents, sink);
     const bool all_read = source_paths && sink.errors() == before;

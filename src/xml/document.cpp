@@ -10,20 +10,14 @@
 
 #include "base/white_space.hpp"
 #include "xml/association.hpp"
-#include "xml/encoding.hpp"
-#include "xml/file.hpp"
 #include "xml/place.hpp"
 #include "xml/reread.hpp"
 #include "xml/rows.hpp"
-#include "xml/well_formed.hpp"
 
 namespace xml {
 namespace {
 
 using diag::Code;
-
-// Text as it stands, white space and all; comments dropped. Processing instructions are kept: they name schemas.
-constexpr unsigned int parsing = pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_pi;
 
 std::string name_of(const std::string& path) { return path == "-" ? "<stdin>" : path; }
 
@@ -64,48 +58,42 @@ const Document* Documents::read(const std::string& path, diag::Sink& sink, diag:
     const std::string key = file_of(path);
     if (const auto found = by_path_.find(key); found != by_path_.end()) return found->second;
     const Document*& result = by_path_[key];
-    FileBytes file = read_file(path, limits.bytes);
+    auto ahead = read_ahead_.extract(key);
+    ParsedFile file = ahead ? std::move(ahead.mapped()) : parse_file(path, limits);
     if (file.outcome == FileBytes::Outcome::unreadable)
         sink.report(Code::unreadable_file, at, fmt::format("`{}` cannot be read: {}", name_of(path), file.reason));
     else if (file.outcome == FileBytes::Outcome::too_large)
         sink.report(Code::limit_reached, at, fmt::format("`{}` has more than {} bytes", name_of(path), limits.bytes));
     else
-        result = parse_as(path, std::move(file.bytes), sink, limits);
+        result = keep(path, std::move(file.parsed), sink);
     return result;
 }
 
+void Documents::read_ahead(const std::vector<std::string>& paths,
+                           const std::function<void(size_t count, const std::function<void(size_t)>& work)>& do_each) {
+    std::vector<std::pair<std::string, ParsedFile*>> files;
+    for (const std::string& path : paths) {
+        const std::string key = file_of(path);
+        const auto [file, is_new] = read_ahead_.try_emplace(key);
+        if (is_new && !by_path_.contains(key)) files.emplace_back(path, &file->second);
+    }
+    do_each(files.size(), [&](size_t i) { *files[i].second = parse_file(files[i].first, {}); });
+}
+
 const Document* Documents::parse(std::string name, std::string bytes, diag::Sink& sink, const Limits& limits) {
-    return parse_as(std::move(name), std::move(bytes), sink, limits);
+    return keep(std::move(name), xml::parse(std::move(bytes), limits), sink);
 }
 
-const Document* Documents::parse_as(std::string path, std::string bytes, diag::Sink& sink, const Limits& limits) {
-    Decoded decoded = decode(std::move(bytes));
-    const diag::FileId file = files_.add(name_of(path), std::move(decoded.text));
-    const std::string& text = files_.text(file);
-    if (decoded.fault) {
-        report({Code::invalid_encoding, decoded.fault->offset, decoded.fault->message, decoded.fault->hint, {}}, file,
-               files_, sink);
+const Document* Documents::keep(std::string path, Parsed parsed, diag::Sink& sink) {
+    const diag::FileId file = files_.add(name_of(path), std::move(parsed.text));
+    if (parsed.fault) {
+        report(*parsed.fault, file, files_, sink);
         return nullptr;
     }
-    if (const auto fault = find_fault(text, limits)) {
-        report(*fault, file, files_, sink);
-        return nullptr;
-    }
-    return keep(file, std::move(path), sink);
-}
-
-const Document* Documents::keep(diag::FileId file, std::string path, diag::Sink& sink) {
-    const std::string& text = files_.text(file);
     Document& document = documents_.emplace_back();
     document.file = file;
     document.path = std::move(path);
-    const auto result = document.tree.load_buffer(text.data(), text.size(), parsing, pugi::encoding_utf8);
-    if (!result) {
-        sink.report(Code::malformed_xml, files_.span_at(file, static_cast<size_t>(result.offset)),
-                    "the tree cannot be built here");
-        documents_.pop_back();
-        return nullptr;
-    }
+    document.tree = std::move(parsed.tree);
     place(document);
     diag::Sink told_when_held;  // To what it names, a document is held later, if at all.
     document.associations = find_associations(*this, document, told_when_held);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <list>
 #include <map>
 #include <optional>
@@ -13,7 +14,9 @@
 
 #include "diag/diagnostic.hpp"
 #include "diag/files.hpp"
+#include "xml/limits.hpp"
 #include "xml/originals.hpp"
+#include "xml/parsed.hpp"
 
 /// Strict reading: what comes out of here is well-formed XML in UTF-8, in a tree whose nodes know file, line and
 /// column.
@@ -37,14 +40,6 @@ struct Document {
     [[nodiscard]] pugi::xml_node root() const { return tree.document_element(); }
 };
 
-/// What a file may be at most; beyond it is `limit_reached`.
-struct Limits {
-    size_t bytes = 64ULL << 20U;
-    uint32_t depth = 256;
-    uint32_t attributes = 256;
-    size_t text = 10ULL << 20U;
-};
-
 /// The documents of one run and their places. Documents never move. One thread may read and copy while others ask
 /// where nodes of documents stand that they have.
 class Documents {
@@ -55,6 +50,10 @@ public:
     /// breaks a limit or is not well-formed; then the sink says so. `at`: who asked for it, for the message. A file
     /// read before is not read again.
     const Document* read(const std::string& path, diag::Sink& sink, diag::Span at = {}, const Limits& limits = {});
+    /// Reads files that will be asked for: `read` takes what was found then, and reports it. `do_each`: does something
+    /// for each number below a count, by as many threads as it likes.
+    void read_ahead(const std::vector<std::string>& paths,
+                    const std::function<void(size_t count, const std::function<void(size_t)>& work)>& do_each);
     /// The same for bytes in memory, under the name that messages print.
     const Document* parse(std::string name, std::string bytes, diag::Sink& sink, const Limits& limits = {});
 
@@ -90,8 +89,7 @@ public:
     [[nodiscard]] diag::Files& files() const { return files_; }
 
 private:
-    const Document* parse_as(std::string path, std::string bytes, diag::Sink& sink, const Limits& limits);
-    const Document* keep(diag::FileId file, std::string path, diag::Sink& sink);
+    const Document* keep(std::string path, Parsed parsed, diag::Sink& sink);
     void place(const Document& document);
     struct Original;
     [[nodiscard]] Original original(pugi::xml_node node, pugi::xml_attribute attribute = {}) const;
@@ -99,6 +97,7 @@ private:
     diag::Files& files_;
     std::list<Document> documents_;
     std::map<std::string, const Document*> by_path_;  ///< nullptr: tried in vain
+    std::map<std::string, ParsedFile> read_ahead_;    ///< not asked for yet; only looked up in
     std::map<const void*, const Document*> by_tree_;  ///< only looked up in, never walked
     mutable std::shared_mutex mutex_;                 ///< of `by_tree_`
 };

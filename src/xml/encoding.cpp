@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <memory>
 
 #include <fmt/format.h>
@@ -71,14 +73,21 @@ std::string_view known_encoding(std::string_view name) {
     return known ? found : std::string_view();
 }
 
-/// The offset of the first byte that is not UTF-8, or the size.
+/// The offset of the first byte from there on that is not ASCII, or the size.
+size_t behind_ascii(std::string_view text, size_t at) {
+    constexpr uint64_t highest_bits = 0x8080808080808080U;
+    for (uint64_t bytes = 0; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+        std::memcpy(&bytes, text.data() + at, sizeof bytes);
+        if ((bytes & highest_bits) != 0) break;
+    }
+    while (at < text.size() && base::is_ascii(text[at])) ++at;
+    return at;
+}
+
+/// The offset of the first byte that is not UTF-8, or the size. Most of a source is ASCII, and all of most layouts.
 size_t valid_utf8(std::string_view text) {
     size_t at = 0;
-    while (at < text.size()) {
-        if (base::is_ascii(text[at])) {  // most of a source, and all of most layouts
-            ++at;
-            continue;
-        }
+    while ((at = behind_ascii(text, at)) < text.size()) {
         const base::Decoded next = base::decode_at(text, at);
         if (!next.well_formed) return at;
         at += next.size;

@@ -125,7 +125,9 @@ std::optional<Fault> find_fault(const std::string& text, const Limits& limits) {
     if (const size_t null = text.find('\0'); null != std::string::npos)
         return Fault{diag::Code::malformed_xml, null, "a null character", {}, {}};
     if (text.size() > std::numeric_limits<int>::max()) return beyond(0, "more than 2 GB of text");
-    const Parser parser(xmlNewParserCtxt(), &xmlFreeParserCtxt);
+    // Several threads may come here first.
+    static const bool is_ready = (xmlInitParser(), true);
+    const Parser parser(is_ready ? xmlNewParserCtxt() : nullptr, &xmlFreeParserCtxt);
     if (!parser) throw std::bad_alloc();
     Reading reading{text, limits, parser.get(), {}, 0, {}};
     *parser->sax = callbacks();

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "diag/code.hpp"
-#include "xml/document.hpp"
+#include "xml/limits.hpp"
 
 namespace xml {
 
