@@ -9,7 +9,7 @@
 namespace pdf {
 
 std::vector<base::Library> libraries() {
-    const int lcms = cmsGetEncodedCMMversion();  // 2140 is 2.14
+    constexpr int lcms = LCMS_VERSION;  // 2140 is 2.14; only the build has it
     return {{"libharu", haru::version()},
             {"Little CMS", fmt::format("{}.{}", lcms / 1000, lcms % 1000 / 10)},
             {"libdeflate", LIBDEFLATE_VERSION_STRING}};
