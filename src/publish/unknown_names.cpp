@@ -56,10 +56,7 @@ bool is_known(const NameTest& test, const Documents& documents) {
     });
 }
 
-/// `known`: the texts of expressions that have only known names. Templates are in a layout once for each call.
-void report(const xml::Expression& expression, const Documents& documents, std::set<std::string_view>& known,
-            diag::Sink& sink) {
-    if (known.contains(expression.source)) return;
+void report(const xml::Expression& expression, const Documents& documents, diag::Sink& sink) {
     for (const NameTest& test : name_tests(expression.source)) {
         if (is_known(test, documents)) continue;
         sink.report(diag::Code::unknown_name, expression.span,
@@ -68,7 +65,6 @@ void report(const xml::Expression& expression, const Documents& documents, std::
                     diag::suggest(test.name, names_of(documents, test.is_attribute)));
         return;
     }
-    known.insert(expression.source);
 }
 
 /// It, or something in its place, must be found.
@@ -84,17 +80,16 @@ bool is_needed(const layout::Layout& layout, uint32_t number) {
 
 void report_unknown_names(const layout::Layout& layout, const std::vector<const content::KnownNames*>& documents,
                           diag::Sink& sink) {
-    std::set<std::string_view> known;
     for (const layout::KeyDeclaration& key : layout.keys) {
-        report(key.match, documents, known, sink);
-        report(key.use, documents, known, sink);
+        report(key.match, documents, sink);
+        report(key.use, documents, sink);
     }
     for (uint32_t number = 0; number < layout.nodes.size(); ++number) {
         if (is_needed(layout, number)) continue;
         const base::Range range = layout.nodes[number].attributes;
         for (uint32_t i = range.begin; i < range.end; ++i)
             if (const auto* expression = std::get_if<xml::Expression>(&layout.attributes[i].value))
-                report(*expression, documents, known, sink);
+                report(*expression, documents, sink);
     }
 }
 
