@@ -14,6 +14,8 @@ constexpr layout::AttributeKeywords<TitlePlacement> placements{
     Element::timeline,
     AttributeName::titles,
     {{"column", TitlePlacement::column}, {"heading", TitlePlacement::heading}}};
+constexpr layout::AttributeKeywords<bool> legends{
+    Element::timeline, AttributeName::legend, {{"below", true}, {"none", false}}};
 constexpr layout::AttributeKeywords<bool> axes{
     Element::lane_group, AttributeName::axis, {{"shared", false}, {"own", true}}};
 
@@ -40,6 +42,7 @@ public:
         datum.as_of_label = words(AttributeName::as_of_label);
         datum.alt = words(AttributeName::alt);
         datum.titles = placements.of(bindings_.layout(), node_, datum.titles);
+        datum.has_legend = legends.of(bindings_.layout(), node_, true);
         datum.row_height = length(AttributeName::row_height);
         datum.label_column = length(AttributeName::label_column);
         datum.max_height = length(AttributeName::max_height);

@@ -13,6 +13,7 @@ struct TimelineDatum {
     std::optional<content::Day> as_of{}, seen_from{}, from{}, to{};  ///< of `timeline`
     std::string as_of_label{}, alt{};
     TitlePlacement titles = TitlePlacement::column;
+    bool has_legend = true;  ///< below it
     std::optional<base::Length> row_height{}, label_column{}, max_height{};
     std::string timeline{};        ///< of what is made of one: its id
     std::string heading{};         ///< of `timeline-table`

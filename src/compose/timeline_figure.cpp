@@ -66,7 +66,7 @@ public:
         made_.seen_from = told_.datum.seen_from;
         made_.as_of = as_of();
         made_.axis = axis();
-        made_.legend_below = !has_legend;
+        made_.legend_below = told_.datum.has_legend && !has_legend;
         made_.legend = legend();
         check_contrast();
         return std::move(made_);

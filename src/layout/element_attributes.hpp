@@ -300,6 +300,8 @@ constexpr auto timeline_attributes = with_common(
       "Width of what stands beside the drawing; without it, 120pt.", above_zero},
      {AttributeName::max_height, ValueType::length, false, "",
       "The most height that it takes on a page; without it, that of the page.", above_zero},
+     {AttributeName::legend, ValueType::keyword, false, "below|none",
+      "Whether the marks are told of below the drawing, unless a `timeline-legend` does it elsewhere, or nowhere."},
      {AttributeName::alt,
       ValueType::template_,
       false,

@@ -204,7 +204,8 @@ constexpr auto table = std::to_array<ElementEntry>({
      timeline_reference_attributes,
      ContentModel::empty,
      {},
-     "What the marks in a timeline mean, of those that are used; without it, the legend stands below the drawing."},
+     "What the marks in a timeline mean, of those that are used; without it, the legend stands below the drawing, "
+     "unless `legend` says `none`."},
     {Element::timeline_notes,
      "timeline-notes",
      Kind::figure,

@@ -86,6 +86,7 @@ constexpr auto attribute_names = std::to_array<std::string_view>({
     "rule",
     "hairline",
     "heading",
+    "legend",
 });
 static_assert(attribute_names.size() == static_cast<size_t>(AttributeName::count_));
 

@@ -177,6 +177,7 @@ enum class AttributeName : uint8_t {
     rule,
     hairline,
     heading,
+    legend,
     count_,
 };
 
