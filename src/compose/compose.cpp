@@ -142,6 +142,7 @@ std::optional<Flow> compose(const layout::Layout& layout, const Input& input, En
     bindings.bind_sources();
     bindings.index_keys();
     bindings.evaluate_globals();
+    engines.languages().replace(layout.messages);
     Flow flow = make_flow(bindings, input, engines.languages(), expansion, faults);
     sink.append(faults);
     return faults.has_errors() ? std::nullopt : std::optional(std::move(flow));

@@ -23,7 +23,16 @@ const text::MonthNames& Languages::month_names(std::string_view language, text::
     return found->second;
 }
 
-const text::Messages& Languages::messages(std::string_view language) { return kept(messages_, language); }
+const text::Messages& Languages::messages(std::string_view language) {
+    static const text::MessagePatterns none;
+    const text::MessagePatterns* patterns = &none;
+    if (replaced_ != nullptr)
+        if (const auto own = replaced_->find(std::string(primary_language(language))); own != replaced_->end())
+            patterns = &own->second;
+    std::unique_ptr<text::Messages>& messages = messages_[{patterns, std::string(language)}];
+    if (messages == nullptr) messages = std::make_unique<text::Messages>(language, *patterns);
+    return *messages;
+}
 
 std::string_view primary_language(std::string_view tag) { return tag.substr(0, tag.find_first_of("-_")); }
 

@@ -232,6 +232,10 @@ constexpr std::array<AttributeEntry, size + 5> painted(const AttributeEntry (&ow
     return all;
 }
 
+constexpr AttributeEntry message_attributes[] = {
+    {AttributeName::name, ValueType::name, true, "", "Its name, as in `src/text/messages-en.properties`."},
+    language,
+};
 constexpr AttributeEntry symbol_attributes[] = {
     {AttributeName::name, ValueType::name, true, "", "Name that `use` asks for it by."},
     {AttributeName::width,

@@ -72,6 +72,14 @@ constexpr auto table = std::to_array<ElementEntry>({
      style_properties},
     {Element::symbol, "symbol", Kind::declaration, symbol_attributes, ContentModel::elements, symbol_children,
      "A small drawing, as SVG has them, that `use` puts into a line of text. Its shapes lie one upon the other."},
+    {Element::message,
+     "message",
+     Kind::declaration,
+     message_attributes,
+     ContentModel::mixed,
+     {},
+     "Words of the report's own in place of the program's, in the language in force here: those of dates, states and "
+     "timelines. A pattern of ICU's MessageFormat, in which `{date}` stands for what the message is told."},
     {Element::flow, "flow", Kind::root, flow_attributes, ContentModel::elements, blocks,
      "The report's content, from beginning to end; it fills as many pages as it needs. Its context is the source's "
      "root element."},

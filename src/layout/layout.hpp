@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "document/document.hpp"
 #include "layout/value.hpp"
 #include "layout/vocabulary.hpp"
+#include "text/messages.hpp"
 
 namespace layout {
 
@@ -108,7 +110,8 @@ struct Layout {
     std::vector<NamedPages> pages;  ///< pages[0] are the default ones, without a name
     std::vector<StyleRule> styles;
     std::vector<Symbol> symbols;
-    xml::Variables variables;  ///< those declared, and `$as-of` and `$omitted`, texts
+    std::map<std::string, text::MessagePatterns> messages;  ///< that stand for the program's own, by language
+    xml::Variables variables;                               ///< those declared, and `$as-of` and `$omitted`, texts
     diag::FileId file = diag::FileId::none;
     std::string path;
 

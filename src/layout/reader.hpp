@@ -76,6 +76,8 @@ private:
     void settle_style(const Node& node);
     void settle_symbol(pugi::xml_node element, uint32_t index);
     void check_root_style(const StyleRule& rule);
+    void settle_message(uint32_t index);
+    void report_unknown_message(const std::string& name, diag::Span span);
     void settle_key_use(const Node& node);
     void settle_value(const Node& node);
     void settle_flow(pugi::xml_node element, uint32_t index);

@@ -23,6 +23,7 @@ enum class Element : uint8_t {
     footer,
     style,
     symbol,
+    message,
     flow,
     // shapes, as in SVG
     circle,
