@@ -1,8 +1,10 @@
 #include "compose/timeline_alternative.hpp"
 
+#include <map>
 #include <utility>
 #include <vector>
 
+#include "compose/format/certainty.hpp"
 #include "compose/format/date.hpp"
 #include "compose/statement_words.hpp"
 #include "text/letters.hpp"
@@ -13,11 +15,20 @@ namespace {
 using content::Certainty;
 using text::Message;
 
+/// More nobody listens to (and PDF/A allows 32767 bytes): then it says how much there is.
+constexpr size_t longest = 6000;
+
 class Describer {
 public:
     Describer(const ToldTimeline& told, Languages& languages)
         : told_(told), languages_(languages), words_(told, languages) {}
 
+    [[nodiscard]] std::string alternative() const {
+        std::string all = whole();
+        return all.size() <= longest ? std::move(all) : sentence(opening()) + " " + sentence(summary());
+    }
+
+private:
     [[nodiscard]] std::string whole() const {
         std::string all = sentence(opening());
         for (const ToldPeriod& period : told_.periods) all += " " + sentence(of(period));
@@ -25,7 +36,29 @@ public:
         return all;
     }
 
-private:
+    /// How many statements there are of each state.
+    [[nodiscard]] std::string summary() const {
+        std::map<Certainty, int64_t> counts;
+        int64_t lanes = 0, statements = 0;
+        for (const ToldGroup& group : told_.groups)
+            for (const ToldLane& lane : group.lanes) {
+                ++lanes;
+                for (const ToldRow& row : lane.rows)
+                    for (const ToldStatement& each : row.statements) {
+                        if (each.standing.certainty == Certainty::not_mentioned) continue;
+                        ++counts[each.standing.certainty], ++statements;
+                    }
+            }
+        std::vector<std::string> counted;
+        for (const auto& [certainty, count] : counts)
+            counted.push_back(messages().format(
+                Message::timeline_count,
+                {{"state", format_certainty(certainty, told_.language, languages_)}, {"count", count}}));
+        return messages().format(
+            Message::timeline_summary,
+            {{"lanes", lanes}, {"statements", statements}, {"counts", counted.empty() ? "" : listed(counted)}});
+    }
+
     /// What is said of one lane or of several.
     struct Sentence {
         std::vector<std::string> of;
@@ -133,7 +166,7 @@ private:
 }  // namespace
 
 std::string alternative_of(const ToldTimeline& told, Languages& languages) {
-    return told.datum.alt.empty() ? Describer(told, languages).whole() : told.datum.alt;
+    return told.datum.alt.empty() ? Describer(told, languages).alternative() : told.datum.alt;
 }
 
 }  // namespace compose

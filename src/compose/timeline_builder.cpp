@@ -4,9 +4,17 @@
 #include <ranges>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace compose {
 
 using layout::Element;
+
+namespace {
+
+constexpr uint32_t most_in_lane = 300, most_in_all = 10'000;
+
+}  // namespace
 
 void TimelineBuilder::open(ToldTimeline timeline) { told_.push_back(std::move(timeline)); }
 
@@ -26,6 +34,21 @@ void TimelineBuilder::begin_lane(const TimelineDatum& datum, TextStyleId style, 
     if (!is_in_group && (groups.empty() || !groups.back().is_implied)) groups.push_back({.is_implied = true});
     groups.back().lanes.push_back({.letter = datum.letter, .style = style, .span = span});
     implied_row_.reset();
+    in_lane_ = 0;
+}
+
+/// Words are placed by looking at all of a lane: that takes the square of their number.
+bool TimelineBuilder::admit(diag::Span statement) {
+    ++in_lane_, ++in_all_;
+    if (in_lane_ == most_in_lane + 1)
+        sink_.report(diag::Code::limit_reached, statement,
+                     fmt::format("a lane of a timeline has more than {} statements", most_in_lane),
+                     "divide it into several");
+    if (in_all_ == most_in_all + 1)
+        sink_.report(diag::Code::limit_reached, statement,
+                     fmt::format("the timelines of a report have more than {} statements", most_in_all),
+                     "choose those that matter");
+    return in_lane_ <= most_in_lane && in_all_ <= most_in_all;
 }
 
 void TimelineBuilder::end(Element part) {
@@ -51,6 +74,7 @@ void TimelineBuilder::add(Element part, const TimelineDatum& datum, const std::s
     }
     const EntryKind kind = part == Element::stage ? EntryKind::stage : EntryKind::milestone;
     const diag::Span span = wording.span;
+    if (!admit(span)) return;
     row().statements.push_back({kind, datum.standing, std::move(wording), datum.short_words, language, span});
 }
 

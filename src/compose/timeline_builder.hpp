@@ -36,7 +36,9 @@ private:
     diag::Sink& sink_;
     std::vector<ToldTimeline> told_;
     std::vector<layout::Element> inside_;  ///< the parts that are open
-    std::optional<size_t> implied_row_;    ///< of the lane: of statements outside of rows
+    bool admit(diag::Span statement);
+    uint32_t in_lane_ = 0, in_all_ = 0;  ///< statements
+    std::optional<size_t> implied_row_;  ///< of the lane: of statements outside of rows
 };
 
 }  // namespace compose
