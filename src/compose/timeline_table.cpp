@@ -153,8 +153,22 @@ private:
         if (!text.empty()) builder_.text(text, told.language, told.span);
     }
 
+    /// A symbol in it marks the drawing, and means nothing here.
     void title(const Wording& title) {
-        for (const Wording::Event& event : title.told) replay(event);
+        bool is_first = true;
+        for (size_t i = 0; i < title.told.size(); ++i) {
+            const auto* markup = std::get_if<Markup>(&title.told[i]);
+            if (markup != nullptr && markup->element == Element::use && markup->alt.empty()) {
+                ++i;  // its end
+                continue;
+            }
+            const auto* text = std::get_if<Wording::Text>(&title.told[i]);
+            const bool begins = text != nullptr && !base::is_blank(text->text) && std::exchange(is_first, false);
+            if (begins)
+                builder_.text(text::capitalize_first(text->text), text->language, text->span);
+            else
+                replay(title.told[i]);
+        }
     }
 
     void replay(const Wording::Event& event) {

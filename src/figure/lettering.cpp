@@ -162,10 +162,10 @@ void Lettering::place_key(std::vector<Item>& items, uint32_t number, const Rect&
     place_box(items, digits, area, std::move(text));
 }
 
-compose::Words joined(compose::Words first, const compose::Words& second) {
+compose::Words joined(compose::Words first, std::string_view between, const compose::Words& second) {
     if (first.empty()) return second;
     if (second.empty()) return first;
-    first.runs.back().text += "  ";
+    first.runs.back().text += between;
     first.runs.insert(first.runs.end(), second.runs.begin(), second.runs.end());
     first.keys.insert(first.keys.end(), second.keys.begin(), second.keys.end());
     return first;

@@ -63,6 +63,6 @@ private:
 };
 
 /// With the words of both, one after the other.
-compose::Words joined(compose::Words first, const compose::Words& second);
+compose::Words joined(compose::Words first, std::string_view between, const compose::Words& second);
 
 }  // namespace figure

@@ -58,7 +58,7 @@ void add_unknown_words(RowMark& made, const Entry& entry, const Chart& chart, co
     const Length wanted = line.width + scene.sizes.left_gap(), shortest = scene.sizes.scaled(1500);
     const Length last = made.mark.pieces.front().right - shortest;
     if (chart.left + wanted > last) {
-        made.words = joined(made.words, entry.unknown_words);
+        made.words = joined(made.words, ", ", entry.unknown_words);
         made.line = scene.lettering.line_of(made.words);
         return;
     }

@@ -24,7 +24,7 @@ void Reader::settle_of_timeline(const Node& node) {
 void Reader::report_no_timeline(const std::string& name, diag::Span span) {
     std::vector<std::string_view> names;
     for (const auto& [id, made] : timelines_) names.emplace_back(id);
-    sink_.report(Code::invalid_value, span, "no timeline before this has the id " + quoted(name),
+    sink_.report(Code::invalid_layout, span, "no timeline before this has the id " + quoted(name),
                  diag::suggest(name, names));
 }
 
