@@ -94,13 +94,21 @@ std::string Briefing::ask(std::vector<std::string> command) const {
     return result.output;
 }
 
+std::string write_unlimited_layout(const std::string& folder) {
+    const std::string all = support::read_file(LAGESBILD_SOURCE_DIR "/layouts/briefing.xml");
+    const size_t limit = all.find(" max-pages="), end = all.find('>', limit);
+    support::write_file(folder + "/briefing.xml", all.substr(0, limit) + all.substr(end));
+    return folder + "/briefing.xml";
+}
+
 const Briefing& real_briefing() {
     static const Briefing briefing("sources/npo-psykisk-halsa.xml");
     return briefing;
 }
 
 const Briefing& invented_briefing() {
-    static const Briefing briefing("tests/cases/reports/briefing/source.xml");
+    static const support::TemporaryFolder folder;
+    static const Briefing briefing("tests/cases/reports/briefing/source.xml", write_unlimited_layout(folder.path()));
     return briefing;
 }
 

@@ -24,7 +24,9 @@ private:
 
 /// Of the repository's own source, made once.
 const Briefing& real_briefing();
-/// Of the source with invented data, made once.
+/// Writes the briefing's layout without its limit of pages into a folder, and answers where.
+std::string write_unlimited_layout(const std::string& folder);
+/// Of the source with invented data, with as many pages as it takes, made once.
 const Briefing& invented_briefing();
 
 /// The text of the structure in a dump, element after element: blocks apart by a space, parts of a line joined.

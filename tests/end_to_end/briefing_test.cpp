@@ -180,8 +180,9 @@ TEST_CASE("no word of the briefings is English") {
 TEST_CASE("a briefing with longer texts keeps its two pages and tells what it leaves out, or is not made") {
     const support::TemporaryFolder somewhat_longer, longer, far_longer;
     const auto whole = build_lengthened(somewhat_longer.path(), 30);
+    INFO(whole.errors);
     CHECK(whole.exit_code == 0);
-    CHECK(whole.errors == "");
+    CHECK(contains(whole.errors, "so that the report has no more than 2 pages [omitted-element]"));
     const auto fitting = build_lengthened(longer.path(), 80);
     INFO(fitting.errors);
     CHECK(fitting.exit_code == 0);

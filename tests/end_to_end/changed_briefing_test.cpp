@@ -32,10 +32,7 @@ std::string text_with(const std::vector<Change>& changes) {
         text = replaced(text, what, with);
     }
     write_file(source, text);
-    const std::string layout = folder.path() / "briefing.xml", all = read_file(repository / "layouts/briefing.xml");
-    const size_t limit = all.find(" max-pages="), end = all.find('>', limit);
-    write_file(layout, all.substr(0, limit) + all.substr(end));
-    return text_of(Briefing(source, layout));
+    return text_of(Briefing(source, end_to_end::write_unlimited_layout(folder.path())));
 }
 
 /// What the briefing says and does not say after changes of its source.
