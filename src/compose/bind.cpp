@@ -120,9 +120,13 @@ void Binder::figure(uint32_t at, pugi::xpath_node context) {
 
 /// It was left out, or never made.
 void Binder::report_no_timeline(const layout::Node& node, const std::string& id, pugi::xpath_node context) {
+    const bool is_shortened = bindings_.omission().has_any();
     bindings_.sink().report(diag::Code::dangling_reference, layout_.find(node, AttributeName::for_)->span,
-                            fmt::format("no timeline `{}` was made before this", id),
-                            "ask for it only where there is one", looked_from(bindings_.place(context)));
+                            is_shortened ? fmt::format("the timeline `{}` was left out for the sake of `max-pages`", id)
+                                         : fmt::format("no timeline `{}` was made before this", id),
+                            is_shortened ? "ask for it only where `$omitted` does not name it"
+                                         : "ask for it only where there is one",
+                            looked_from(bindings_.place(context)));
 }
 
 void Binder::table_of_timeline(uint32_t at, Markup markup, pugi::xpath_node context) {

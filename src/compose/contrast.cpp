@@ -73,10 +73,11 @@ std::string message_of(const ContrastFault& fault) {
                        fault.use == Use::text ? "words" : "marks", fault.wanted);
 }
 
-std::vector<ContrastFault> text_faults(base::Color color, const TimelinePalette& palette) {
+std::vector<ContrastFault> text_faults(base::Color color, const TimelinePalette& palette, bool has_periods) {
     std::vector<ContrastFault> faults;
     for (const Named& ground : {Named{"ground", palette.ground}, Named{"tint", palette.tint}})
         hold(faults, Use::text, {"color", color}, ground);
+    if (has_periods) hold(faults, Use::text, {"color", color}, {"period", palette.period});
     return faults;
 }
 

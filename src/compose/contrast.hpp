@@ -32,6 +32,6 @@ std::string message_of(const ContrastFault& fault);
 /// in shape too, so that they need no difference in grey.
 std::vector<ContrastFault> faults_of(const TimelinePalette& palette);
 /// Words in a colour on a ground; nothing when they can be read.
-std::vector<ContrastFault> text_faults(base::Color color, const TimelinePalette& palette);
+std::vector<ContrastFault> text_faults(base::Color color, const TimelinePalette& palette, bool has_periods);
 
 }  // namespace compose

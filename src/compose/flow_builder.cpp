@@ -23,12 +23,14 @@ document::Scope scope(const Markup& markup, Element row_group) {
 void FlowBuilder::begin(Element root, diag::Span span, ComputedId outer) {
     const ComputedId style = cascade_.compute(outer, {root, {}, cascade_[outer].text.language, false, span});
     root_begin_ = static_cast<uint32_t>(draft_.flow.blocks.size());
+    timelines_.begin_root();
     open_.push_back(frame(root, span));
     open_.back().style = style;
 }
 
 base::Range FlowBuilder::end() {
     flush();
+    settle_timelines();
     report_empty(open_.back());
     open_.pop_back();
     return {root_begin_, static_cast<uint32_t>(draft_.flow.blocks.size())};
@@ -192,7 +194,7 @@ void FlowBuilder::open_block(const Markup& markup, Open& frame) {
     if (markup.element == Element::timeline_legend) add_legend(markup, frame.block);
     frame.is_grid = style.display == Display::grid;
     if (frame.is_grid) grids_.open(frame.block, frame.style);
-    if (markup.element == Element::timeline_notes) place_notes(markup.timeline->notes, frame.is_grid);
+    if (markup.element == Element::timeline_notes) place_notes(*markup.timeline, frame.is_grid);
     frame.counter.next = markup.start;
     if (markup.element == Element::li) add_marker(outer, frame, markup.span);
 }

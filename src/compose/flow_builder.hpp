@@ -47,7 +47,7 @@ public:
     /// The language in force where the next text goes.
     [[nodiscard]] const std::string& language() const { return cascade_[open_.back().style].text.language; }
     /// The timeline of that name which stands before; nullptr without any.
-    [[nodiscard]] const ToldTimeline* timeline(std::string_view id) const { return timelines_.find(id); }
+    [[nodiscard]] ToldTimeline* timeline(std::string_view id) { return timelines_.find(id); }
     /// For a table made of data: the columns that its layout has no widths for share what is left.
     void fill_columns(size_t count) { tables_.fill_columns(count); }
     [[nodiscard]] Expansion& expansion() { return expansion_; }
@@ -70,9 +70,8 @@ private:
         ListCounter counter{};             ///< of a list: the items seen
         bool may_lack_rows = false;        ///< of a table
         bool is_grid = false;
-        bool is_item = false;                                            ///< of a paragraph that is a grid
-        TimelineDatum datum{};                                           ///< of a part of a figure
-        bool has_notes_elsewhere = false, has_legend_elsewhere = false;  ///< of a timeline
+        bool is_item = false;   ///< of a paragraph that is a grid
+        TimelineDatum datum{};  ///< of a part of a figure
     };
 
     bool admit(const Markup& markup);
@@ -110,8 +109,11 @@ private:
     void close_part(const Open& frame);
     void open_timeline(const Markup& markup, Open& frame);
     void close_timeline(const Open& frame);
+    bool is_second(const Markup& markup);
+    void settle_timelines();
+    [[nodiscard]] std::string settled_text(const std::string& text, diag::Span span);
     void mention_table(const ToldTimeline& told);
-    void place_notes(uint32_t kept, bool is_grid);
+    void place_notes(ToldTimeline& told, bool is_grid);
     void add_legend(const Markup& markup, uint32_t block);
     void close_frame();
     void flush();

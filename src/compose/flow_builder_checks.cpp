@@ -19,6 +19,7 @@ bool FlowBuilder::admit(const Markup& markup) {
     }
     if (misplaced) return false;
     if (recorder_.is_on() && is_undrawable(markup)) return false;
+    if (markup.timeline != nullptr && is_second(markup)) return false;
     if (markup.element == Element::footnote) return !is_outside_cell(markup);
     if (markup.element == Element::table_number) return !is_without_number(markup);
     return markup.element != Element::a || !(is_inside_link(markup) || is_outside_flow(markup));
@@ -38,7 +39,9 @@ bool FlowBuilder::is_outside_cell(const Markup& markup) {
     for (size_t i = open_.size(); i-- > 0;) {
         const Element outer = open_[i].element;
         if (outer == Element::td || outer == Element::th || outer == Element::caption) return false;
-        if (layout::is_wording(outer)) return false;
+        // The title of all is told, and not drawn.
+        const bool is_drawn = outer != Element::title || open_[i - 1].element != Element::timeline;
+        if (layout::is_wording(outer) && is_drawn) return false;
         if (outer == Element::a || outer == Element::footnote) break;
     }
     sink_.report(diag::Code::invalid_layout, markup.span,
@@ -58,6 +61,20 @@ bool FlowBuilder::is_undrawable(const Markup& markup) {
         diag::Code::unknown_markup, markup.span,
         fmt::format("`{}` stands in the words of a timeline, which are drawn", layout::entry(markup.element).name),
         "write it into a `footnote`, or beside the timeline");
+    return true;
+}
+
+/// Of what is made of a timeline: its notes have one place, and keys lead there.
+bool FlowBuilder::is_second(const Markup& markup) {
+    std::vector<Element>& made = markup.timeline->made;
+    if (std::ranges::find(made, markup.element) == made.end()) {
+        made.push_back(markup.element);
+        return false;
+    }
+    const std::string_view what = markup.element == Element::table ? layout::entry(Element::timeline_table).name
+                                                                   : layout::entry(markup.element).name;
+    sink_.report(diag::Code::invalid_layout, markup.span,
+                 fmt::format("a second `{}` of the timeline `{}`", what, markup.timeline->id));
     return true;
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "compose/flow_builder.hpp"
@@ -12,16 +13,14 @@ using layout::Element;
 
 namespace {
 
-/// What words say, keys and symbols left out.
+/// What words say, with what symbols in them mean, and without keys.
 std::string plain_text(const ParagraphText& words, const Draft& draft) {
     std::string plain;
-    bool is_after_key = false;
-    for (const Piece& piece : words.pieces) {
-        const std::string_view text = words.text_of(piece);
-        const bool is_between = is_after_key && text == between_keys;
-        is_after_key = is_key(piece, draft) || is_between;
-        if (!is_after_key && piece.kind == InlineKind::text) plain += text::without_guides(text);
-    }
+    for (const Piece& piece : words.pieces)
+        if (!is_key(piece, draft) && !is_between_keys(piece, words, draft))
+            plain += piece.kind == InlineKind::drawing && !words.text_of(piece).empty()
+                         ? std::string(words.text_of(piece)) + " "
+                         : text::without_guides(words.text_of(piece));
     const size_t first = plain.find_first_not_of(' '), last = plain.find_last_not_of(' ');
     return first == std::string::npos ? std::string() : plain.substr(first, last - first + 1);
 }
@@ -39,14 +38,18 @@ void FlowBuilder::open_timeline(const Markup& markup, Open& frame) {
     told.language = cascade_[frame.style].text.language;
     told.datum = *markup.datum;
     told.span = told.palette_span = markup.span;
+    told.datum.as_of_label = settled_text(told.datum.as_of_label, markup.span);
+    told.datum.alt = as_said(told.datum.alt, markup.span, sink_);
+    told.has_notes_elsewhere = markup.has_notes_elsewhere;
+    told.has_legend_elsewhere = markup.has_legend_elsewhere;
     timelines_.open(std::move(told));
-    frame.has_notes_elsewhere = markup.has_notes_elsewhere;
-    frame.has_legend_elsewhere = markup.has_legend_elsewhere;
 }
 
 void FlowBuilder::open_part(const Markup& markup, Open& frame) {
     flush();
     frame.datum = *markup.datum;
+    frame.datum.letter = settled_text(frame.datum.letter, markup.span);
+    frame.datum.short_words = settled_text(frame.datum.short_words, markup.span);
     if (layout::is_wording(markup.element))
         recorder_.begin();
     else if (markup.element != Element::palette)
@@ -69,10 +72,31 @@ void FlowBuilder::close_timeline(const Open& frame) {
     ToldTimeline& told = timelines_.last();
     told.notes = notes_.keep();
     report_hollow(frame);
-    draft_.flow.figures[told.figure] =
-        make_timeline(told, frame.style, frame.has_legend_elsewhere, draft_, cascade_, languages_, sink_);
+    Timeline made = make_timeline(told, frame.style, draft_, cascade_, languages_, sink_);
+    made.notes = base::size32(notes_.kept(told.notes).size());
+    draft_.flow.figures[told.figure] = std::move(made);
     draft_.alternatives[told.figure] = alternative_of(told, languages_);
-    if (!frame.has_notes_elsewhere) notes_.place_below(frame.block, told.notes);
+    if (told.has_notes_elsewhere) return;
+    notes_.place_below(frame.block, told.notes);
+    told.notes_placed = notes_.kept(told.notes).size();
+}
+
+/// What a layout asks for it may not come to, and its table may have notes of its own: nothing is lost.
+void FlowBuilder::settle_timelines() {
+    for (ToldTimeline& told : timelines_.told_here()) {
+        const bool has_legend = std::ranges::find(told.made, Element::timeline_legend) != told.made.end();
+        auto& timeline = std::get<Timeline>(draft_.flow.figures[told.figure]);
+        if (told.has_legend_elsewhere && !has_legend) timeline.legend_below = told.datum.has_legend;
+        for (; told.notes_placed < notes_.kept(told.notes).size(); ++told.notes_placed)
+            notes_.place(told.notes, told.notes_placed);
+    }
+}
+
+/// A text that stands in an attribute, as those of paragraphs.
+std::string FlowBuilder::settled_text(const std::string& text, diag::Span span) {
+    ParagraphText words;
+    words.add({.style = cascade_.text_style(open_.back().style), .span = span}, text);
+    return text.empty() ? text : settled(words).text;
 }
 
 void FlowBuilder::mention_table(const ToldTimeline& told) {
@@ -81,11 +105,11 @@ void FlowBuilder::mention_table(const ToldTimeline& told) {
             " " + languages_.messages(told.language).format(text::Message::timeline_in_table);
 }
 
-void FlowBuilder::place_notes(uint32_t kept, bool is_grid) {
-    const std::vector<NoteBuilder::Note>& notes = notes_.kept(kept);
-    for (size_t i = 0; i < notes.size(); ++i) {
-        if (is_grid) grids_.begin_item(notes[i].style, notes[i].span);
-        notes_.place(kept, i);
+void FlowBuilder::place_notes(ToldTimeline& told, bool is_grid) {
+    const std::vector<NoteBuilder::Note>& notes = notes_.kept(told.notes);
+    for (; told.notes_placed < notes.size(); ++told.notes_placed) {
+        if (is_grid) grids_.begin_item(notes[told.notes_placed].style, notes[told.notes_placed].span);
+        notes_.place(told.notes, told.notes_placed);
         if (is_grid) grids_.end_item();
     }
 }

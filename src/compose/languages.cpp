@@ -24,14 +24,13 @@ const text::MonthNames& Languages::month_names(std::string_view language, text::
 }
 
 const text::Messages& Languages::messages(std::string_view language) {
-    static const text::MessagePatterns none;
-    const text::MessagePatterns* patterns = &none;
+    const auto kept = messages_.find(language);
+    if (kept != messages_.end()) return *kept->second;
+    text::MessagePatterns patterns;
     if (replaced_ != nullptr)
         if (const auto own = replaced_->find(std::string(primary_language(language))); own != replaced_->end())
-            patterns = &own->second;
-    std::unique_ptr<text::Messages>& messages = messages_[{patterns, std::string(language)}];
-    if (messages == nullptr) messages = std::make_unique<text::Messages>(language, *patterns);
-    return *messages;
+            patterns = own->second;
+    return *messages_.emplace(language, std::make_unique<text::Messages>(language, patterns)).first->second;
 }
 
 std::string_view primary_language(std::string_view tag) { return tag.substr(0, tag.find_first_of("-_")); }

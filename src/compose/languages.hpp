@@ -22,15 +22,17 @@ public:
     const text::MonthNames& month_names(std::string_view language, text::MonthWidth width = text::MonthWidth::wide);
     const text::Messages& messages(std::string_view language);
     /// From now on those patterns stand for the languages' own. They have to live as long.
-    void replace(const std::map<std::string, text::MessagePatterns>& patterns) { replaced_ = &patterns; }
+    void replace(const std::map<std::string, text::MessagePatterns>& patterns) {
+        if (replaced_ != &patterns) messages_.clear();
+        replaced_ = &patterns;
+    }
 
 private:
     std::map<std::string, std::unique_ptr<text::Collator>, std::less<>> collators_;
     std::map<std::string, std::unique_ptr<text::Numbers>, std::less<>> numbers_;
     std::array<std::map<std::string, text::MonthNames, std::less<>>, 3> month_names_;  ///< by width
     const std::map<std::string, text::MessagePatterns>* replaced_ = nullptr;
-    /// By language and what is replaced in it; looked up, never walked.
-    std::map<std::pair<const text::MessagePatterns*, std::string>, std::unique_ptr<text::Messages>> messages_;
+    std::map<std::string, std::unique_ptr<text::Messages>, std::less<>> messages_;
 };
 
 /// The language of a BCP 47 tag without script and region: "sv" of "sv-SE".

@@ -34,7 +34,7 @@ struct Markup {
     std::optional<layout::Dimension> width{};       ///< of `col`
     bool may_lack_rows = false;                     ///< of `table`: its author asks whether there are any
     const TimelineDatum* datum = nullptr;           ///< of figures and their parts
-    const ToldTimeline* timeline = nullptr;         ///< of a table with the statements of one
+    ToldTimeline* timeline = nullptr;               ///< of a table with the statements of one
     bool has_notes_elsewhere = false;               ///< of `timeline`
     bool has_legend_elsewhere = false;              ///< of `timeline`
 };

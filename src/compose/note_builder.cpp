@@ -10,7 +10,7 @@ namespace {
 
 using layout::Element;
 
-constexpr std::string_view no_break_space = "\u00A0";
+constexpr std::string_view no_break_space = "\u00A0", between_keys = ",";
 
 /// With its length, so that it is told from what follows.
 std::string quoted(const std::string& text) { return fmt::format(" {}:{}", text.size(), text); }
@@ -23,6 +23,13 @@ NoteId referred_by(const Piece& piece, const Draft& draft) {
 }  // namespace
 
 bool is_key(const Piece& piece, const Draft& draft) { return referred_by(piece, draft) != NoteId::none; }
+
+bool is_between_keys(const Piece& piece, const ParagraphText& words, const Draft& draft) {
+    const auto at = static_cast<size_t>(&piece - words.pieces.data());
+    return at > 0 && at + 1 < words.pieces.size() && words.text_of(piece) == between_keys &&
+           is_key(words.pieces[at - 1], draft) && is_key(words.pieces[at + 1], draft) &&
+           piece.style == words.pieces[at - 1].style;
+}
 
 void NoteBuilder::add(Note note, ComputedId cell_style, PhraseId phrase, ParagraphText& cell) {
     Piece piece = key_piece(cell_style, note.span);

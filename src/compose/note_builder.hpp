@@ -10,9 +10,9 @@
 
 namespace compose {
 
-constexpr std::string_view between_keys = ",";
-/// Whether a piece of a paragraph is the key of a note.
+/// Whether a piece of a paragraph is the key of a note, or stands between two.
 bool is_key(const Piece& piece, const Draft& draft);
+bool is_between_keys(const Piece& piece, const ParagraphText& words, const Draft& draft);
 
 /// Collects the notes of tables, of which one may stand in another's cell, and puts them below their table.
 class NoteBuilder {

@@ -18,6 +18,8 @@ public:
 
     /// Whether the element itself is left out, not only what it stands in.
     [[nodiscard]] bool takes(const layout::Node& node) const;
+    /// Whether anything is left out.
+    [[nodiscard]] bool has_any() const { return !names_.empty(); }
     /// Whether the address leads to what is left out.
     [[nodiscard]] bool takes_target(std::string_view href) const;
 

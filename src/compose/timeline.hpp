@@ -170,6 +170,7 @@ struct Timeline {
     std::vector<Symbol> symbols{};
     std::vector<LegendEntry> legend{};  ///< in the order in which those that are used are told
     bool legend_below = true;           ///< else it stands elsewhere
+    uint32_t notes = 0;                 ///< so many keys of notes there are: the list's own come after
     diag::Span span{};
     friend bool operator==(const Timeline&, const Timeline&) = default;
 };

@@ -124,17 +124,25 @@ private:
         struct Told {
             std::vector<std::string> of;
             std::string words;
+            bool is_contradicted = false;
         };
         std::vector<Told> rows;
-        for (const ToldRow& row : lane.rows) {
+        bool is_before_told = false;
+        for (size_t i = 0; i < lane.rows.size(); ++i) {
+            const ToldRow& row = lane.rows[i];
             std::string words = statements_of(row);
+            const bool contradicts = row.contradicts && is_before_told;
+            is_before_told = !words.empty();
             if (words.empty()) continue;
-            if (row.contradicts && !rows.empty()) {
+            if (contradicts) {
                 rows.back().words = messages().format(Message::timeline_contradiction,
                                                       {{"first", rows.back().words}, {"second", words}});
                 continue;
             }
-            if (rows.empty() || rows.back().words != words || rows.back().of.empty()) rows.push_back({{}, words});
+            const bool is_contradicted = i + 1 < lane.rows.size() && lane.rows[i + 1].contradicts;
+            const bool is_same = !rows.empty() && rows.back().words == words && !rows.back().of.empty();
+            if (!is_same || is_contradicted || rows.back().is_contradicted)
+                rows.push_back({{}, words, is_contradicted});
             for (const Wording& title : row.titles)
                 if (!title.empty()) rows.back().of.push_back(title.plain);
         }

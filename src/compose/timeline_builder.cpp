@@ -1,7 +1,6 @@
 #include "compose/timeline_builder.hpp"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 #include <fmt/format.h>
@@ -24,7 +23,7 @@ void TimelineBuilder::begin(Element part, const TimelineDatum& datum, TextStyleI
     else if (part == Element::lane)
         begin_lane(datum, style, span);
     else if (part == Element::row)
-        lane().rows.push_back({.contradicts = datum.contradicts});
+        lane().rows.push_back({.contradicts = datum.contradicts && !lane().rows.empty()});
     inside_.push_back(part);
 }
 
@@ -102,9 +101,10 @@ void TimelineBuilder::set(Wording& place, Wording title) {
                  {{place.span, "the first one"}});
 }
 
-const ToldTimeline* TimelineBuilder::find(std::string_view id) const {
-    const auto found = std::ranges::find(told_ | std::views::reverse, id, &ToldTimeline::id);
-    return found == (told_ | std::views::reverse).end() ? nullptr : &*found;
+ToldTimeline* TimelineBuilder::find(std::string_view id) {
+    const std::span<ToldTimeline> here = told_here();
+    const auto found = std::ranges::find(here.rbegin(), here.rend(), id, &ToldTimeline::id);
+    return found == here.rend() ? nullptr : &*found;
 }
 
 }  // namespace compose

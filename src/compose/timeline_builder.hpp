@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -24,7 +25,10 @@ public:
     /// The one opened last.
     [[nodiscard]] ToldTimeline& last() { return told_.back(); }
     /// The last one of that name; nullptr without any.
-    [[nodiscard]] const ToldTimeline* find(std::string_view id) const;
+    [[nodiscard]] ToldTimeline* find(std::string_view id);
+    /// Those since the flow, the header or the footer that is made now began.
+    void begin_root() { first_ = told_.size(); }
+    [[nodiscard]] std::span<ToldTimeline> told_here() { return std::span(told_).subspan(first_); }
 
 private:
     [[nodiscard]] ToldLane& lane() { return last().groups.back().lanes.back(); }
@@ -35,6 +39,7 @@ private:
 
     diag::Sink& sink_;
     std::vector<ToldTimeline> told_;
+    size_t first_ = 0;
     std::vector<layout::Element> inside_;  ///< the parts that are open
     bool admit(diag::Span statement);
     uint32_t in_lane_ = 0, in_all_ = 0;  ///< statements

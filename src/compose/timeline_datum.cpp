@@ -39,6 +39,10 @@ public:
         datum.seen_from = latest(AttributeName::seen_from);
         if (const auto from = date(AttributeName::from)) datum.from = content::bounds(*from).earliest;
         datum.to = latest(AttributeName::to);
+        if (datum.from && datum.to && *datum.to < *datum.from)
+            report_order(AttributeName::to, "`to` lies before `from`"), datum.from.reset(), datum.to.reset();
+        if (datum.as_of && datum.seen_from && *datum.seen_from < *datum.as_of)
+            report_order(AttributeName::seen_from, "`seen-from` lies before `as-of`"), datum.seen_from.reset();
         datum.as_of_label = words(AttributeName::as_of_label);
         datum.alt = words(AttributeName::alt);
         datum.titles = placements.of(bindings_.layout(), node_, datum.titles);
@@ -62,6 +66,8 @@ public:
         datum.standing.certainty = certainty();
         datum.short_words = words_if_any(AttributeName::short_);
     }
+
+    void period(TimelineDatum& datum) { datum.standing.date = parsed(AttributeName::date, words(AttributeName::date)); }
 
     void palette(TimelineDatum& datum) {
         for (const auto& [name, color] : colors)
@@ -97,8 +103,14 @@ private:
         bindings_.sink().report(code, origin == diag::Span{} ? attribute.span : origin, message, hint);
     }
 
+    void report_order(AttributeName name, const std::string& message) const {
+        report(diag::Code::date_order, *find(name), 0, message, {});
+    }
+
     [[nodiscard]] std::optional<content::Edtf> date(AttributeName name) const {
-        const std::string text = words_if_any(name);
+        return parsed(name, words_if_any(name));
+    }
+    [[nodiscard]] std::optional<content::Edtf> parsed(AttributeName name, const std::string& text) const {
         if (text.empty()) return std::nullopt;
         auto parsed = content::parse_edtf(text);
         if (auto* date = std::get_if<content::Edtf>(&parsed)) return std::move(*date);
@@ -158,8 +170,10 @@ TimelineDatum read_timeline_datum(const layout::Node& node, Bindings& bindings, 
         break;
     case Element::milestone:
     case Element::stage:
-    case Element::period:
         reader.statement(datum);
+        break;
+    case Element::period:
+        reader.period(datum);
         break;
     case Element::palette:
         reader.palette(datum);

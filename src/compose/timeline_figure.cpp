@@ -57,7 +57,7 @@ public:
           styles_(style, told.palette, cascade),
           words_of_(told, languages) {}
 
-    Timeline make(bool has_legend) {
+    Timeline make() {
         for (const ToldPeriod& period : told_.periods) made_.periods.push_back({period.date, words(period.wording)});
         for (const ToldGroup& each : told_.groups) made_.groups.push_back(group(each));
         take_measures();
@@ -66,7 +66,7 @@ public:
         made_.seen_from = told_.datum.seen_from;
         made_.as_of = as_of();
         made_.axis = axis();
-        made_.legend_below = told_.datum.has_legend && !has_legend;
+        made_.legend_below = told_.datum.has_legend && !told_.has_legend_elsewhere;
         made_.legend = legend();
         check_contrast();
         return std::move(made_);
@@ -81,7 +81,7 @@ private:
         report_first_of_each(faults, told_.palette_span);
         if (!faults.empty()) return;
         for (const auto& [style, span] : first_uses_)
-            report_first_of_each(text_faults(styles_.color(style), told_.palette), span);
+            report_first_of_each(text_faults(styles_.color(style), told_.palette, !told_.periods.empty()), span);
     }
     void report_first_of_each(const std::vector<ContrastFault>& faults, diag::Span span) {
         for (size_t i = 0; i < faults.size(); ++i)
@@ -115,8 +115,13 @@ private:
         Lane lane{plain(told.letter, told.style, told.span), words(told.title), {}, {}};
         for (const Wording& line : told.lines)
             if (!line.empty()) lane.lines.push_back(words(line));
-        for (const ToldRow& each : told.rows)
-            if (TimelineRow made = row(each); !made.entries.empty()) lane.rows.push_back(std::move(made));
+        bool is_before_drawn = false;
+        for (const ToldRow& each : told.rows) {
+            TimelineRow made = row(each);
+            made.contradicts = made.contradicts && is_before_drawn;
+            is_before_drawn = !made.entries.empty();
+            if (is_before_drawn) lane.rows.push_back(std::move(made));
+        }
         return lane;
     }
 
@@ -181,6 +186,8 @@ private:
         Words made;
         made.span = told.span;
         for (const Piece& piece : told.drawn.pieces) add(piece, told.drawn, made);
+        // A symbol alone is said beside it.
+        if (made.runs.empty()) made.runs = plain(told.plain, told.style, told.span).runs;
         if (made.runs.empty()) return made;
         trim(made);
         return made;
@@ -191,7 +198,7 @@ private:
         if (piece.kind == InlineKind::drawing) return lead(piece, made);
         if (is_key(piece, draft_)) {
             made.keys.push_back(text);
-        } else if (made.keys.empty() || text != between_keys) {
+        } else if (!is_between_keys(piece, from, draft_)) {
             first_uses_.try_emplace(piece.style, made.span);
             made.runs.push_back({text, piece.style, styles_.inverse(piece.style)});
         }
@@ -263,9 +270,9 @@ private:
 
 }  // namespace
 
-Timeline make_timeline(const ToldTimeline& told, ComputedId style, bool has_legend, const Draft& draft,
-                       Cascade& cascade, Languages& languages, diag::Sink& sink) {
-    return TimelineMaker(told, style, draft, cascade, languages, sink).make(has_legend);
+Timeline make_timeline(const ToldTimeline& told, ComputedId style, const Draft& draft, Cascade& cascade,
+                       Languages& languages, diag::Sink& sink) {
+    return TimelineMaker(told, style, draft, cascade, languages, sink).make();
 }
 
 }  // namespace compose

@@ -1,6 +1,7 @@
 #include "compose/timeline_table.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "base/white_space.hpp"
@@ -13,44 +14,61 @@ namespace {
 using layout::Element;
 using text::Message;
 
-/// What a column is of, by the words that its title begins with a capital.
+/// What a column is of: a title of rows, by what it says with a capital first, or none.
 struct TableColumn {
     std::string name;
     const Wording* title = nullptr;  ///< the first one
 };
 
+/// Where the statements of each row stand, by the rows of one lane.
+using ColumnsOfRows = std::vector<std::vector<size_t>>;
+
 class TableWriter {
 public:
     TableWriter(const ToldTimeline& told, FlowBuilder& builder, Languages& languages)
-        : told_(told), builder_(builder), languages_(languages), words_(told, languages), columns_(columns_of()) {}
+        : told_(told), builder_(builder), languages_(languages), words_(told, languages) {
+        for (const ToldGroup& group : told_.groups)
+            for (const ToldLane& lane : group.lanes) find_columns(lane);
+    }
 
     void write(const std::string& heading) {
         builder_.fill_columns(std::max<size_t>(columns_.size(), 1) + 1);
         in(Element::thead, [&] { head(heading); });
         in(Element::tbody, [&] {
+            size_t lane = 0;
             for (const ToldGroup& group : told_.groups)
-                for (const ToldLane& lane : group.lanes) row(group, lane);
+                for (const ToldLane& each : group.lanes) row(group, each, places_[lane++]);
         });
     }
 
 private:
     using Statements = std::vector<const ToldStatement*>;
 
-    [[nodiscard]] std::string name_of(const Wording& title) const { return text::capitalize_first(title.plain); }
-
-    [[nodiscard]] std::vector<TableColumn> columns_of() const {
-        std::vector<TableColumn> columns;
-        for (const ToldGroup& group : told_.groups)
-            for (const ToldLane& lane : group.lanes)
-                for (const ToldRow& row : lane.rows)
-                    for (const Wording& title : row.titles) add_column(columns, row, title);
-        return columns;
+    /// A row that contradicts another one says something of the same. What has no title stands in a column of its own;
+    /// where nothing has one, the lane has no columns.
+    void find_columns(const ToldLane& lane) {
+        ColumnsOfRows& places = places_.emplace_back();
+        const bool has_titles = std::ranges::any_of(
+            lane.rows, [](const ToldRow& row) { return std::ranges::any_of(row.titles, has_words); });
+        for (const ToldRow& row : lane.rows) {
+            std::vector<size_t> own;
+            if (row.contradicts && !places.empty()) {
+                own = places.back();
+            } else if (has_titles) {
+                for (const Wording& title : row.titles)
+                    if (has_words(title)) own.push_back(column_of(&title));
+                if (own.empty() && !row.statements.empty()) own.push_back(column_of(nullptr));
+            }
+            places.push_back(std::move(own));
+        }
     }
-    void add_column(std::vector<TableColumn>& columns, const ToldRow& row, const Wording& title) const {
-        std::string name = name_of(title);
-        if (row.contradicts || title.empty() || std::ranges::find(columns, name, &TableColumn::name) != columns.end())
-            return;
-        columns.push_back({std::move(name), &title});
+    static bool has_words(const Wording& title) { return !title.empty(); }
+
+    size_t column_of(const Wording* title) {
+        const std::string name = title == nullptr ? std::string() : text::capitalize_first(title->plain);
+        const auto [known, is_new] = by_name_.try_emplace(name, columns_.size());
+        if (is_new) columns_.push_back({name, title});
+        return known->second;
     }
 
     template <class Content>
@@ -59,7 +77,7 @@ private:
         if (element == Element::p) markup.classes = {"timeline-statement"};
         markup.scope = scope;
         markup.column_span = columns;
-        if (!builder_.open(markup)) return;
+        if (builder_.expansion().has_ended() || !builder_.open(markup)) return;
         content();
         builder_.close();
     }
@@ -70,22 +88,31 @@ private:
                 Element::th, [&] { builder_.text(heading, told_.span); }, document::Scope::column);
             for (const TableColumn& column : columns_)
                 in(
-                    Element::th, [&] { title(*column.title); }, document::Scope::column);
+                    Element::th, [&] { head_of(column); }, document::Scope::column);
             if (columns_.empty())
                 in(
                     Element::th, [&] { say(Message::timeline_statements); }, document::Scope::column);
         });
     }
+    void head_of(const TableColumn& column) {
+        column.title == nullptr ? say(Message::timeline_statements) : title(*column.title);
+    }
 
     /// Of a lane alone, or of the group that it is the whole of.
-    void row(const ToldGroup& group, const ToldLane& lane) {
+    void row(const ToldGroup& group, const ToldLane& lane, const ColumnsOfRows& places) {
         in(Element::tr, [&] {
             in(
                 Element::th, [&] { title(lane.title.empty() ? group.title : lane.title); }, document::Scope::row);
-            const bool has_titles =
-                std::ranges::any_of(lane.rows, [](const ToldRow& row) { return !row.titles.empty(); });
-            if (!has_titles) return whole_row(lane);
-            for (const TableColumn& column : columns_) in(Element::td, [&] { cell(of_column(lane, column)); });
+            const bool has_columns = std::ranges::any_of(places, [](const auto& own) { return !own.empty(); });
+            if (!has_columns) return whole_row(lane);
+            std::vector<Statements> cells(columns_.size());
+            for (size_t i = 0; i < lane.rows.size(); ++i)
+                for (const size_t column : places[i])
+                    for (const ToldStatement& each : lane.rows[i].statements) cells[column].push_back(&each);
+            for (size_t i = 0; i < cells.size(); ++i)
+                in(Element::td, [&] {
+                    if (!cells[i].empty() || columns_[i].title != nullptr) cell(cells[i]);
+                });
         });
     }
 
@@ -93,24 +120,9 @@ private:
         Statements all;
         for (const ToldRow& row : lane.rows)
             for (const ToldStatement& each : row.statements) all.push_back(&each);
+        const auto columns = std::max<uint32_t>(base::size32(columns_.size()), 1);
         in(
-            Element::td, [&] { cell(all); }, document::Scope::none,
-            std::max<uint32_t>(base::size32(columns_.size()), 1));
-    }
-
-    /// Of the rows with its title, and of those that contradict them. Rows without a title belong to the one before.
-    [[nodiscard]] Statements of_column(const ToldLane& lane, const TableColumn& column) const {
-        Statements found;
-        bool is_meant = false;
-        for (const ToldRow& row : lane.rows) {
-            const bool goes_on = row.contradicts || row.titles.empty();
-            if (!goes_on)
-                is_meant = std::ranges::any_of(row.titles,
-                                               [&](const Wording& title) { return name_of(title) == column.name; });
-            if (!is_meant) continue;
-            for (const ToldStatement& each : row.statements) found.push_back(&each);
-        }
-        return found;
+            Element::td, [&] { cell(all); }, document::Scope::none, columns);
     }
 
     void say(Message message) { builder_.text(languages_.messages(builder_.language()).format(message), told_.span); }
@@ -126,22 +138,35 @@ private:
         }
     }
 
+    /// When it is stands behind all that it is; notes come last.
     void statement(const ToldStatement& told) {
         const Affixes passed = words_.around_overtaken(told), time = words_.around_told(told);
-        const auto begins_note = [](const Wording::Event& event) {
-            const auto* markup = std::get_if<Markup>(&event);
-            return markup != nullptr && markup->element == Element::footnote;
-        };
         const std::vector<Wording::Event>& events = told.wording.told;
-        const auto notes = std::ranges::find_if(events, begins_note);
-        auto end = notes;
-        while (end != events.begin() && is_blank(*std::prev(end))) --end;
-        const auto symbol = told.wording.empty() ? end : events.begin();
-        std::for_each(events.begin(), symbol, [this](const auto& event) { replay(event); });
+        const size_t end = end_of_words(events), begin = told.wording.empty() ? end : 0;
+        for (size_t i = 0; i < begin; ++i) replay(events[i]);
         affix(passed.before + time.before, told);
-        std::for_each(symbol, end, [this](const auto& event) { replay(event); });
+        for (size_t i = begin; i < end; ++i) replay(events[i]);
         affix(time.after + passed.after, told);
-        std::for_each(notes, events.end(), [this](const auto& event) { replay(event); });
+        for (size_t i = end; i < events.size(); ++i)
+            if (!is_blank(events[i])) replay(events[i]);
+    }
+
+    /// Behind it are notes alone.
+    static size_t end_of_words(const std::vector<Wording::Event>& events) {
+        size_t end = 0, depth = 0, note = 0;  // the depth that a note begins at, counted from 1
+        for (size_t i = 0; i < events.size(); ++i) {
+            if (const auto* markup = std::get_if<Markup>(&events[i])) {
+                ++depth;
+                if (note == 0 && markup->element == Element::footnote) note = depth;
+            } else if (std::holds_alternative<Wording::Close>(events[i])) {
+                const bool is_note = note == depth--;
+                if (is_note) note = 0;
+                if (depth == 0 && !is_note) end = i + 1;
+            } else if (depth == 0 && !is_blank(events[i])) {
+                end = i + 1;
+            }
+        }
+        return end;
     }
 
     static bool is_blank(const Wording::Event& event) {
@@ -153,7 +178,7 @@ private:
         if (!text.empty()) builder_.text(text, told.language, told.span);
     }
 
-    /// A symbol in it marks the drawing, and means nothing here.
+    /// A symbol that says nothing marks the drawing, and means nothing here.
     void title(const Wording& title) {
         bool is_first = true;
         for (size_t i = 0; i < title.told.size(); ++i) {
@@ -187,7 +212,9 @@ private:
     Languages& languages_;
     StatementWords words_;
     std::vector<TableColumn> columns_;
-    std::vector<bool> is_open_;  ///< of what was said again: whether it could stand there
+    std::unordered_map<std::string, size_t> by_name_;  ///< looked up, never walked
+    std::vector<ColumnsOfRows> places_;                ///< by lane
+    std::vector<bool> is_open_;                        ///< of what was said again: whether it could stand there
 };
 
 }  // namespace

@@ -50,6 +50,9 @@ struct ToldTimeline {
     std::string id;
     uint32_t figure = 0;  ///< in Flow::figures
     uint32_t notes = 0;   ///< in the keeping of the notes' builder
+    size_t notes_placed = 0;
+    bool has_notes_elsewhere = false, has_legend_elsewhere = false;  ///< its layout asks for them, maybe in vain
+    std::vector<layout::Element> made{};                             ///< of it: its table, legend and notes
     std::string language;
     TimelineDatum datum;
     Wording title{};

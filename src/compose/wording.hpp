@@ -40,7 +40,10 @@ public:
     }
 
     void open(const Markup& markup) {
-        if (is_on_) events_.emplace_back(markup), ++depth_;
+        if (!is_on_) return;
+        events_.emplace_back(markup);
+        std::get<Markup>(events_.back()).id.clear();  // what is drawn is one thing: links lead to the whole
+        ++depth_;
     }
     void text(std::string_view text, std::string_view language, diag::Span span) {
         if (is_on_) events_.emplace_back(Wording::Text{std::string(text), std::string(language), span});

@@ -295,8 +295,10 @@ constexpr auto timeline_attributes = with_common(
       "Words before the day at that line; without it, those of the language."},
      day_or(AttributeName::seen_from, "A later day (EDTF) that all is looked at from: what was to come by then is told "
                                       "as passed and not reported."),
-     day_or(AttributeName::from, "Where the axis begins at the latest (EDTF); what lies before is drawn too."),
-     day_or(AttributeName::to, "Where the axis ends at the earliest (EDTF)."),
+     day_or(AttributeName::from,
+            "Where the axis begins (EDTF), instead of where the data do; what began before has an arrow there."),
+     day_or(AttributeName::to,
+            "Where the axis ends (EDTF), instead of where the data do; what goes on has an arrow there."),
      {AttributeName::titles, ValueType::keyword, false, "column|heading",
       "Whether the titles of lanes stand in a column beside the drawing, or above their rows."},
      {AttributeName::row_height, ValueType::length, false, "", "Height of a row; without it, 12pt.", above_zero},

@@ -112,9 +112,9 @@ private:
     size_t lost_templates_ = 0;                  ///< those whose name was another's already
     std::set<std::string> called_without_name_;  ///< what is called and there is not
     std::set<std::string> keys_, pages_, template_names_, symbols_;
-    std::map<std::string, std::set<Element>, std::less<>> timelines_;  ///< by id, with what was made of them
-    std::set<diag::Span> doubtful_;                                    ///< elements in the wrong place, or misspelt
-    std::set<Element> misplaced_;                                      ///< what stands in the wrong place
+    std::set<std::string> timelines_;                          ///< their ids
+    std::set<diag::Span> doubtful_;                            ///< elements in the wrong place, or misspelt
+    std::set<Element> misplaced_;                              ///< what stands in the wrong place
     std::vector<std::pair<diag::Span, diag::Span>> uncalled_;  ///< templates: where each begins and what is behind it
     size_t elements_read_ = 0;  ///< those taken back too, and those of a template each time it is called
     bool is_ended_ = false;     ///< they were too many

@@ -106,6 +106,48 @@ std::string fill(const icu::MessageFormat& pattern, std::initializer_list<Messag
     return as_utf8(filled);
 }
 
+constexpr size_t longest_pattern = 2000;
+
+/// ICU reads braces in braces by recursion.
+bool is_too_long(std::string_view pattern) {
+    size_t depth = 0, deepest = 0;
+    for (const char c : pattern) {
+        if (c == '{') deepest = std::max(deepest, ++depth);
+        if (c == '}' && depth > 0) --depth;
+    }
+    return pattern.size() > longest_pattern || deepest > 12;
+}
+
+bool is_counted(std::string_view argument) {
+    return argument == "lanes" || argument == "statements" || argument == "count";
+}
+
+/// With what it will be told: numbers, and texts.
+bool can_be_filled(const icu::MessageFormat& format, Message message) {
+    std::vector<icu::UnicodeString> names;
+    std::vector<icu::Formattable> values;
+    std::string_view rest = message_table()[static_cast<size_t>(message)].arguments;
+    while (!rest.empty()) {
+        const std::string_view name = rest.substr(0, rest.find(' '));
+        names.push_back(as_utf16(name));
+        values.push_back(is_counted(name) ? icu::Formattable(int64_t{2}) : icu::Formattable(icu::UnicodeString("x")));
+        rest.remove_prefix(std::min(name.size() + 1, rest.size()));
+    }
+    UErrorCode error = U_ZERO_ERROR;
+    icu::UnicodeString filled;
+    format.format(names.data(), values.data(), static_cast<int32_t>(names.size()), filled, error);
+    return U_SUCCESS(error);
+}
+
+/// Those whose argument is not a text yet: what stands before and after it is taken.
+bool encloses(Message message) { return message == Message::with_time || message == Message::passed_unreported_after; }
+
+size_t count_of(std::string_view part, std::string_view text) {
+    size_t count = 0;
+    for (size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++count;
+    return count;
+}
+
 }  // namespace
 
 struct Messages::State {
@@ -138,6 +180,7 @@ std::optional<Message> find_message(std::string_view name) { return find_message
 std::array<MessageFile, 2> message_files() { return {{{"sv", swedish_messages}, {"en", english_messages}}}; }
 
 std::optional<std::string> pattern_fault(Message message, std::string_view pattern) {
+    if (is_too_long(pattern)) return fmt::format("it is longer than {} bytes, or has braces too deep", longest_pattern);
     UErrorCode error = U_ZERO_ERROR;
     const icu::MessagePattern parsed(as_utf16(pattern), nullptr, error);
     if (U_FAILURE(error)) return "it is no pattern of ICU's MessageFormat";
@@ -149,7 +192,11 @@ std::optional<std::string> pattern_fault(Message message, std::string_view patte
         if (is_argument && !takes(message, name)) return fmt::format("`{}` is no argument of it", name);
     }
     const icu::MessageFormat format(as_utf16(pattern), icu::Locale::getRoot(), error);
-    return U_FAILURE(error) ? std::optional<std::string>("ICU knows no such type of argument") : std::nullopt;
+    if (U_FAILURE(error)) return "ICU knows no such type of argument";
+    if (!can_be_filled(format, message)) return "an argument is no number, or no text, as it wants";
+    return encloses(message) && count_of("{statement}", pattern) != 1
+               ? std::optional<std::string>("it has not `{statement}` once")
+               : std::nullopt;
 }
 
 std::vector<std::string> message_file_faults(std::string_view file) {

@@ -29,8 +29,8 @@ TEST_CASE("a colour too pale is told with the ground that it is lost on") {
 }
 
 TEST_CASE("words need more contrast than marks") {
-    CHECK(text_faults({85, 96, 107}, {}).empty());
-    const auto faults = text_faults({130, 140, 150}, {});
+    CHECK(text_faults({85, 96, 107}, {}, false).empty());
+    const auto faults = text_faults({130, 140, 150}, {}, false);
     REQUIRE(faults.size() == 2);
     CHECK(faults[0].use == Use::text);
     CHECK(faults[0].wanted == 4.5);
