@@ -48,8 +48,8 @@ public:
     [[nodiscard]] const std::string& language() const { return cascade_[open_.back().style].text.language; }
     /// The timeline of that name which stands before; nullptr without any.
     [[nodiscard]] ToldTimeline* timeline(std::string_view id) { return timelines_.find(id); }
-    /// For a table made of data: the columns that its layout has no widths for share what is left.
-    void fill_columns(size_t count) { tables_.fill_columns(count); }
+    /// For a table made of data, whose layout does not know how many columns it has.
+    void fit_columns(size_t count) { tables_.fit_columns(count); }
     [[nodiscard]] Expansion& expansion() { return expansion_; }
     [[nodiscard]] Draft& draft() { return draft_; }
     /// All that was made; `body`: where the flow's own blocks stand.

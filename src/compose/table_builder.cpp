@@ -38,8 +38,10 @@ void TableBuilder::add_column(const std::optional<layout::Dimension>& width) {
     table.columns.push_back(column(width.value_or(one_share), cascade_[table.style].text.size));
 }
 
-void TableBuilder::fill_columns(size_t count) {
-    while (!open_.back().columns.empty() && open_.back().columns.size() < count) add_column(std::nullopt);
+void TableBuilder::fit_columns(size_t count) {
+    std::vector<Column>& columns = open_.back().columns;
+    while (!columns.empty() && columns.size() < count) add_column(std::nullopt);
+    if (columns.size() > count) columns.resize(count);
 }
 
 bool TableBuilder::close() {

@@ -25,8 +25,8 @@ public:
     void begin_rows();
     /// Without a width, a share of one.
     void add_column(const std::optional<layout::Dimension>& width);
-    /// Of columns that some are given of, so many at the least.
-    void fill_columns(size_t count);
+    /// Where some columns are given, so many: others share what is left, and those too many go.
+    void fit_columns(size_t count);
     /// Ends the innermost table, with all that was added since. False: it has no rows below its head.
     bool close();
 

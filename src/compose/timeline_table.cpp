@@ -32,7 +32,7 @@ public:
     }
 
     void write(const std::string& heading) {
-        builder_.fill_columns(std::max<size_t>(columns_.size(), 1) + 1);
+        builder_.fit_columns(std::max<size_t>(columns_.size(), 1) + 1);
         in(Element::thead, [&] { head(heading); });
         in(Element::tbody, [&] {
             size_t lane = 0;
