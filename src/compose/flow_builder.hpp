@@ -81,6 +81,7 @@ private:
     bool is_without_number(const Markup& markup);
     bool is_undrawable(const Markup& markup);
     void report_hollow(const Open& timeline);
+    void report_wordless(const std::string& language, diag::Span timeline);
     void report_held_float(const Markup& markup);
     void report_held_page(const Markup& markup, ComputedId style);
     [[nodiscard]] Open frame(layout::Element element, diag::Span span) const;

@@ -157,6 +157,12 @@ void FlowBuilder::report_rowless(const Open& table) {
                  looked_from(table.looked_from));
 }
 
+void FlowBuilder::report_wordless(const std::string& language, diag::Span timeline) {
+    sink_.report(diag::Code::unknown_language, timeline,
+                 fmt::format("there are no words for timelines in the language `{}`, they are in English", language),
+                 "`message` gives it some, and `xml:lang` may name another language");
+}
+
 /// A drawing of nothing is seldom what was meant.
 void FlowBuilder::report_hollow(const Open& timeline) {
     if (expansion_.has_ended() || sink_.errors() > timeline.errors_before) return;

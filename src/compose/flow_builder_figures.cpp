@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "compose/flow_builder.hpp"
+#include "compose/format/date.hpp"
 #include "compose/timeline_alternative.hpp"
 #include "compose/timeline_figure.hpp"
 #include "text/normalize.hpp"
@@ -40,6 +41,7 @@ void FlowBuilder::open_timeline(const Markup& markup, Open& frame) {
     told.span = told.palette_span = markup.span;
     told.datum.as_of_label = settled_text(told.datum.as_of_label, markup.span);
     told.datum.alt = as_said(told.datum.alt, markup.span, sink_);
+    if (!has_date_words(told.language)) report_wordless(told.language, markup.span);
     told.has_notes_elsewhere = markup.has_notes_elsewhere;
     told.has_legend_elsewhere = markup.has_legend_elsewhere;
     timelines_.open(std::move(told));
@@ -72,6 +74,8 @@ void FlowBuilder::close_timeline(const Open& frame) {
     ToldTimeline& told = timelines_.last();
     told.notes = notes_.keep();
     report_hollow(frame);
+    const std::optional<base::Color>& background = cascade_[frame.style].block.background;
+    if (background && !told.has_palette) told.palette.ground = *background;
     Timeline made = make_timeline(told, frame.style, draft_, cascade_, languages_, sink_);
     made.notes = base::size32(notes_.kept(told.notes).size());
     draft_.flow.figures[told.figure] = std::move(made);

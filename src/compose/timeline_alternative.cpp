@@ -125,6 +125,7 @@ private:
             std::vector<std::string> of;
             std::string words;
             bool is_contradicted = false;
+            std::vector<std::string> sides{};  ///< what contradicts it
         };
         std::vector<Told> rows;
         bool is_before_told = false;
@@ -135,8 +136,7 @@ private:
             is_before_told = !words.empty();
             if (words.empty()) continue;
             if (contradicts) {
-                rows.back().words = messages().format(Message::timeline_contradiction,
-                                                      {{"first", rows.back().words}, {"second", words}});
+                rows.back().sides.push_back(std::move(words));
                 continue;
             }
             const bool is_contradicted = i + 1 < lane.rows.size() && lane.rows[i + 1].contradicts;
@@ -149,11 +149,23 @@ private:
         std::vector<std::string> all;
         for (const Wording& line : lane.lines)
             if (!line.empty()) all.push_back(line.plain);
-        for (const Told& row : rows)
-            all.push_back(row.of.empty() ? row.words
+        for (const Told& row : rows) {
+            const std::string words = with_sides(row.words, row.sides);
+            all.push_back(row.of.empty() ? words
                                          : messages().format(Message::timeline_statement,
-                                                             {{"what", listed(row.of)}, {"statement", row.words}}));
+                                                             {{"what", listed(row.of)}, {"statement", words}}));
+        }
         return all;
+    }
+
+    [[nodiscard]] std::string with_sides(std::string words, const std::vector<std::string>& sides) const {
+        for (size_t i = 0; i < sides.size(); ++i) {
+            const Message first =
+                sides.size() == 1 ? Message::timeline_contradiction : Message::timeline_contradictions;
+            words = messages().format(i == 0 ? first : Message::timeline_contradictions_next,
+                                      {{"first", words}, {"second", sides[i]}});
+        }
+        return words;
     }
 
     [[nodiscard]] std::string statements_of(const ToldRow& row) const {

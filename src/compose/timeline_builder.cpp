@@ -57,6 +57,10 @@ void TimelineBuilder::end(Element part) {
 void TimelineBuilder::add(Element part, const TimelineDatum& datum, const std::string& language, Wording wording) {
     switch (part) {
     case Element::palette:
+        if (last().has_palette)
+            sink_.report(diag::Code::invalid_layout, wording.span, "a second `palette`", {},
+                         {{last().palette_span, "the first one"}});
+        last().has_palette = true;
         last().palette = datum.palette;
         last().palette_span = wording.span;
         return;

@@ -35,8 +35,8 @@ public:
         : node_(node), bindings_(bindings), context_(context) {}
 
     void timeline(TimelineDatum& datum) {
-        datum.as_of = latest(AttributeName::as_of);
-        datum.seen_from = latest(AttributeName::seen_from);
+        datum.as_of = day(AttributeName::as_of);
+        datum.seen_from = day(AttributeName::seen_from);
         if (const auto from = date(AttributeName::from)) datum.from = content::bounds(*from).earliest;
         datum.to = latest(AttributeName::to);
         if (datum.from && datum.to && *datum.to < *datum.from)
@@ -64,6 +64,10 @@ public:
     void statement(TimelineDatum& datum) {
         datum.standing.date = date(AttributeName::date);
         datum.standing.certainty = certainty();
+        if (datum.standing.date && (datum.standing.certainty == content::Certainty::unknown ||
+                                    datum.standing.certainty == content::Certainty::not_mentioned))
+            report(diag::Code::invalid_value, *find(AttributeName::date), 0,
+                   "a date is given, but `certainty` says that there is none", "correct one of them");
         datum.short_words = words_if_any(AttributeName::short_);
     }
 
@@ -118,6 +122,16 @@ private:
         report(diag::Code::invalid_date, *find(name), fault.offset,
                fmt::format("`{}` is not an EDTF date: {}", text, fault.message), fault.hint);
         return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<content::Day> day(AttributeName name) const {
+        const auto given = date(name);
+        if (!given) return std::nullopt;
+        const std::optional<content::Day> day = content::certain_day(*given);
+        if (!day)
+            report(diag::Code::invalid_date, *find(name), 0,
+                   fmt::format("`{}` is not one certain day", words_if_any(name)), "write a day, as `2021-06-24`");
+        return day;
     }
 
     [[nodiscard]] std::optional<content::Day> latest(AttributeName name) const {

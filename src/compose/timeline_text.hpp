@@ -57,6 +57,7 @@ struct ToldTimeline {
     TimelineDatum datum;
     Wording title{};
     TimelinePalette palette{};
+    bool has_palette = false;
     diag::Span palette_span{};  ///< of the timeline where it has none of its own
     std::vector<ToldPeriod> periods{};
     std::vector<ToldGroup> groups{};
