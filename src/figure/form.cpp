@@ -140,7 +140,8 @@ Form before(Certainty certainty, const MaybeDay& end, bool is_overtaken, const M
                 false,
                 {{Look::thickening, Contour::rectangle, {}, end}}};
     const Sign sign = certainty == Certainty::inferred ? Sign::inferred : Sign::deadline;
-    return {sign, tone_of(certainty), true, false, true, false, {{Look::thickening, Contour::rectangle, as_of, end}}};
+    const MaybeDay from = as_of && (!end || *as_of < *end) ? as_of : std::nullopt;
+    return {sign, tone_of(certainty), true, false, true, false, {{Look::thickening, Contour::rectangle, from, end}}};
 }
 
 /// No earlier than a day.
@@ -153,6 +154,13 @@ Form after(Certainty certainty, const MaybeDay& begin) {
 MaybeDay growth_end(const EdtfEnd& start) {
     if (start.kind != EdtfEnd::Kind::date || content::precision(start.date) >= Precision::month) return std::nullopt;
     return end_of(content::bounds(start.date).latest);
+}
+
+/// Nothing is drawn up to an as-of day that lies before it.
+bool has_begun(const EdtfRange& range, const MaybeDay& as_of) {
+    if (!as_of || range.from.kind != EdtfEnd::Kind::date) return true;
+    const MaybeDay from = content::bounds(range.from.date).earliest;
+    return !from || *from < *as_of;
 }
 
 /// What goes on: hatched up to the as-of day, and an empty outline on to an end that is known.
@@ -195,7 +203,7 @@ Form lasting(const Entry& entry, const EdtfRange& range, bool is_overtaken, cons
         form.sign = certainty == Certainty::actual ? Sign::done_unknown : form.sign;
         form.pieces.push_back(
             {look, Contour::rectangle, {}, certainty == Certainty::actual ? earlier(end, as_of) : end});
-    } else if (end || certainty != Certainty::actual) {
+    } else if (end || certainty != Certainty::actual || (as_of && *as_of < *from)) {
         add_closed(form, certainty, {Look::solid, Contour::rectangle, from, end}, as_of);
     } else {
         form.pieces.push_back({Look::solid, Contour::rectangle, from, as_of});
@@ -206,14 +214,19 @@ Form lasting(const Entry& entry, const EdtfRange& range, bool is_overtaken, cons
 
 Form interval(const Entry& entry, bool is_overtaken, const MaybeDay& as_of) {
     const EdtfRange& range = entry.standing.date->ranges.front();
-    const MaybeDay from = content::bounds(*entry.standing.date).earliest;
-    const bool has_begun = !as_of || !from || *from < *as_of;
-    if (entry.standing.certainty == Certainty::ongoing && has_begun) return under_way(range, as_of);
+    if (entry.standing.certainty == Certainty::ongoing && has_begun(range, as_of)) return under_way(range, as_of);
     return lasting(entry, range, is_overtaken, as_of);
 }
 
-/// Of an open or unknown side of a set.
 bool is_bounded(const EdtfEnd& end) { return end.kind == EdtfEnd::Kind::date; }
+
+/// From the earliest of a set's dates to its last one, which may be open.
+EdtfRange whole_of(const Edtf& set) {
+    const auto earliest = [](const EdtfRange& range) { return content::bounds(range.from.date).earliest; };
+    const EdtfEnd& begin = set.ranges.front().from;
+    if (!is_bounded(begin)) return {{EdtfEnd::Kind::unknown, {}}, set.ranges.back().to};
+    return {std::ranges::min_element(set.ranges, {}, earliest)->from, set.ranges.back().to};
+}
 
 }  // namespace
 
@@ -225,11 +238,8 @@ std::optional<Form> form_of(const Entry& entry, std::optional<Day> as_of, std::o
     if (certainty == Certainty::unknown || (!bounds.earliest && !bounds.latest)) return undated(certainty, as_of);
     if (date->form == Edtf::Form::interval) return interval(entry, overtaken, as_of);
     if (bounds.earliest && bounds.latest) return event(entry, overtaken, as_of);
-    if (certainty == Certainty::ongoing) {
-        const EdtfRange& first = date->ranges.front();
-        return under_way(
-            {is_bounded(first.from) ? first.from : EdtfEnd{EdtfEnd::Kind::unknown, {}}, date->ranges.back().to}, as_of);
-    }
+    if (const EdtfRange whole = whole_of(*date); certainty == Certainty::ongoing && has_begun(whole, as_of))
+        return under_way(whole, as_of);
     if (!bounds.earliest) return before(certainty, end_of(bounds.latest), overtaken, as_of);
     return after(certainty, bounds.earliest);
 }

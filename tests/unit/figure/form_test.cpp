@@ -103,6 +103,66 @@ TEST_CASE("without a day that all is told of nothing is divided or overtaken") {
           "low, growing 2021-01-01..2022-01-01, hatched 2022-01-01..2024-01-01, arrow");
 }
 
+TEST_CASE("no piece ends before it begins, whatever is told of which day") {
+    constexpr content::Certainty certainties[] = {actual, ongoing, expected, planned, unknown, inferred};
+    constexpr const char* dates[] = {"",
+                                     "2019",
+                                     "2020-03",
+                                     "2021-06-24",
+                                     "2021-21",
+                                     "2022~",
+                                     "202X",
+                                     "XXXX",
+                                     "[..2019]",
+                                     "[2022..]",
+                                     "[2019, 2022]",
+                                     "{2022, 2019}",
+                                     "{2022, 2019..}",
+                                     "[2022..2023, 2019]",
+                                     "2025/..",
+                                     "2021-06-24/..",
+                                     "2019-10/2020",
+                                     "/2019",
+                                     "2018/2020",
+                                     "2018/2024",
+                                     "2022/",
+                                     "2020~/..",
+                                     "XXXX/2019",
+                                     "[..2019, 2025]",
+                                     "2021/2021",
+                                     "[2019..2025]",
+                                     "201X/202X",
+                                     "../2019"};
+    constexpr const char* days[] = {"", "1999-12-31", "2019-05-01", "2021-06-24", "2022-01-01", "2031-02-03"};
+    for (const content::Certainty certainty : certainties)
+        for (const compose::EntryKind kind : {milestone, lasting})
+            for (const char* date : dates)
+                for (const char* as_of : days)
+                    for (const char* seen_from : days) {
+                        const compose::Entry entry{kind, standing(certainty, date), {}, {}, {}, {}};
+                        const auto at = [](const char* text) { return *text == 0 ? std::optional<Day>() : day(text); };
+                        const auto form = form_of(entry, at(as_of), at(seen_from));
+                        INFO(date << " " << static_cast<int>(certainty) << " of " << as_of << ": " << told(form));
+                        REQUIRE(form);
+                        REQUIRE_FALSE(form->pieces.empty());
+                        for (const Piece& piece : form->pieces)
+                            CHECK((!piece.from || !piece.to || *piece.from <= *piece.to));
+                    }
+}
+
+TEST_CASE("what lies after the day that all is told of is drawn where it lies") {
+    const auto drawn = [](compose::EntryKind kind, content::Certainty certainty, const char* date) {
+        const compose::Entry entry{kind, standing(certainty, date), {}, {}, {}, {}};
+        return told(form_of(entry, day("2021-06-24"), day("2021-06-24")));
+    };
+    CHECK(drawn(milestone, inferred, "[..2019]") == "tall, thickening ?..2020-01-01, flag");
+    CHECK(drawn(lasting, actual, "2025-01-01/..") == "low, solid 2025-01-01..?, arrow");
+    CHECK(drawn(lasting, actual, "2021-06-24/..") == "low, solid 2021-06-24..2021-06-24, arrow");
+    CHECK(drawn(lasting, ongoing, "[2022..]") == "tall, receding 2022-01-01..?");
+    CHECK(drawn(lasting, ongoing, "{2022, 2019..}") ==
+          "low, growing 2019-01-01..2020-01-01, hatched 2020-01-01..2021-06-24, arrow");
+}
+
 TEST_CASE("later days make what was expected overtaken, and leave what is done") {
     CHECK(form_of(event(expected, "2021-09", ""), day("2022-03-01"), day("2022-03-01"))->sign ==
           compose::Sign::passed_unreported);
