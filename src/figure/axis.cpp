@@ -64,7 +64,8 @@ int64_t growth(const std::vector<Stretch>& domain, Length width, const std::vect
     for (const Demand& demand : demands) {
         const Length room = base::min(demand.room, width * 9 / 10);
         const int64_t before = count(clipped(domain, domain.front().from, demand.day));
-        const int64_t needed = (width.thousandths * before) / (width - room).thousandths + 1 - total;
+        const int64_t needed =
+            (width.thousandths * before) / std::max<int64_t>((width - room).thousandths, 1) + 1 - total;
         grown = std::max(grown, needed);
     }
     return grown;
@@ -94,6 +95,8 @@ Length Axis::year() const {
 }
 
 std::vector<Stretch> domain_of(std::vector<Stretch> used, std::optional<Day> from, std::optional<Day> to) {
+    if (from && to && *to < *from) std::swap(from, to);
+    for (Stretch& stretch : used) stretch.to = std::max(stretch.to, stretch.from + days(1));
     if (from) used.push_back({*from, *from + days(1)});
     if (to) used.push_back({*to, *to + days(1)});
     if (used.empty()) return {};

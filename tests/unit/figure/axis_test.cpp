@@ -61,6 +61,26 @@ TEST_CASE("a first and a last day that are given stand") {
     CHECK(domain_of({}, {}, {}).empty());
 }
 
+TEST_CASE("an axis of any two days has some time, and no two of its days stand in the wrong order") {
+    CHECK(days_of(domain_of({}, day("2021-06-24"), day("2021-06-24"))) == "2021-06-24..2021-06-25");
+    CHECK(days_of(domain_of({}, day("2021-06-24"), day("2021-05-01"))) == "2021-05-01..2021-06-25");
+    CHECK(days_of(domain_of({{day("2021-06-24"), day("2019-01-01")}}, {}, {})) == "2021-06-01..2021-07-01");
+    CHECK(days_of(domain_of({{day("2021-06-24"), day("2021-06-24")}}, {}, {})) == "2021-06-01..2021-07-01");
+    const std::optional<Day> ends[] = {{}, day("1990-01-01"), day("2020-12-31"), day("2021-06-24"), day("2035-05-01")};
+    for (const auto& from : ends)
+        for (const auto& to : ends)
+            for (const bool may_grow : {false, true})
+                for (const base::Length width : {base::Length{}, base::Length{1}, points(300)}) {
+                    const auto domain = domain_of({{day("2021-06-24"), day("2019-01-01")}}, from, to);
+                    REQUIRE_FALSE(domain.empty());
+                    const Axis made =
+                        make_axis(domain, {}, width, points(10), {{day("2021-07-01"), points(200)}}, may_grow);
+                    CHECK(made.at(day("1980-01-01")) <= made.at(day("2021-06-24")));
+                    CHECK(made.at(day("2021-06-24")) <= made.at(day("2040-01-01")));
+                    CHECK(made.year() >= base::Length{});
+                }
+}
+
 TEST_CASE("both sides of a cut have one scale") {
     const Axis cut = axis({"2017", "2021"}, points(740));
     REQUIRE(cut.segments.size() == 2);
