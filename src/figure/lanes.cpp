@@ -63,7 +63,8 @@ void set_column(LanePlan& plan, const compose::Lane& lane, const Chart& chart, c
 
 /// Sets the title, and its lines after it, on a line above the rows.
 void set_heading(LanePlan& plan, const compose::Lane& lane, const Scene& scene, Length width) {
-    if (lane.title.empty()) return;
+    const bool has_lines = !std::ranges::all_of(lane.lines, &compose::Words::empty);
+    if (lane.title.empty() && lane.letter.empty() && !has_lines) return;
     const Metrics metrics = scene.lettering.metrics(lane.title);
     const Length height = base::max(leading(metrics) + scene.sizes.scaled(200), scene.sizes.row.scaled(117, 100));
     Length x, y = (height + metrics.cap_height) / 2;

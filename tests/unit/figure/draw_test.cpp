@@ -144,6 +144,20 @@ TEST_CASE("a timeline without lanes, dates or words is still one") {
     CHECK(sink.empty());
 }
 
+TEST_CASE("a heading has all that a lane is called by, title or not") {
+    compose::Timeline timeline = rows({{{}, false, {event(actual, "2020", "klart")}}});
+    timeline.titles = compose::TitlePlacement::heading;
+    compose::Lane& lane = timeline.groups.front().lanes.front();
+    lane = {words("A", Style::letter), {}, {words("rad ett"), words("rad två")}, lane.rows};
+    const std::string text = all_text(drawn(timeline).front());
+    for (const char* const said : {"A\n", "rad ett\n", "rad två\n"}) CHECK(text.find(said) != std::string::npos);
+    lane.letter = {};
+    lane.lines = {{}};
+    const base::Length bare = drawn(timeline).front().size.height;
+    lane.lines = {words("rad")};
+    CHECK(drawn(timeline).front().size.height > bare);
+}
+
 TEST_CASE("a legend tells of what is drawn, and of nothing else") {
     compose::Timeline timeline =
         rows({{{}, false, {event(actual, "2020", "klart"), event(expected, "2021-09", "remiss")}}});
