@@ -150,6 +150,7 @@ private:
     /// On some lines below the mark, above it, or beside its end.
     void add_wrapped() {
         for (const uint32_t lines : {2U, 3U, 4U}) {
+            if (row_mark_.line.width > (chart_.right - chart_.left) * static_cast<int64_t>(lines)) continue;
             const base::Size size{narrowest(lines), scene_.label_line() * static_cast<int64_t>(lines - 1) + height()};
             if (size.width == Length{}) continue;
             const int cost = cost_wrapped + cost_more_lines * static_cast<int>(lines);
@@ -250,15 +251,19 @@ private:
 
     /// False when it could be read wrongly at any cost.
     bool add_costs(Candidate& candidate) const {
-        for (const Length line : chart_.year_lines)
-            if (candidate.box.left() < line && line < candidate.box.right() && candidate.stand != Stand::inside)
-                candidate.cost += cost_year_line;
+        if (candidate.stand != Stand::inside) candidate.cost += cost_year_line * year_lines_in(candidate.box);
         if (!candidate.leader.empty() && is_over_foreign(candidate.box)) candidate.cost += cost_over_foreign;
         const bool is_upon = candidate.cost >= cost_key_upon;
         if (candidate.stand == Stand::key) return is_upon || !is_squeezed(candidate.box);
         const bool is_beside = candidate.stand == Stand::right || candidate.stand == Stand::left;
         if (is_beside && is_squeezed(candidate.box)) candidate.cost += cost_squeezed;
         return true;
+    }
+
+    [[nodiscard]] int year_lines_in(const Rect& box) const {
+        const auto begin = std::ranges::upper_bound(chart_.year_lines, box.left());
+        const auto end = std::lower_bound(begin, chart_.year_lines.end(), box.right());
+        return static_cast<int>(end - begin);
     }
 
     [[nodiscard]] bool is_over_foreign(const Rect& box) const {

@@ -12,32 +12,42 @@ namespace {
 
 constexpr auto ragged_days = days(150);  // left of what has no known beginning
 
-/// The statements of the groups for which it holds.
-using Which = std::function<bool(const compose::LaneGroup&)>;
+/// Groups, by their numbers.
+using Groups = std::vector<uint32_t>;
+
+Groups groups_where(const compose::Timeline& timeline, const std::function<bool(const compose::LaneGroup&)>& holds) {
+    Groups groups;
+    for (uint32_t group = 0; group < timeline.groups.size(); ++group)
+        if (holds(timeline.groups[group])) groups.push_back(group);
+    return groups;
+}
+
+bool is_on_main_axis(const compose::LaneGroup& group) { return !group.own_axis; }
 
 /// What is asked of each statement that is drawn: its form, and the day after all that is told before it in its lane.
 using Visitor =
     std::function<void(const compose::Entry&, const Form&, const compose::TimelineRow&, std::optional<Day>)>;
 
-void visit(const Scene& scene, const Which& which, const Visitor& visitor) {
-    uint32_t statement = 0;
-    for (const compose::LaneGroup& group : scene.timeline.groups)
-        for (const compose::Lane& lane : group.lanes) {
+void visit(const Scene& scene, const Groups& groups, const Visitor& visitor) {
+    for (const uint32_t group : groups) {
+        uint32_t statement = scene.group_begins[group];
+        for (const compose::Lane& lane : scene.timeline.groups[group].lanes) {
             std::optional<Day> told;
             for (const compose::TimelineRow& row : lane.rows)
                 for (const compose::Entry& entry : row.entries) {
                     const std::optional<Form>& form = scene.forms[statement++];
-                    if (!form || !which(group)) continue;
+                    if (!form) continue;
                     visitor(entry, *form, row, told);
                     if (const auto days = extent(*form)) told = std::max(told.value_or(days->to), days->to);
                 }
         }
+    }
 }
 
 /// The time that the statements of some groups, the periods and the as-of day take.
-std::vector<Stretch> used_by(const Scene& scene, const Which& which) {
+std::vector<Stretch> used_by(const Scene& scene, const Groups& groups) {
     std::vector<Stretch> used;
-    visit(scene, which, [&](const compose::Entry&, const Form& form, const compose::TimelineRow&, std::optional<Day>) {
+    visit(scene, groups, [&](const compose::Entry&, const Form& form, const compose::TimelineRow&, std::optional<Day>) {
         std::optional<Stretch> whole = extent(form);
         if (!whole) return;
         if (is_ragged(form) && !form.pieces.front().from) whole->from -= ragged_days;
@@ -70,8 +80,7 @@ Length room_past_end(const Form& form, const Sizes& sizes) {
 /// for the scale.
 std::vector<Demand> demands_of(const Scene& scene, Length width) {
     std::vector<Demand> demands;
-    const auto by_main_axis = [](const compose::LaneGroup& group) { return !group.own_axis; };
-    visit(scene, by_main_axis,
+    visit(scene, groups_where(scene.timeline, is_on_main_axis),
           [&](const compose::Entry& entry, const Form& form, const compose::TimelineRow& row, std::optional<Day> told) {
               const Length ink = room_past_end(form, scene.sizes);
               const bool stands_alone = row.entries.size() == 1;
@@ -116,15 +125,14 @@ Length limit_of(const compose::LaneGroup& group, const Scene& scene) {
 }
 
 /// The time of a group with an axis of its own.
-std::vector<Stretch> own_domain(const compose::LaneGroup& group, const Scene& scene) {
-    return domain_of(used_by(scene, [&](const compose::LaneGroup& other) { return &other == &group; }), {}, {});
+std::vector<Stretch> own_domain(uint32_t group, const Scene& scene) {
+    return domain_of(used_by(scene, {group}), {}, {});
 }
 
 /// What the scale of all must leave so that a group's earlier years have room left of the chart; nothing if that is too
 /// much to ask.
-std::optional<Demand> demand_of(const compose::LaneGroup& group, const std::vector<Stretch>& domain, Length width,
-                                const Scene& scene) {
-    if (!group.own_axis) return std::nullopt;
+std::optional<Demand> demand_of(uint32_t group, const std::vector<Stretch>& domain, Length width, const Scene& scene) {
+    if (!scene.timeline.groups[group].own_axis) return std::nullopt;
     int64_t before = 0, cuts = 0, all = 0;
     for (const Stretch& stretch : own_domain(group, scene)) {
         if (stretch.from >= domain.front().from) break;
@@ -133,7 +141,8 @@ std::optional<Demand> demand_of(const compose::LaneGroup& group, const std::vect
     }
     if (before == 0) return std::nullopt;
     for (const Stretch& stretch : domain) all += (stretch.to - stretch.from).count();
-    const Length left = scene.timeline.label_column - limit_of(group, scene) - scene.sizes.cut() * cuts;
+    const Length left =
+        scene.timeline.label_column - limit_of(scene.timeline.groups[group], scene) - scene.sizes.cut() * cuts;
     const Demand demand{domain.back().to, width - left.scaled(all, before)};
     return left > Length{} && demand.room <= width * 45 / 100 ? std::optional(demand) : std::nullopt;
 }
@@ -145,14 +154,14 @@ Chart main_chart(const Scene& scene, Length width) {
     const compose::Timeline& timeline = scene.timeline;
     const bool all_own = std::ranges::all_of(timeline.groups, &compose::LaneGroup::own_axis);
     std::vector<Stretch> used =
-        used_by(scene, [&](const compose::LaneGroup& group) { return all_own || !group.own_axis; });
+        used_by(scene, groups_where(timeline, [&](const auto& group) { return all_own || is_on_main_axis(group); }));
     for (const Stretch& period : periods_of(timeline)) used.push_back(period);
     std::vector<Stretch> domain = domain_of(std::move(used), timeline.from, timeline.to);
     // A timeline that knows no day at all still has room for its words.
     if (domain.empty()) domain.push_back({first_of_year(2000), first_of_year(2001)});
     const Length left = timeline.label_column;
     std::vector<Demand> demands = demands_of(scene, width - left);
-    for (const compose::LaneGroup& group : timeline.groups)
+    for (uint32_t group = 0; group < timeline.groups.size(); ++group)
         if (const auto demand = demand_of(group, domain, width - left, scene)) demands.push_back(*demand);
     const Length past = timeline.to ? widest_past_end(scene) : Length{};
     return chart_on(
@@ -160,11 +169,11 @@ Chart main_chart(const Scene& scene, Length width) {
         width);
 }
 
-Chart own_chart(const compose::LaneGroup& group, const Chart& main, const Scene& scene, Length width) {
+Chart own_chart(uint32_t group, const Chart& main, const Scene& scene, Length width) {
     const std::vector<Stretch> domain = own_domain(group, scene);
     if (domain.empty()) return main;
     const Length cut = scene.sizes.cut();
-    if (const auto extended = extend_left(main.axis, domain, limit_of(group, scene), cut))
+    if (const auto extended = extend_left(main.axis, domain, limit_of(scene.timeline.groups[group], scene), cut))
         return chart_on(*extended, scene, width);
     const Length left = scene.timeline.label_column, right = before(widest_past_end(scene), left, width);
     return chart_on(make_axis(domain, left, right, cut, {}, false), scene, width);
@@ -179,12 +188,15 @@ Scene make_scene(const compose::Timeline& timeline, const Lettering& lettering) 
                 lettering,
                 Sizes(base::max(timeline.row_height, words + hundredths_mm(10)), label.ascent + label.descent),
                 {},
+                {},
                 {}};
-    for (const compose::LaneGroup& group : timeline.groups)
+    for (const compose::LaneGroup& group : timeline.groups) {
+        scene.group_begins.push_back(base::size32(scene.forms.size()));
         for (const compose::Lane& lane : group.lanes)
             for (const compose::TimelineRow& row : lane.rows)
                 for (const compose::Entry& entry : row.entries)
                     scene.forms.push_back(form_of(entry, scene.as_of(), scene.looked_from()));
+    }
     scene.key = lettering.key_size(static_cast<uint32_t>(std::to_string(scene.forms.size()).size()));
     return scene;
 }
@@ -192,18 +204,15 @@ Scene make_scene(const compose::Timeline& timeline, const Lettering& lettering) 
 std::vector<Chart> charts_of(const Scene& scene, Length width) {
     const Chart main = main_chart(scene, width);
     std::vector<Chart> charts;
-    for (const compose::LaneGroup& group : scene.timeline.groups)
-        charts.push_back(group.own_axis ? own_chart(group, main, scene, width) : main);
+    for (uint32_t group = 0; group < scene.timeline.groups.size(); ++group)
+        charts.push_back(scene.timeline.groups[group].own_axis ? own_chart(group, main, scene, width) : main);
     return charts;
 }
 
 std::vector<Tick> ticks_of(const Chart& chart, uint32_t group, const Scene& scene, const Measure& measure) {
     std::vector<int> years;
-    const compose::LaneGroup* const asked = &scene.timeline.groups[group];
-    const auto which = [&](const compose::LaneGroup& other) {
-        return asked->own_axis ? &other == asked : !other.own_axis;
-    };
-    visit(scene, which,
+    const bool is_own = scene.timeline.groups[group].own_axis;
+    visit(scene, is_own ? Groups{group} : groups_where(scene.timeline, is_on_main_axis),
           [&](const compose::Entry& entry, const Form& form, const compose::TimelineRow&, std::optional<Day>) {
               const auto& date = entry.standing.date;
               const std::optional<Stretch> at = extent(form);

@@ -16,6 +16,14 @@ namespace {
 /// What stands between two spaces, perhaps in several styles.
 using Word = std::vector<Run>;
 
+/// Together with what stands before it in the same style, as it is measured and set.
+void add(std::vector<Run>& runs, const Run& run) {
+    if (!runs.empty() && runs.back().style == run.style && runs.back().inverse == run.inverse)
+        runs.back().text += run.text;
+    else
+        runs.push_back(run);
+}
+
 std::vector<Word> words_of(const std::vector<Run>& runs) {
     std::vector<Word> words(1);
     for (const Run& run : runs) {
@@ -23,7 +31,7 @@ std::vector<Word> words_of(const std::vector<Run>& runs) {
         while (true) {
             const size_t space = run.text.find(' ', begin);
             const std::string part = run.text.substr(begin, space - begin);
-            if (!part.empty()) words.back().push_back({part, run.style, run.inverse});
+            if (!part.empty()) add(words.back(), {part, run.style, run.inverse});
             if (space == std::string::npos) break;
             if (!words.back().empty()) words.emplace_back();
             begin = space + 1;
@@ -35,14 +43,8 @@ std::vector<Word> words_of(const std::vector<Run>& runs) {
 
 /// Appends a word to a line, after a space if it is not the first.
 void append(std::vector<Run>& runs, const Word& word) {
-    for (size_t i = 0; i < word.size(); ++i) {
-        const bool needs_space = i == 0 && !runs.empty();
-        if (needs_space) runs.back().text += ' ';
-        if (!runs.empty() && runs.back().style == word[i].style && runs.back().inverse == word[i].inverse)
-            runs.back().text += word[i].text;
-        else
-            runs.push_back(word[i]);
-    }
+    if (!runs.empty()) runs.back().text += ' ';
+    for (const Run& run : word) add(runs, run);
 }
 
 document::Path moved(document::Path path, Point by) {
@@ -80,19 +82,23 @@ std::vector<Line> Lettering::wrap(const compose::Words& words, Length width) con
     const Line whole = line_of(words);
     if (words.empty() || whole.width <= width) return words.empty() ? std::vector<Line>{} : std::vector<Line>{whole};
     std::vector<Line> lines{{words.symbol, {}, {}, {}, words.span}};
+    lines.back().width = width_of(lines.back());
+    const Length keys = width_of({{}, {}, words.keys, {}, {}});
     const std::vector<Word> all = words_of(words.runs);
-    for (size_t i = 0; i < all.size(); ++i) {
-        Line longer = lines.back();
-        append(longer.runs, all[i]);
-        if (i + 1 == all.size()) longer.keys = words.keys;
-        longer.width = width_of(longer);
-        if (longer.width > width && !lines.back().runs.empty()) {
-            longer = {{}, all[i], i + 1 == all.size() ? words.keys : std::vector<std::string>{}, {}, words.span};
-            longer.width = width_of(longer);
-            lines.push_back({});
+    // Each word is measured once, however long the line: widths add up.
+    for (const Word& word : all) {
+        const Length own = width_of({{}, word, {}, {}, {}}), after = &word == &all.back() ? keys : Length{};
+        const std::vector<Run>& line = lines.back().runs;
+        Length space = line.empty() ? Length{} : measure_.width(" ", line.back().style);
+        if (!line.empty() && lines.back().width + space + own + after > width) {
+            lines.push_back({{}, {}, {}, {}, words.span});
+            space = {};
         }
-        lines.back() = std::move(longer);
+        append(lines.back().runs, word);
+        lines.back().width += space + own;
     }
+    lines.back().keys = words.keys;
+    lines.back().width += keys;
     return lines;
 }
 

@@ -1,6 +1,7 @@
 #include "figure/marks.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace figure {
 
@@ -17,16 +18,18 @@ Length open_length(Look look, const Sizes& sizes) {
     return look == Look::thickening ? sizes.scaled(1200) : sizes.grown();
 }
 
-/// The first line of a year left of `x`, far enough away that a ragged end may pass it.
+/// Left of the first line of a year that a ragged end would come near.
 Length past_year_line(const Axis& axis, Length x, const Sizes& sizes) {
-    Length left = x - sizes.ragged();
-    for (const Segment& segment : axis.segments)
-        for (int year = year_of(segment.days.from); first_of_year(year) < segment.days.to; ++year) {
-            const Length line = axis.at(first_of_year(year));
-            if (line < x && line > x - 2 * sizes.ragged() && line + sizes.ragged() > x)
-                left = base::min(x - sizes.ragged(), line - sizes.scaled(600));
-        }
-    return left;
+    const Length ragged = x - sizes.ragged();
+    for (const Segment& segment : axis.segments) {
+        const std::ranges::iota_view years(year_of(segment.days.from),
+                                           year_of(segment.days.to - std::chrono::days(1)) + 1);
+        const auto line = [&](int year) { return axis.at(first_of_year(year)); };
+        const auto first = std::ranges::partition_point(years, [&](int year) { return line(year) <= ragged; });
+        if (first == years.end() || line(*first) >= x) continue;
+        return base::min(ragged, line(*first) - sizes.scaled(600));
+    }
+    return ragged;
 }
 
 Length left_of(const Piece& piece, Length right, const Axis& axis, const Sizes& sizes) {

@@ -23,6 +23,7 @@ public:
     Measure(const Measure&) = delete;
     Measure& operator=(const Measure&) = delete;
 
+    /// That of words with spaces between them is the sum of theirs and the spaces'.
     [[nodiscard]] virtual base::Length width(std::string_view text, compose::TextStyleId style) const = 0;
     [[nodiscard]] virtual Metrics metrics(compose::TextStyleId style) const = 0;
 };

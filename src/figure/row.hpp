@@ -44,6 +44,7 @@ struct Scene {
     Sizes sizes;
     std::vector<std::optional<Form>> forms;  ///< of each statement
     base::Size key;
+    std::vector<uint32_t> group_begins;  ///< the first statement of each group
     [[nodiscard]] std::optional<Day> as_of() const {
         return timeline.as_of ? std::optional(timeline.as_of->day) : std::nullopt;
     }

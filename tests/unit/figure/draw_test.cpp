@@ -57,6 +57,16 @@ size_t overlaps(const Picture& picture) {
     return count;
 }
 
+/// Counts how much it is asked to measure.
+class CountingMeasure : public SquareMeasure {
+public:
+    [[nodiscard]] base::Length width(std::string_view text, compose::TextStyleId style) const override {
+        measured += text.size();
+        return SquareMeasure::width(text, style);
+    }
+    mutable size_t measured = 0;
+};
+
 compose::Timeline rows(std::vector<compose::TimelineRow> made) {
     compose::Timeline timeline = empty_timeline("2021-06-24");
     timeline.groups = {{{}, false, {{{}, words("Vårdförlopp", Style::title), {}, std::move(made)}}}};
@@ -156,6 +166,26 @@ TEST_CASE("a heading has all that a lane is called by, title or not") {
     const base::Length bare = drawn(timeline).front().size.height;
     lane.lines = {words("rad")};
     CHECK(drawn(timeline).front().size.height > bare);
+}
+
+TEST_CASE("words that fill a book are measured a few times, not for each of them again") {
+    std::string book;
+    for (int i = 0; i < 20'000; ++i) book += "ord ";
+    const CountingMeasure measure;
+    diag::Sink sink;
+    draw(rows({{words("Klart"), false, {event(actual, "2020", book), event(actual, "2021-03", "klart")}}}),
+         a4_landscape, measure, sink);
+    CHECK(measure.measured < 100 * book.size());
+    const auto of_groups = [](size_t count) {
+        compose::Timeline timeline = rows({{words("Klart"), false, {event(actual, "2020", "klart 2020")}}});
+        timeline.groups.assign(count, timeline.groups.front());
+        for (compose::LaneGroup& group : timeline.groups) group.own_axis = true;
+        const CountingMeasure counted;
+        diag::Sink told_of;
+        draw(timeline, a4_landscape, counted, told_of);
+        return counted.measured;
+    };
+    CHECK(of_groups(200) < 12 * of_groups(20));
 }
 
 TEST_CASE("a legend tells of what is drawn, and of nothing else") {
