@@ -65,24 +65,27 @@ public:
             weeks(metrics);
     }
 
-    /// Each on a line below the first one that has room.
+    /// Each on the first line that has room for it, or the first such lines.
     void periods() {
         const auto& periods = scene_.timeline.periods;
         const Metrics metrics = scene_.lettering.label();
+        const Length room = base::max(chart_.right - chart_.left, chart_.right / 2);
         std::vector<Length> ends;
         for (uint32_t i = 0; i < periods.size(); ++i) {
-            const Line line = scene_.lettering.line_of(periods[i].words);
+            std::vector<Line> lines = scene_.lettering.wrap(periods[i].words, room);
+            if (lines.empty()) lines.emplace_back();
+            const Length width = std::ranges::max_element(lines, {}, &Line::width)->width;
             const content::Bounds bounds = content::bounds(periods[i].date);
             const Length begin = bounds.earliest ? chart_.axis.at(*bounds.earliest) : chart_.left;
-            Length x = clear_of_line(begin + beside_line, line.width);
-            x = base::max(base::min(x, chart_.right - line.width), Length{});
-            const auto free = std::ranges::find_if(ends, [&](Length end) { return end + words_gap <= x; });
-            const auto row = free - ends.begin();
-            if (free == ends.end())
-                ends.push_back(x + line.width);
-            else
-                *free = x + line.width;
-            add(line, {x, head.periods + scene_.label_line() * row + metrics.ascent}, {Subject::period, i});
+            Length x = clear_of_line(begin + beside_line, width);
+            x = base::max(base::min(x, chart_.right - width), Length{});
+            size_t row = first_free(ends, lines.size(), x);
+            ends.resize(std::max(ends.size(), row + lines.size()));
+            for (const Line& line : lines) {
+                ends[row] = x + width;
+                const Length top = head.periods + scene_.label_line() * static_cast<int64_t>(row++);
+                add(line, {x, top + metrics.ascent}, {Subject::period, i});
+            }
         }
         head.height = head.periods + scene_.label_line() * static_cast<int64_t>(ends.size());
         if (!ends.empty()) head.height += metrics.descent;
@@ -93,6 +96,14 @@ public:
 private:
     void add(const Line& line, Point baseline, Source source) {
         if (!line.empty()) head.words.push_back({line, baseline, source});
+    }
+
+    /// The first of so many lines that end left of `x`, each with its last words' end.
+    static size_t first_free(const std::vector<Length>& ends, size_t lines, Length x) {
+        size_t row = 0;
+        for (size_t i = 0; i < ends.size() && i < row + lines; ++i)
+            if (ends[i] + words_gap > x) row = i + 1;
+        return row;
     }
 
     /// Moves words right of the as-of line that would go through them.

@@ -91,17 +91,32 @@ private:
         const compose::Words& title = group(index).title;
         const Metrics metrics = scene.lettering.metrics(title);
         const bool has_axis = is_first || group(index).own_axis;
-        const bool are_headings = scene.timeline.titles == compose::TitlePlacement::heading;
-        placed.title = scene.lettering.line_of(title);
         if (has_axis) placed.head = plan_.heads.of(index, is_first);
-        const bool stands_above = !title.empty() && (!has_axis || are_headings);
+        const bool stands_above = !title.empty() && (!has_axis || !set_beside_axis(placed, title));
+        if (stands_above) placed.title = scene.lettering.wrap(title, frame_.width);
+        placed.title_leading = metrics.size * 6 / 5;
+        const Length further = placed.title_leading * std::max<int64_t>(std::ssize(placed.title) - 1, 0);
         const Length line = metrics.size * 16 / 10, gap = is_first ? Length{} : scene.sizes.row / 2;
+        const Length above = gap + (stands_above ? line + further : Length{});
         placed.title_baseline = gap + line * 3 / 4;
-        if (!stands_above && has_axis)
+        if (!stands_above && has_axis) {
             placed.title_baseline = gap + placed.head.top + metrics.size * 2 / 10 + metrics.ascent;
-        placed.top = top + gap + (stands_above ? line : Length{});
+            if (further > Length{})
+                placed.head.height =
+                    base::max(placed.head.height, placed.title_baseline - gap + further + metrics.descent);
+        }
+        placed.top = top + above;
         placed.title_baseline = top + placed.title_baseline;
-        return {placed, gap + placed.head.height + (stands_above ? line : Length{})};
+        return {placed, above + placed.head.height};
+    }
+
+    /// Sets a title left of the years; false where it has no room there.
+    bool set_beside_axis(PlacedHead& placed, const compose::Words& title) const {
+        const Scene& scene = plan_.scene;
+        if (scene.timeline.titles == compose::TitlePlacement::heading) return false;
+        const Length room = plan_.charts[placed.group].left - scene.sizes.gap();
+        placed.title = scene.lettering.wrap(title, room);
+        return std::ranges::all_of(placed.title, [&](const Line& line) { return line.width <= room; });
     }
 
     void finish() {

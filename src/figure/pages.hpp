@@ -26,8 +26,9 @@ struct PlacedHead {
     uint32_t group = 0;
     base::Length top;
     Head head;
-    Line title{};
-    base::Length title_baseline{};
+    std::vector<Line> title{};
+    base::Length title_baseline{};  ///< of its first line
+    base::Length title_leading{};   ///< from one to the next
 };
 
 /// A mark whose words stand in the list below the lanes.

@@ -76,8 +76,11 @@ private:
     void paint_head(const PlacedHead& placed) {
         const Chart& chart = plan_.charts[placed.group];
         const bool has_axis = placed.head.height > Length{};
-        if (!placed.title.empty())
-            scene_.lettering.place(words_, placed.title, {{}, placed.title_baseline}, {Subject::group, placed.group});
+        Length y = placed.title_baseline;
+        for (const Line& line : placed.title) {
+            scene_.lettering.place(words_, line, {{}, y}, {Subject::group, placed.group});
+            y += placed.title_leading;
+        }
         if (!has_axis) return;
         const Length top = placed.top + placed.head.top, bottom = placed.top + placed.head.height;
         sections_.push_back({&chart, top, bottom});
@@ -88,8 +91,8 @@ private:
         paint_cuts(chart, placed.top + (placed.head.top + placed.head.ticks) / 2);
         Path rule = stroked(palette_.done, scene_.sizes.line(1200));
         const bool is_own = scene_.timeline.groups[placed.group].own_axis && &placed != &page_.heads.front();
-        const Length y = is_own ? top : bottom;
-        add_line(rule, {{}, y}, {width_, y});
+        const Length edge = is_own ? top : bottom;
+        add_line(rule, {{}, edge}, {width_, edge});
         lines_.emplace_back(std::move(rule));
     }
 

@@ -76,8 +76,9 @@ private:
         const auto set = context_.timeline_widths.find(legend.timeline);
         const Length width = set == context_.timeline_widths.end() ? strip_.width : set->second;
         return context_.pictures.drawn(
-            {number(), width, {strip_.width, {}, {}}}, context_.sink, [&](diag::Sink&) -> std::vector<figure::Picture> {
-                return {figure::draw_legend(timeline, width, strip_.width, WordMeasure(context_, timeline.span))};
+            {number(), width, {strip_.width, {}, {}}}, context_.sink,
+            [&](diag::Sink& sink) -> std::vector<figure::Picture> {
+                return {figure::draw_legend(timeline, width, strip_.width, WordMeasure(context_, timeline.span), sink)};
             });
     }
 

@@ -125,6 +125,55 @@ TEST_CASE("a lane higher than its page is told") {
     CHECK(sink.sorted().front().code == diag::Code::oversized_content);
 }
 
+TEST_CASE("titles and periods are wrapped in the width that they have") {
+    std::string many;
+    for (int i = 0; i < 30; ++i) many += "flera ord ";
+    for (const compose::TitlePlacement titles : {compose::TitlePlacement::column, compose::TitlePlacement::heading})
+        for (const int64_t mm : {80, 172, 257}) {
+            compose::Timeline timeline = rows({{words("Klart"), false, {event(actual, "2020", "klart")}}});
+            timeline.titles = titles;
+            timeline.periods = {{edtf("2020"), words("paus")}, {edtf("2020-03/2020-06"), words(many)}};
+            timeline.groups.front().title = words(many, Style::title);
+            timeline.groups.push_back(timeline.groups.front());
+            timeline.groups.push_back(timeline.groups.front());
+            timeline.groups.back().own_axis = true;
+            const std::vector<Picture> pictures =
+                drawn(timeline, {hundredths_mm(mm * 100), hundredths_mm(60000), hundredths_mm(60000)});
+            REQUIRE(pictures.size() == 1);
+            CHECK(overlaps(pictures.front()) == 0);
+        }
+}
+
+TEST_CASE("words that have no room for a word of theirs are told, once a figure and where they stand") {
+    const std::string endless(200, 'x');
+    const auto complaint = [&](auto change) {
+        compose::Timeline timeline = rows({{words("Klart"), false, {event(actual, "2020", "klart")}}});
+        change(timeline);
+        diag::Sink sink;
+        draw(timeline, a4_landscape, SquareMeasure(), sink);
+        REQUIRE(sink.size() == 1);
+        CHECK(sink.sorted().front().span.line == 7);
+        return sink.sorted().front().message;
+    };
+    compose::Words wide = words(endless, Style::title);
+    wide.span.line = 7;
+    const std::string told_wide = "words of the timeline are wider than their place";
+    CHECK(complaint([&](compose::Timeline& it) { it.groups.front().title = wide; }) == told_wide);
+    CHECK(complaint([&](compose::Timeline& it) { it.groups.front().lanes.front().title = wide; }) == told_wide);
+    CHECK(complaint([&](compose::Timeline& it) { it.groups.front().lanes.front().rows.front().title = wide; }) ==
+          told_wide);
+    CHECK(complaint([&](compose::Timeline& it) { it.periods = {{edtf("2020"), wide}}; }) == told_wide);
+    CHECK(complaint([&](compose::Timeline& it) {
+              it.groups.front().lanes.front().rows.front().entries.front().words = wide;
+          }) == told_wide);
+    wide = words(std::string(20, 'x'), Style::title);
+    wide.span.line = 7;
+    CHECK(complaint([&](compose::Timeline& it) {
+              it.label_column = hundredths_mm(2000);
+              it.groups.front().lanes.front().title = wide;
+          }) == told_wide);
+}
+
 TEST_CASE("a timeline in hardly any width has all marks, and that is told") {
     const auto old = event(actual, "1950", "klart 1950");
     for (const compose::TitlePlacement titles : {compose::TitlePlacement::column, compose::TitlePlacement::heading})
@@ -200,8 +249,14 @@ TEST_CASE("a legend tells of what is drawn, and of nothing else") {
     CHECK(text.find("planerat") == std::string::npos);
     timeline.legend_below = false;
     CHECK(all_text(drawn(timeline).front()).find("genomfört") == std::string::npos);
-    CHECK(all_text(draw_legend(timeline, a4_landscape.width, hundredths_mm(5000), SquareMeasure())).find("genomfört") !=
-          std::string::npos);
+    diag::Sink sink;
+    const auto legend = [&](int64_t mm) {
+        return draw_legend(timeline, a4_landscape.width, hundredths_mm(mm * 100), SquareMeasure(), sink);
+    };
+    CHECK(all_text(legend(50)).find("genomfört") != std::string::npos);
+    CHECK(sink.empty());
+    legend(10);
+    CHECK(sink.size() == 1);
 }
 
 TEST_CASE("a small timeline, item by item") {
