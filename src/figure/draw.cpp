@@ -66,14 +66,17 @@ private:
 };
 
 /// A lane cannot be divided: one that is higher than a page goes over its edge.
-void report_overflow(const std::vector<Picture>& pictures, const Frame& frame, diag::Span span, diag::Sink& sink) {
+void report_overflow(const std::vector<Picture>& pictures, const Frame& frame, const compose::Timeline& timeline,
+                     diag::Sink& sink) {
     for (size_t i = 0; i < pictures.size(); ++i) {
         const Length room = i == 0 ? frame.first_height : frame.further_height;
         if (pictures[i].size.height <= room) continue;
-        sink.report(diag::Code::oversized_content, span,
+        const bool is_held_lower = timeline.max_height && room == *timeline.max_height;
+        sink.report(diag::Code::oversized_content, timeline.span,
                     fmt::format("a part of the timeline that cannot be divided is {} pt high and has room for {} pt",
                                 in_points(pictures[i].size.height), in_points(room)),
-                    "tell its statements in fewer rows, or give it a larger page");
+                    fmt::format("tell its statements in fewer rows, or give it a larger {}",
+                                is_held_lower ? "`max-height`" : "page"));
         return;
     }
 }
@@ -93,7 +96,7 @@ std::vector<Picture> draw(const compose::Timeline& timeline, const Frame& room, 
     std::vector<Picture> pictures;
     for (const PagePlan& page : paginate(plan, frame)) pictures.push_back(paint(page, plan, frame));
     report_narrow(lanes, frame.width == room.width, timeline.span, sink);
-    report_overflow(pictures, frame, timeline.span, sink);
+    report_overflow(pictures, frame, timeline, sink);
     WideWords wide(measure, timeline.span, sink);
     for (const LanePlan& lane : lanes) wide.look_at(lane, charts[lane.group], timeline.titles);
     for (const Picture& picture : pictures) wide.look_at(picture);

@@ -125,6 +125,20 @@ TEST_CASE("a lane higher than its page is told") {
     CHECK(sink.sorted().front().code == diag::Code::oversized_content);
 }
 
+TEST_CASE("what is higher than its page or its greatest height is told, and which of the two") {
+    compose::Timeline timeline = rows(std::vector<compose::TimelineRow>(40, {words("rad"), false, {}}));
+    timeline.max_height = hundredths_mm(5000);
+    const auto hint = [&](int64_t mm) {
+        diag::Sink sink;
+        const base::Length height = base::min(hundredths_mm(mm * 100), *timeline.max_height);
+        draw(timeline, {hundredths_mm(17000), height, height}, SquareMeasure(), sink);
+        REQUIRE(sink.size() == 1);
+        return sink.sorted().front().hint;
+    };
+    CHECK(hint(200).ends_with("a larger `max-height`"));
+    CHECK(hint(40).ends_with("a larger page"));
+}
+
 TEST_CASE("titles and periods are wrapped in the width that they have") {
     std::string many;
     for (int i = 0; i < 30; ++i) many += "flera ord ";
