@@ -197,7 +197,7 @@ Scene make_scene(const compose::Timeline& timeline, const Lettering& lettering) 
                 for (const compose::Entry& entry : row.entries)
                     scene.forms.push_back(form_of(entry, scene.as_of(), scene.looked_from()));
     }
-    scene.key = lettering.key_size(static_cast<uint32_t>(std::to_string(scene.forms.size()).size()));
+    scene.key = lettering.key_size(static_cast<uint32_t>(std::to_string(timeline.notes + scene.forms.size()).size()));
     return scene;
 }
 

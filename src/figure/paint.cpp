@@ -48,29 +48,11 @@ private:
 
     void number_keys() {
         // Digits in squares are notes' keys too: ours go on where those end.
-        uint32_t last = 0;
-        for (const compose::LaneGroup& group : scene_.timeline.groups)
-            for (const compose::Lane& lane : group.lanes) last = std::max(last, last_note(lane));
+        uint32_t last = scene_.timeline.notes;
         for (const Keyed& keyed : page_.keyed) {
             const RowMark& mark = plan_.lanes[keyed.plan].rows[keyed.row].marks[keyed.mark];
             keys_.push_back({++last, mark.statement});
         }
-    }
-
-    static uint32_t last_note(const compose::Lane& lane) {
-        uint32_t last = 0;
-        const auto look = [&](const compose::Words& words) {
-            for (const std::string& key : words.keys)
-                if (key.size() < 6 && key.find_first_not_of("0123456789") == std::string::npos)
-                    last = std::max(last, static_cast<uint32_t>(std::stoul("0" + key)));
-        };
-        look(lane.title);
-        for (const compose::Words& line : lane.lines) look(line);
-        for (const compose::TimelineRow& row : lane.rows) {
-            look(row.title);
-            for (const compose::Entry& entry : row.entries) look(entry.words), look(entry.unknown_words);
-        }
-        return last;
     }
 
     void paint_head(const PlacedHead& placed) {

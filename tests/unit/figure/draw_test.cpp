@@ -251,6 +251,18 @@ TEST_CASE("words that fill a book are measured a few times, not for each of them
     CHECK(of_groups(200) < 12 * of_groups(20));
 }
 
+TEST_CASE("the keys of a timeline go on where those of its notes end") {
+    compose::TimelineRow row;
+    for (int month = 1; month <= 9; ++month)
+        row.entries.push_back(event(actual, "2020-0" + std::to_string(month), "many words that take all the room"));
+    compose::Timeline timeline = rows({row});
+    timeline.notes = 12;
+    const Picture picture = drawn(timeline, {hundredths_mm(14000), hundredths_mm(17500), {}}).front();
+    REQUIRE_FALSE(picture.keys.empty());
+    CHECK(picture.keys.front().number == 13);
+    CHECK(picture.keys.back().number == 12 + picture.keys.size());
+}
+
 TEST_CASE("a legend tells of what is drawn, and of nothing else") {
     compose::Timeline timeline =
         rows({{{}, false, {event(actual, "2020", "klart"), event(expected, "2021-09", "remiss")}}});
