@@ -162,6 +162,7 @@ List key_list(const std::vector<Keyed>& keyed, const Plan& plan, Length width) {
         name.symbol.reset();
         name.keys.clear();
         const compose::Words& said = lane.rows[key.row].marks[key.mark].words;
+        name.span = said.span;
         words.push_back(joined(std::move(name), "  ", said));
     }
     return list_of(words, plan.scene.key.width + words_gap, width, plan.scene);
