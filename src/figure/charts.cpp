@@ -84,8 +84,11 @@ std::vector<Demand> demands_of(const Scene& scene, Length width) {
           [&](const compose::Entry& entry, const Form& form, const compose::TimelineRow& row, std::optional<Day> told) {
               const Length ink = room_past_end(form, scene.sizes);
               const bool stands_alone = row.entries.size() == 1;
-              const Length words =
-                  stands_alone ? scene.lettering.line_of(entry.words).width + 2 * scene.sizes.gap() : Length{};
+              // What stands at no time has its words with it, wherever that is.
+              const compose::Words& said = stands_alone || entry.short_words.empty() ? entry.words : entry.short_words;
+              const Length words = stands_alone || is_undated(form)
+                                       ? scene.lettering.line_of(said).width + 2 * scene.sizes.gap()
+                                       : Length{};
               const std::optional<Stretch> at = extent(form);
               std::optional<Day> day = at ? std::optional(at->to) : scene.as_of();
               if (is_undated(form) && told) day = std::max(day.value_or(*told), *told);

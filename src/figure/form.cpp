@@ -131,6 +131,8 @@ Form before(Certainty certainty, const MaybeDay& end, bool is_overtaken, const M
                 false,
                 false,
                 {{Look::to_solid, Contour::rectangle, {}, earlier(end, as_of)}}};
+    // Told from the as-of day on, whenever it is looked at.
+    const MaybeDay from = as_of && (!end || *as_of < *end) ? as_of : std::nullopt;
     if (is_overtaken)
         return {Sign::passed_unreported,
                 Tone::passed,
@@ -138,9 +140,8 @@ Form before(Certainty certainty, const MaybeDay& end, bool is_overtaken, const M
                 false,
                 true,
                 false,
-                {{Look::thickening, Contour::rectangle, {}, end}}};
+                {{Look::thickening, Contour::rectangle, from, end}}};
     const Sign sign = certainty == Certainty::inferred ? Sign::inferred : Sign::deadline;
-    const MaybeDay from = as_of && (!end || *as_of < *end) ? as_of : std::nullopt;
     return {sign, tone_of(certainty), true, false, true, false, {{Look::thickening, Contour::rectangle, from, end}}};
 }
 

@@ -14,8 +14,11 @@ constexpr Length track_gap = hundredths_mm(15);
 constexpr Length seat_gap = hundredths_mm(50);
 
 /// A period whose end is another statement's date gives way to it where that begins.
-void give_way(std::vector<std::optional<Form>>& forms) {
-    for (std::optional<Form>& form : forms) {
+void give_way(std::vector<std::optional<Form>>& forms, const compose::TimelineRow& row) {
+    for (size_t i = 0; i < forms.size(); ++i) {
+        std::optional<Form>& form = forms[i];
+        // What has no date at all ends with what is known, not where another one begins.
+        if (!row.entries[i].standing.date) continue;
         if (!form || form->pieces.size() != 1 || form->pieces.front().look != Look::to_solid) continue;
         std::optional<Day>& end = form->pieces.front().to;
         for (const std::optional<Form>& other : forms) {
@@ -31,7 +34,7 @@ RowMark undated(const Entry& entry, const Form& form, Length later_than, const C
     const bool is_capsule = form.pieces.front().look == Look::capsule;
     const Length pad = is_capsule ? scene.sizes.scaled(200) : Length{};
     const Length gap = scene.sizes.gap();
-    const Length earliest = chart.as_of.value_or(chart.left) + gap;
+    const Length earliest = base::max(chart.as_of.value_or(chart.left), later_than) + gap;
     const auto room = [&](Length width) { return chart.right - width - 2 * pad; };
     RowMark made;
     Line line = scene.lettering.line_of(entry.words);
@@ -42,7 +45,8 @@ RowMark undated(const Entry& entry, const Form& form, Length later_than, const C
         line = {};
         line.width = 2 * scene.key.width;
     }
-    const Length left = base::max(earliest, base::min(later_than + gap, room(line.width)));
+    const Length first = chart.as_of.value_or(chart.left) + gap;
+    const Length left = base::max(first, base::min(earliest, room(line.width)));
     const Length right = is_capsule ? left + line.width + 2 * pad : chart.right;
     made.mark = undated_mark(form, left, right, scene.sizes);
     made.left = left;
@@ -95,7 +99,7 @@ std::vector<RowMark> marks_of(const compose::TimelineRow& row, uint32_t first, L
                               const Scene& scene) {
     const auto begin = scene.forms.begin() + static_cast<std::ptrdiff_t>(first);
     std::vector<std::optional<Form>> forms(begin, begin + static_cast<std::ptrdiff_t>(row.entries.size()));
-    give_way(forms);
+    give_way(forms, row);
     std::vector<RowMark> marks;
     for (size_t i = 0; i < row.entries.size(); ++i) {
         if (!forms[i]) continue;
