@@ -56,7 +56,9 @@ void write_words(Context& context, document::Page& page, const Words& words, bas
     runs.begin(typeface, context.flow.style(words.style), owner);
     for_each_token(
         words.text, [&](std::string_view space) { runs.space(shape(space), space, typeface.space); },
-        [&](const std::string& word) { runs.word(shape(word), {word, 0, {}}); });
+        [&](const std::string& word) {
+            runs.word(shape(word), {word, 0, {}});
+        });
     if (ends) runs.space(shape(" "), " ", {});
 }
 
