@@ -12,9 +12,9 @@ namespace {
 
 // What places cost, in hundredths: found by trying which give the fewest wrong readings.
 constexpr int cost_right = 100, cost_above = 200, cost_below = 240, cost_left = 300, cost_riser = 420, cost_elbow = 480,
-              cost_wrapped = 340, cost_key = 900, cost_key_upon = 1200;
+              cost_wrapped = 340, cost_key = 1500, cost_key_upon = 1800;
 constexpr int cost_centred = 30, cost_flush_end = 50, cost_short = 200, cost_line = 40, cost_year_line = 15,
-              cost_over_foreign = 70, cost_squeezed = 600, cost_more_lines = 60;
+              cost_over_foreign = 150, cost_touching_foreign = 600, cost_squeezed = 600, cost_more_lines = 60;
 
 constexpr Length squeeze = hundredths_mm(130);     // room to the next mark, below which words seem to be of both
 constexpr Length leader_end = hundredths_mm(70);   // from a leader to its words
@@ -93,7 +93,7 @@ private:
         add_aligned(Stand::below, below_top(1), {w, height()}, cost_below);
         for (const int64_t line_number : {1, 2}) add_leaders(w, line_number, true);
         for (const int64_t line_number : {1, 2, 3}) add_leaders(w, line_number, false);
-        if (!is_short && w > wrapped_from) add_wrapped();
+        if (w > wrapped_from) add_wrapped(is_short ? row_mark_.short_words : row_mark_.words, w);
     }
 
     /// At the mark's beginning, its middle and its end; and right and left of an as-of line that goes through it.
@@ -101,6 +101,8 @@ private:
         add(stand, {{own_.left(), top}, size}, cost, {}, lines);
         add(stand, {{(own_.left() + own_.right() - size.width) / 2, top}, size}, cost + cost_centred, {}, lines);
         add(stand, {{own_.right() - size.width, top}, size}, cost + cost_flush_end, {}, lines);
+        // Nearer to a low band than to the high block that follows it.
+        add(stand, {{own_.right() - size.width - squeeze, top}, size}, cost + cost_flush_end, {}, lines);
         if (!chart_.as_of || *chart_.as_of <= own_.left() || own_.right() <= *chart_.as_of) return;
         const Length room = scene_.sizes.left_gap();
         add(stand, {{*chart_.as_of + room, top}, size}, cost + cost_centred, {}, lines);
@@ -148,10 +150,10 @@ private:
     }
 
     /// On some lines below the mark, above it, or beside its end.
-    void add_wrapped() {
+    void add_wrapped(const compose::Words& words, Length whole) {
         for (const uint32_t lines : {2U, 3U, 4U}) {
-            if (row_mark_.line.width > (chart_.right - chart_.left) * static_cast<int64_t>(lines)) continue;
-            const base::Size size{narrowest(lines), scene_.label_line() * static_cast<int64_t>(lines - 1) + height()};
+            if (whole > (chart_.right - chart_.left) * static_cast<int64_t>(lines)) continue;
+            const base::Size size{narrowest(words, whole, lines), scene_.label_line() * static_cast<int64_t>(lines - 1) + height()};
             if (size.width == Length{}) continue;
             const int cost = cost_wrapped + cost_more_lines * static_cast<int>(lines);
             add_aligned(Stand::below, below_top(1), size, cost, lines);
@@ -162,11 +164,11 @@ private:
     }
 
     /// The least width that holds the words on so many lines; 0 if they take fewer.
-    [[nodiscard]] Length narrowest(uint32_t lines) const {
+    [[nodiscard]] Length narrowest(const compose::Words& words, Length whole, uint32_t lines) const {
         const Length step = label_.size / 2;
-        Length width = row_mark_.line.width / static_cast<int64_t>(lines);
+        Length width = whole / static_cast<int64_t>(lines);
         for (int i = 0; i < 40; ++i, width += step) {
-            const std::vector<Line> broken = scene_.lettering.wrap(row_mark_.words, width);
+            const std::vector<Line> broken = scene_.lettering.wrap(words, width);
             if (broken.size() > lines) continue;
             const Length widest = std::ranges::max_element(broken, {}, &Line::width)->width;
             return broken.size() == lines && widest <= width ? widest : Length{};
@@ -253,6 +255,7 @@ private:
     bool add_costs(Candidate& candidate) const {
         if (candidate.stand != Stand::inside) candidate.cost += cost_year_line * year_lines_in(candidate.box);
         if (!candidate.leader.empty() && is_over_foreign(candidate.box)) candidate.cost += cost_over_foreign;
+        if (!candidate.leader.empty() && is_touching_foreign(candidate.box)) candidate.cost += cost_touching_foreign;
         const bool is_upon = candidate.cost >= cost_key_upon;
         if (candidate.stand == Stand::key) return is_upon || !is_squeezed(candidate.box);
         const bool is_beside = candidate.stand == Stand::right || candidate.stand == Stand::left;
@@ -269,6 +272,14 @@ private:
     [[nodiscard]] bool is_over_foreign(const Rect& box) const {
         return std::ranges::any_of(obstacles_.inks, [&](const Ink& ink) {
             return ink.mark != index_ && box.left() < ink.area.right() && ink.area.left() < box.right();
+        });
+    }
+
+    /// Whether the words stand right above or below another mark, which they would be read with in spite of their leader.
+    [[nodiscard]] bool is_touching_foreign(const Rect& box) const {
+        const Rect around = grown(box, {}, scene_.label_line() / 2);
+        return std::ranges::any_of(obstacles_.inks, [&](const Ink& ink) {
+            return ink.mark != index_ && meet(around, ink.area);
         });
     }
 
@@ -337,7 +348,7 @@ bool clash(const Candidate& a, const Candidate& b) {
 std::vector<Line> lines_of(const Candidate& candidate, const RowMark& mark, const Scene& scene) {
     if (candidate.stand == Stand::key) return {};
     if (candidate.lines == 1) return {candidate.is_short ? mark.short_line : mark.line};
-    return scene.lettering.wrap(mark.words, candidate.box.size.width);
+    return scene.lettering.wrap(candidate.is_short ? mark.short_words : mark.words, candidate.box.size.width);
 }
 
 }  // namespace figure

@@ -15,14 +15,15 @@ using base::Rect;
 namespace {
 
 constexpr uint32_t most_nodes = 20'000;
-constexpr size_t most_places = 5;   // for each label on each line: dearer ones are not tried
+constexpr size_t most_places = 14;   // for each label on each line: dearer ones are not tried
 constexpr size_t most_labels = 40;  // that are decided together
 
 struct Lines {
     uint32_t above, below;
 };
-constexpr std::array<Lines, 9> line_counts{{{0, 0}, {1, 0}, {0, 1}, {1, 1}, {0, 2}, {2, 1}, {0, 3}, {2, 2}, {0, 4}}};
-constexpr Lines most_lines{2, 4};
+constexpr std::array<Lines, 11> line_counts{
+    {{0, 0}, {1, 0}, {0, 1}, {1, 1}, {0, 2}, {2, 1}, {0, 3}, {2, 2}, {0, 4}, {3, 2}, {2, 4}}};
+constexpr Lines most_lines{3, 4};
 
 /// Where the tracks of a row lie, and the lines above and below them.
 struct Levels {

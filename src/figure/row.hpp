@@ -30,7 +30,7 @@ struct RowMark {
     uint32_t statement = 0;
     Mark mark;
     std::optional<OwnWords> own{};
-    compose::Words words{};
+    compose::Words words{}, short_words{};
     Line line{}, short_line{};
     base::Length left, right;  ///< what it takes of its track, own words and all
     uint32_t track = 0;

@@ -80,7 +80,8 @@ RowMark dated(const Entry& entry, const Form& form, const Chart& chart, const Sc
     made.right = made.mark.right;
     made.words = entry.words;
     made.line = scene.lettering.line_of(entry.words);
-    if (!entry.short_words.empty()) made.short_line = scene.lettering.line_of(entry.short_words);
+    made.short_words = entry.short_words;
+    made.short_line = scene.lettering.line_of(entry.short_words);
     add_unknown_words(made, entry, chart, scene);
     return made;
 }
