@@ -160,23 +160,27 @@ Chart main_chart(const Scene& scene, Length width) {
         used_by(scene, groups_where(timeline, [&](const auto& group) { return all_own || is_on_main_axis(group); }));
     for (const Stretch& period : periods_of(timeline)) used.push_back(period);
     std::vector<Stretch> domain = domain_of(std::move(used), timeline.from, timeline.to);
-    // A timeline that knows no day at all still has room for its words.
-    if (domain.empty()) domain.push_back({first_of_year(2000), first_of_year(2001)});
+    const bool is_timeless = domain.empty();
+    if (is_timeless) domain.push_back({first_of_year(2000), first_of_year(2001)});  // any, since it is not shown
     const Length left = timeline.label_column;
     std::vector<Demand> demands = demands_of(scene, width - left);
     for (uint32_t group = 0; group < timeline.groups.size(); ++group)
         if (const auto demand = demand_of(group, domain, width - left, scene)) demands.push_back(*demand);
     const Length past = timeline.to ? widest_past_end(scene) : Length{};
-    return chart_on(
+    Chart chart = chart_on(
         make_axis(std::move(domain), left, before(past, left, width), scene.sizes.cut(), demands, !timeline.to), scene,
         width);
+    if (is_timeless) chart.year_lines.clear();
+    chart.is_timeless = is_timeless;
+    return chart;
 }
 
 Chart own_chart(uint32_t group, const Chart& main, const Scene& scene, Length width) {
     const std::vector<Stretch> domain = own_domain(group, scene);
     if (domain.empty()) return main;
     const Length cut = scene.sizes.cut();
-    if (const auto extended = extend_left(main.axis, domain, limit_of(scene.timeline.groups[group], scene), cut))
+    const Length limit = limit_of(scene.timeline.groups[group], scene);
+    if (const auto extended = main.is_timeless ? std::nullopt : extend_left(main.axis, domain, limit, cut))
         return chart_on(*extended, scene, width);
     const Length left = scene.timeline.label_column, right = before(widest_past_end(scene), left, width);
     return chart_on(make_axis(domain, left, right, cut, {}, false), scene, width);
@@ -213,6 +217,7 @@ std::vector<Chart> charts_of(const Scene& scene, Length width) {
 }
 
 std::vector<Tick> ticks_of(const Chart& chart, uint32_t group, const Scene& scene, const Measure& measure) {
+    if (chart.is_timeless) return {};
     std::vector<int> years;
     const bool is_own = scene.timeline.groups[group].own_axis;
     visit(scene, is_own ? Groups{group} : groups_where(scene.timeline, is_on_main_axis),

@@ -115,7 +115,7 @@ Form event(const Entry& entry, bool is_overtaken, const MaybeDay& as_of) {
     }
     const bool is_split = form.pieces.size() > 1 && form.pieces.back().look == Look::faint;
     form.sign = event_sign(certainty, form.tall, form.pieces.front(), is_split);
-    if (form.tone == Tone::passed) form.sign = Sign::passed_unreported;
+    if (form.tone == Tone::passed && form.sign != Sign::season) form.sign = Sign::passed_unreported;
     if (certainty == Certainty::ongoing) form.sign = Sign::ongoing;
     form.joined = entry.standing.date->form == Edtf::Form::one_of && entry.standing.date->ranges.size() > 1;
     return form;
@@ -134,7 +134,7 @@ Form before(Certainty certainty, const MaybeDay& end, bool is_overtaken, const M
     // Told from the as-of day on, whenever it is looked at.
     const MaybeDay from = as_of && (!end || *as_of < *end) ? as_of : std::nullopt;
     if (is_overtaken)
-        return {Sign::passed_unreported,
+        return {Sign::deadline,
                 Tone::passed,
                 true,
                 false,

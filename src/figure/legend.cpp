@@ -1,7 +1,6 @@
 #include "figure/legend.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "figure/outline.hpp"
 
@@ -118,14 +117,17 @@ std::vector<Path> other_sample(Sign sign, Point at, const Scene& scene) {
 
 }  // namespace
 
+void add_signs(const Mark& mark, std::set<Sign>& signs) {
+    signs.insert(mark.form.sign);
+    if (mark.form.tone == Tone::passed) signs.insert(Sign::passed_unreported);
+    if (mark.from_before || mark.goes_beyond) signs.insert(Sign::before_axis);
+}
+
 std::vector<Sign> signs_of(const std::vector<LanePlan>& lanes, const std::vector<Chart>& charts, const Scene& scene) {
     std::set<Sign> signs;
     for (const LanePlan& lane : lanes) {
         for (const RowPlan& row : lane.rows)
-            for (const RowMark& mark : row.marks) {
-                signs.insert(mark.mark.form.sign);
-                if (mark.mark.from_before || mark.mark.goes_beyond) signs.insert(Sign::before_axis);
-            }
+            for (const RowMark& mark : row.marks) add_signs(mark.mark, signs);
         for (const compose::TimelineRow& row : scene.timeline.groups[lane.group].lanes[lane.lane].rows)
             if (row.contradicts) signs.insert(Sign::contradiction);
     }

@@ -1,10 +1,14 @@
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "figure/lanes.hpp"
 
 namespace figure {
+
+/// What a reader must know to read a mark: its shape, and that it has passed.
+void add_signs(const Mark& mark, std::set<compose::Sign>& signs);
 
 /// What is drawn, each kind once, in their order.
 std::vector<compose::Sign> signs_of(const std::vector<LanePlan>& lanes, const std::vector<Chart>& charts,

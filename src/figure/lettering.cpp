@@ -58,7 +58,20 @@ Lettering::Lettering(const compose::Timeline& timeline, const Measure& measure)
     : timeline_(timeline),
       measure_(measure),
       label_(measure.metrics(timeline.label)),
-      key_(measure.metrics(timeline.key)) {}
+      key_(measure.metrics(timeline.key)) {
+    for (const compose::LaneGroup& group : timeline.groups)
+        for (const compose::Lane& lane : group.lanes)
+            for (const compose::TimelineRow& row : lane.rows)
+                for (const compose::Entry& entry : row.entries) make_room_for(entry.words);
+}
+
+void Lettering::make_room_for(const compose::Words& words) {
+    for (const Run& run : words.runs) {
+        if (run.style == timeline_.label) continue;
+        const Metrics metrics = measure_.metrics(run.style);
+        if (metrics.ascent + metrics.descent > label_.ascent + label_.descent) label_ = metrics;
+    }
+}
 
 Length Lettering::boxed_width(const std::string& key) const {
     return base::max(key_.size * 9 / 7, measure_.width(key, timeline_.key) + key_.size * 3 / 10);

@@ -41,6 +41,7 @@ public:
     /// A number in a small square with its left edge at `at`, in the middle of a line.
     void place_key(std::vector<Item>& items, uint32_t number, const base::Rect& area, Source source) const;
 
+    /// Of the highest words of a statement.
     [[nodiscard]] const Metrics& label() const { return label_; }
     /// Of the words' first run.
     [[nodiscard]] Metrics metrics(const compose::Words& words) const;
@@ -50,6 +51,7 @@ public:
     }
 
 private:
+    void make_room_for(const compose::Words& words);
     [[nodiscard]] base::Length width_of(const Line& line) const;
     [[nodiscard]] base::Length symbol_gap() const { return label_.size * 3 / 10; }
     [[nodiscard]] base::Length key_gap() const { return label_.size / 4; }

@@ -202,8 +202,7 @@ private:
     void paint_mark(const RowMark& mark, Length tracks) {
         const Length middle = tracks + middle_of(mark.track, scene_);
         for (Path& path : paths_of(mark.mark, middle, scene_.sizes, palette_)) marks_.emplace_back(std::move(path));
-        signs_.insert(mark.mark.form.sign);
-        if (mark.mark.from_before || mark.mark.goes_beyond) signs_.insert(compose::Sign::before_axis);
+        add_signs(mark.mark, signs_);
         if (!mark.own) return;
         const Metrics& label = scene_.lettering.label();
         const Point baseline{mark.own->left, middle + label.cap_height / 2};

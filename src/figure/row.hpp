@@ -15,6 +15,7 @@ struct Chart {
     std::optional<base::Length> as_of;     ///< the line that nothing may cross
     std::vector<base::Length> year_lines;  ///< from left to right
     base::Length left, right;
+    bool is_timeless = false;  ///< nothing on it has a day: it has no scale
     friend bool operator==(const Chart&, const Chart&) = default;
 };
 

@@ -166,7 +166,8 @@ TEST_CASE("what lies after the day that all is told of is drawn where it lies") 
 TEST_CASE("later days make what was expected overtaken, and leave what is done") {
     CHECK(form_of(event(expected, "2021-09", ""), day("2022-03-01"), day("2022-03-01"))->sign ==
           compose::Sign::passed_unreported);
-    CHECK(form_of(event(expected, "[..2021-12-31]", ""), day("2022-03-01"), day("2022-03-01"))->sign ==
-          compose::Sign::passed_unreported);
+    const auto deadline = form_of(event(expected, "[..2021-12-31]", ""), day("2022-03-01"), day("2022-03-01"));
+    CHECK(deadline->sign == compose::Sign::deadline);  // its shape; that it has passed, its tone says
+    CHECK(deadline->tone == Tone::passed);
     CHECK(form_of(event(actual, "2021-09", ""), day("2022-03-01"), day("2022-03-01"))->sign == compose::Sign::done);
 }
