@@ -1,6 +1,8 @@
 #include "pdf/tags.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "pdf/refusal.hpp"
 
@@ -36,10 +38,24 @@ void collect_annotations(Tags& tags, const Document& document) {
     }
 }
 
+void include(FigureBox& box, const FigureBox& part) {
+    for (const size_t side : {0U, 1U}) box.sides[side] = base::min(box.sides[side], part.sides[side]);
+    for (const size_t side : {2U, 3U}) box.sides[side] = base::max(box.sides[side], part.sides[side]);
+}
+
+/// What stands on more than one page has no box (ISO 32000-1, table 344).
 void collect_figures(Tags& tags, const Painting& painting) {
-    for (const PageContent& page : painting.pages)
-        tags.figures.insert(tags.figures.end(), page.figures.begin(), page.figures.end());
-    std::ranges::sort(tags.figures, {}, &FigureBox::elem);
+    using Page = uint32_t;
+    std::map<ElemId, std::pair<Page, FigureBox>> boxes;
+    std::set<ElemId> divided;
+    for (Page page = 0; page < painting.pages.size(); ++page)
+        for (const FigureBox& part : painting.pages[page].figures) {
+            auto& [first, box] = boxes.try_emplace(part.elem, page, part).first->second;
+            if (first != page) divided.insert(part.elem);
+            include(box, part);
+        }
+    for (const auto& [elem, box] : boxes)
+        if (!divided.contains(elem)) tags.figures.push_back(box.second);
 }
 
 /// Header cells that cells name, and notes (ISO 14289-1, 7.9).

@@ -164,6 +164,33 @@ TEST_CASE("a figure says what it shows, and how large it is") {
           std::string::npos);
 }
 
+TEST_CASE("a figure on two pages has no box; in two parts of a page, one around both") {
+    using document::ElemId, document::Role, base::points;
+    text::Fonts fonts;
+    Builder builder(fonts);
+    builder.document.metadata.title = "Tidslinje";
+    const auto add_figure = [&] {
+        const ElemId figure = builder.add(ElemId::root, Role::figure);
+        builder.document.structure.attributes(figure).alternative = "en tidslinje";
+        return figure;
+    };
+    const auto draw = [&](ElemId figure, int x) {
+        builder.rectangle(figure, {{points(x), points(20)}, {points(5), points(4)}}, {});
+    };
+    const ElemId whole = add_figure(), divided = add_figure();
+    builder.page();
+    draw(whole, 10);
+    draw(divided, 30);
+    draw(whole, 50);
+    builder.page();
+    draw(divided, 30);
+    diag::Sink sink;
+    Parsed parsed(pdf::write(builder.document, fonts, sink).value());
+    std::vector<Handle> written = kids_of(parsed.file.getRoot().getKey("/StructTreeRoot").getKey("/K"));
+    CHECK(written[0].getKey("/A").getKey("/BBox").unparse() == "[ 10 817.89 55 821.89 ]");
+    CHECK_FALSE(written[1].hasKey("/A"));
+}
+
 TEST_CASE("an empty cell is there all the same") {
     SampleFile file;
     std::vector<Handle> cells = elements(file, "/TD");
