@@ -4,31 +4,10 @@
 #include <map>
 #include <set>
 
-#include "xml/association.hpp"
+#include "content/statements.hpp"
 
 namespace content {
 namespace {
-
-std::vector<const Rules*> rules_of(Constraints& constraints, const xml::Document& document) {
-    std::vector<const Rules*> all;
-    diag::Sink heard_when_checked;
-    for (const xml::Association& association : document.associations) {
-        if (association.namespace_ != xml::schematron_namespace) continue;
-        const std::string path = xml::beside(document.path, association.href);
-        if (const Rules* rules = constraints.rules(path, association.span, heard_when_checked)) all.push_back(rules);
-    }
-    return all;
-}
-
-std::vector<Statement> statements_of(Constraints& constraints, const xml::Document& document, diag::Sink& sink) {
-    std::vector<Statement> statements;
-    xml::Budget budget = budget_of_rules(constraints.documents(), document, sink);
-    for (const Rules* rules : rules_of(constraints, document)) {
-        const auto found = find_statements(*rules, {constraints.documents(), document, budget});
-        statements.insert(statements.end(), found.begin(), found.end());
-    }
-    return statements;
-}
 
 bool is_after(const std::string& text, Day day) {
     const auto parsed = parse_edtf(text);
@@ -73,7 +52,7 @@ std::optional<EditionDay> later_edition(Day day, Constraints& constraints, const
 
 const xml::Document* looked_at_from(Day day, Constraints& constraints, const xml::Document& document,
                                     diag::Sink& sink) {
-    const std::vector<Statement> statements = statements_of(constraints, document, sink);
+    const std::vector<Statement> statements = find_statements(constraints, document, sink);
     const auto left_out = later(statements, day);
     if (left_out.empty()) return &document;
     const bool is_known = std::ranges::any_of(

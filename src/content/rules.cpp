@@ -9,6 +9,7 @@
 #include "content/complaints.hpp"
 #include "content/edtf.hpp"
 #include "content/message.hpp"
+#include "content/statements.hpp"
 #include "diag/suggestion.hpp"
 
 namespace content {
@@ -240,46 +241,6 @@ private:
     size_t suggestions_left_ = 100;  ///< every search goes through all that may be meant
 };
 
-/// What declarations say of a statement.
-class Finder {
-public:
-    explicit Finder(const Subject& subject)
-        : documents_(subject.documents), budget_(subject.budget), evaluator_(xml::Variables(), &subject.budget) {}
-
-    Statement read(const StatementDeclaration& declaration, pugi::xml_node node) {
-        return {evaluator_.text(declaration.identity, node),
-                text(declaration.date, node),
-                text(declaration.certainty, node),
-                text(declaration.as_of, node),
-                text(declaration.source, node),
-                text(declaration.owner, node),
-                texts(declaration.about, node),
-                node,
-                documents_.span(node)};
-    }
-    pugi::xpath_node_set matches(const StatementDeclaration& declaration, const xml::Document& document) {
-        return evaluator_.nodes(declaration.match, document.tree);
-    }
-
-private:
-    std::string text(const std::optional<xml::Expression>& expression, const pugi::xpath_node& node) {
-        return expression ? evaluator_.text(*expression, node) : std::string();
-    }
-    std::vector<std::string> texts(const std::optional<xml::Expression>& expression, const pugi::xpath_node& node) {
-        std::vector<std::string> found;
-        if (!expression) return found;
-        for (const pugi::xpath_node& each : evaluator_.nodes(*expression, node)) {
-            if (!budget_.allows(toll::value, *expression)) return {};
-            found.push_back(xml::string_value(each));
-        }
-        return found;
-    }
-
-    const xml::Documents& documents_;
-    xml::Budget& budget_;
-    xml::Evaluator evaluator_;
-};
-
 }  // namespace
 
 xml::Budget budget_of_rules(const xml::Documents& documents, const xml::Document& document, diag::Sink& sink) {
@@ -296,18 +257,6 @@ xml::Budget budget_of_rules(const xml::Documents& documents, const xml::Document
 
 void apply_rules(const Rules& rules, const Subject& subject, const Doubts& doubts, diag::Sink& sink) {
     Application(rules, subject, doubts, sink).run();
-}
-
-std::vector<Statement> find_statements(const Rules& rules, const Subject& subject) {
-    Finder finder(subject);
-    std::vector<Statement> result;
-    std::set<const void*> taken;
-    for (const StatementDeclaration& declaration : rules.statements)
-        for (const pugi::xpath_node& found : finder.matches(declaration, subject.document))
-            if (const pugi::xml_node node = found.node(); node && taken.insert(xml::identity_of(found)).second)
-                result.push_back(finder.read(declaration, node));
-    std::ranges::stable_sort(result, {}, &Statement::span);
-    return result;
 }
 
 }  // namespace content

@@ -91,7 +91,8 @@ struct ReferenceDeclaration {
 struct StatementDeclaration {
     xml::Expression match, identity;
     std::optional<xml::Expression> date, certainty, as_of, source, owner;
-    std::optional<xml::Expression> about;  ///< nodes that hold the identities of other statements
+    std::optional<xml::Expression> state, holder;  ///< what it is said to be; who has the role that it tells of
+    std::optional<xml::Expression> about;          ///< nodes that hold the identities of other statements
 };
 
 /// `is:edition`: the day that the whole document is of, which is that of its latest statement.
@@ -138,16 +139,5 @@ void check_dates(const Rules& rules, const Subject& subject, diag::Sink& sink);
 /// Holds a document to the rest of its rules: `rule_violation`, `rule_warning`, `date_order`, `duplicate_identifier`,
 /// each at its place. An assertion that reads what is doubted accuses nobody.
 void apply_rules(const Rules& rules, const Subject& subject, const Doubts& doubts, diag::Sink& sink);
-
-/// A statement as plain values; what it does not say is empty.
-struct Statement {
-    std::string identity, date, certainty, as_of, source, owner;
-    std::vector<std::string> about;  ///< identities of the statements without which it says nothing
-    pugi::xml_node node;
-    diag::Span span;
-};
-
-/// In document order; an element that several declarations match is taken by the first.
-std::vector<Statement> find_statements(const Rules& rules, const Subject& subject);
 
 }  // namespace content

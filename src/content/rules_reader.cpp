@@ -114,9 +114,16 @@ private:
         auto match = reader_.pattern(node, "match", none_);
         auto identity = reader_.expression(node, "identity", none_);
         const auto optional = [&](const char* name) { return reader_.expression(node, name, none_); };
-        StatementDeclaration declaration{
-            {}, {}, optional("date"), optional("certainty"), optional("as-of"), optional("source"), optional("owner"),
-            {}};
+        StatementDeclaration declaration{{},
+                                         {},
+                                         optional("date"),
+                                         optional("certainty"),
+                                         optional("as-of"),
+                                         optional("source"),
+                                         optional("owner"),
+                                         optional("state"),
+                                         optional("holder"),
+                                         {}};
         if (node.attribute("about")) declaration.about = reader_.choice(node, "about", none_);
         if (!match || !identity) return;
         declaration.match = std::move(*match);

@@ -38,7 +38,8 @@ constexpr std::array words{
     Word{statements_namespace, "order", "context earlier later", "id role"},
     Word{statements_namespace, "reference", "context select file key", "id role value use"},
     Word{statements_namespace, "edition", "as-of", "id role"},
-    Word{statements_namespace, "statement", "match identity", "id date certainty as-of source owner about"},
+    Word{statements_namespace, "statement", "match identity",
+         "id date certainty as-of source owner state holder about"},
 };
 
 std::vector<std::string_view> split(std::string_view list) {

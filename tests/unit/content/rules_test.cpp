@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "content/references.hpp"
+#include "content/statements.hpp"
 #include "unit/xml/folder.hpp"
 #include "unit/xml/reading.hpp"
 

@@ -1,0 +1,88 @@
+#include "content/statements.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "xml/association.hpp"
+
+namespace content {
+namespace {
+
+/// What declarations say of a statement.
+class Finder {
+public:
+    explicit Finder(const Subject& subject)
+        : documents_(subject.documents), budget_(subject.budget), evaluator_(xml::Variables(), &subject.budget) {}
+
+    Statement read(const StatementDeclaration& declaration, pugi::xml_node node) {
+        return {evaluator_.text(declaration.identity, node),
+                text(declaration.date, node),
+                text(declaration.certainty, node),
+                text(declaration.as_of, node),
+                text(declaration.source, node),
+                text(declaration.owner, node),
+                text(declaration.state, node),
+                text(declaration.holder, node),
+                texts(declaration.about, node),
+                node,
+                documents_.span(node)};
+    }
+    pugi::xpath_node_set matches(const StatementDeclaration& declaration, const xml::Document& document) {
+        return evaluator_.nodes(declaration.match, document.tree);
+    }
+
+private:
+    std::string text(const std::optional<xml::Expression>& expression, const pugi::xpath_node& node) {
+        return expression ? evaluator_.text(*expression, node) : std::string();
+    }
+    std::vector<std::string> texts(const std::optional<xml::Expression>& expression, const pugi::xpath_node& node) {
+        std::vector<std::string> found;
+        if (!expression) return found;
+        for (const pugi::xpath_node& each : evaluator_.nodes(*expression, node)) {
+            if (!budget_.allows(toll::value, *expression)) return {};
+            found.push_back(xml::string_value(each));
+        }
+        return found;
+    }
+
+    const xml::Documents& documents_;
+    xml::Budget& budget_;
+    xml::Evaluator evaluator_;
+};
+
+}  // namespace
+
+std::vector<Statement> find_statements(const Rules& rules, const Subject& subject) {
+    Finder finder(subject);
+    std::vector<Statement> result;
+    std::set<const void*> taken;
+    for (const StatementDeclaration& declaration : rules.statements)
+        for (const pugi::xpath_node& found : finder.matches(declaration, subject.document))
+            if (const pugi::xml_node node = found.node(); node && taken.insert(xml::identity_of(found)).second)
+                result.push_back(finder.read(declaration, node));
+    std::ranges::stable_sort(result, {}, &Statement::span);
+    return result;
+}
+
+std::vector<const Rules*> rules_of(Constraints& constraints, const xml::Document& document) {
+    std::vector<const Rules*> all;
+    diag::Sink heard_when_checked;
+    for (const xml::Association& association : document.associations) {
+        if (association.namespace_ != xml::schematron_namespace) continue;
+        const std::string path = xml::beside(document.path, association.href);
+        if (const Rules* rules = constraints.rules(path, association.span, heard_when_checked)) all.push_back(rules);
+    }
+    return all;
+}
+
+std::vector<Statement> find_statements(Constraints& constraints, const xml::Document& document, diag::Sink& sink) {
+    std::vector<Statement> statements;
+    xml::Budget budget = budget_of_rules(constraints.documents(), document, sink);
+    for (const Rules* rules : rules_of(constraints, document)) {
+        const auto found = find_statements(*rules, {constraints.documents(), document, budget});
+        statements.insert(statements.end(), found.begin(), found.end());
+    }
+    return statements;
+}
+
+}  // namespace content

@@ -1,0 +1,53 @@
+#include "content/duration.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace content {
+namespace {
+
+std::string between(const char* from, const char* to) {
+    const auto length = duration(std::get<Edtf>(parse_edtf(from)), std::get<Edtf>(parse_edtf(to)));
+    return length ? iso_text(*length) : "none";
+}
+
+TEST_CASE("the time between two dates is told in the unit of the coarser one") {
+    struct Row {
+        const char *from, *to, *duration;
+    };
+    const Row rows[] = {
+        {"2021-09", "2021-12", "P3M"},
+        {"2021-12", "2021-09", "-P3M"},
+        {"2021", "2023", "P2Y"},
+        {"2021-11", "2023", "P2Y"},
+        {"2021-11-30", "2022", "P1Y"},
+        {"2021-21", "2021-23", "P6M"},
+        {"2021-09", "2021-09", "P0M"},
+        {"2021", "2021", "P0Y"},
+        {"2021-12-01", "2021-12-16", "P15D"},
+        {"2021-12-16", "2021-12-01", "-P15D"},
+        {"2021-09-15", "2021-12-15", "P3M"},
+        {"2021-09-30", "2021-12-31", "P3M"},
+        {"2020-02-29", "2021-02-28", "P12M"},
+        {"2021-09-15", "2021-12-16", "P92D"},
+        {"[..2021-12-31]", "[..2022-03-31]", "P3M"},
+        {"2021/2022-06", "2021/2022-09", "P3M"},
+        {"2021-09", "2021-12-31", "P3M"},
+        {"2021/..", "2022", "none"},
+        {"2021", "[2022..]", "none"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.from << " to " << row.to);
+        CHECK(between(row.from, row.to) == row.duration);
+    }
+}
+
+TEST_CASE("durations are read as they are written, and nothing else is one") {
+    for (const char* text : {"P3M", "-P15D", "P0D", "P999999Y"}) CHECK(iso_text(*parse_duration(text)) == text);
+    for (const char* text : {"", "P", "-", "PD", "3M", "P3", "P3W", "P-3M", "P3MD", "P1000000D", "P 3M", "--P3M"}) {
+        INFO(text);
+        CHECK_FALSE(parse_duration(text));
+    }
+}
+
+}  // namespace
+}  // namespace content
