@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+
+#include "content/compare.hpp"
+
+namespace content {
+
+/// The statements of one issue, and the day that it is of, as its rules tell it (`is:edition`); empty where they do
+/// not.
+struct IssueStatements {
+    std::string as_of;
+    std::vector<Statement> statements;
+};
+
+IssueStatements read_issue(Constraints& constraints, const xml::Document& document, diag::Sink& sink);
+
+/// What has changed between two issues, as XML that layouts look at:
+///
+///     <changes from="2021-06-24" to="2021-12-01">
+///       <change identity="…" element="stage" kind="changed" date="later" duration="P3M" certainty="changed">
+///         <before date="2021-09" certainty="expected">…</before>
+///         <after date="2021-12" certainty="expected">…</after>
+///       </change>
+///     </changes>
+///
+/// `kind` is `added`, `removed` or `changed`. `date` is `later` or `earlier` by what is promised, the last day, else
+/// `set`, `withdrawn` or `changed`; `duration` is by how much. `certainty`, `state`, `holder` and `content` stand where
+/// they are others. The order is that of `compare`.
+std::string changes_as_xml(const IssueStatements& before, const IssueStatements& after);
+
+}  // namespace content
