@@ -21,6 +21,8 @@ constexpr int32_t forced = INT32_MIN;
 constexpr int32_t forbidden = INT32_MAX;
 /// Inside a word that is wider than the line: only when there is no other way, not even a third hyphen running.
 constexpr int32_t emergency = 3'000'000;
+/// In such a word at a hyphen that its style does not want: better than anywhere.
+constexpr int32_t unwanted_hyphen = 2'000'000;
 /// At a no-break space, where what it holds together is wider than the line.
 constexpr int32_t given_way = 4000;
 }  // namespace penalty

@@ -151,7 +151,7 @@ private:
     // Once for each word that does not fit, at its first line.
     void note_overfull(uint32_t begin, uint32_t end, Length natural, Line& line) {
         const Item& last = paragraph_.items[end];
-        const bool broken = last.cost == penalty::emergency;
+        const bool broken = last.cost >= penalty::unwanted_hyphen && last.cost <= penalty::emergency;
         const Length available = lines_.lines.size() == first_ ? frame_.width - frame_.indent : frame_.width;
         const Length shrink = frame_.align == compose::TextAlign::justify ? shrink_of(spaces(begin, end)) : Length{};
         if ((!broken || word_reported_) && (broken || natural - shrink <= available)) {

@@ -126,14 +126,19 @@ private:
         const compose::TextStyle& style = style_of(segment_);
         const bool by_patterns = allowed_ >= WordBreaks::hyphenated && style.hyphens == compose::Hyphens::automatic;
         const bool soft = style.hyphens != compose::Hyphens::none && text::Hyphenator::has_soft_hyphens(text);
-        if (soft || (by_patterns && !is_held_to_number(at, at + text.size()))) {
-            const bool last = last_word_ == std::string_view::npos || at > last_word_;
-            const Word word{text, &style, begins_sentence_, last, allowed_ == WordBreaks::anywhere};
-            found = merged(std::move(found), hyphenation_points(context_, word, span()));
-        }
         const bool is_number = item_of_flow().kind != compose::InlineKind::text;  // read by halves, it is another
         const Length width = context_.faces.width(typeface_, text, span());
-        if (allowed_ == WordBreaks::anywhere && !is_number && width > width_)
+        const bool is_too_wide = allowed_ == WordBreaks::anywhere && !is_number && width > width_;
+        const bool unwanted = is_too_wide && !by_patterns && context_.engines.hyphenator.knows(style.language);
+        if (soft || ((by_patterns || unwanted) && !is_held_to_number(at, at + text.size()))) {
+            const bool last = last_word_ == std::string_view::npos || at > last_word_;
+            const Word word{text, &style, begins_sentence_, last, allowed_ == WordBreaks::anywhere};
+            std::vector<WordBreak> hyphens = hyphenation_points(context_, word, span());
+            if (unwanted && !soft)
+                for (WordBreak& hyphen : hyphens) hyphen.cost += penalty::unwanted_hyphen;
+            found = merged(std::move(found), hyphens);
+        }
+        if (is_too_wide)
             found = merged(std::move(found), emergency_points(shaped, letters_between_breaks(width, text)));
         return found;
     }
