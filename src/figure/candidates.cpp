@@ -153,7 +153,8 @@ private:
     void add_wrapped(const compose::Words& words, Length whole) {
         for (const uint32_t lines : {2U, 3U, 4U}) {
             if (whole > (chart_.right - chart_.left) * static_cast<int64_t>(lines)) continue;
-            const base::Size size{narrowest(words, whole, lines), scene_.label_line() * static_cast<int64_t>(lines - 1) + height()};
+            const base::Size size{narrowest(words, whole, lines),
+                                  scene_.label_line() * static_cast<int64_t>(lines - 1) + height()};
             if (size.width == Length{}) continue;
             const int cost = cost_wrapped + cost_more_lines * static_cast<int>(lines);
             add_aligned(Stand::below, below_top(1), size, cost, lines);
@@ -275,12 +276,12 @@ private:
         });
     }
 
-    /// Whether the words stand right above or below another mark, which they would be read with in spite of their leader.
+    /// Whether the words stand right above or below another mark, which they would be read with in spite of their
+    /// leader.
     [[nodiscard]] bool is_touching_foreign(const Rect& box) const {
         const Rect around = grown(box, {}, scene_.label_line() / 2);
-        return std::ranges::any_of(obstacles_.inks, [&](const Ink& ink) {
-            return ink.mark != index_ && meet(around, ink.area);
-        });
+        return std::ranges::any_of(obstacles_.inks,
+                                   [&](const Ink& ink) { return ink.mark != index_ && meet(around, ink.area); });
     }
 
     [[nodiscard]] bool is_squeezed(const Rect& box) const {

@@ -101,19 +101,18 @@ private:
     int best_ = no_cost;
 };
 
-Places::Places(const Costs& costs, const std::function<bool(Place, Place)>& clash) : begins_{0} {
+Places::Places(const Costs& costs, const std::vector<Clash>& clashes) : begins_{0} {
     for (const std::vector<int>& of_label : costs) {
         owners_.insert(owners_.end(), of_label.size(), labels());
         costs_.insert(costs_.end(), of_label.begin(), of_label.end());
         begins_.push_back(static_cast<uint32_t>(costs_.size()));
     }
     clashes_.assign(costs_.size(), Bits((costs_.size() + 63) / 64));
-    for (uint32_t i = 0; i < costs_.size(); ++i)
-        for (uint32_t j = begins_[owners_[i] + 1]; j < costs_.size(); ++j)
-            if (clash({owners_[i], i - begins_[owners_[i]]}, {owners_[j], j - begins_[owners_[j]]})) {
-                insert(clashes_[i], j);
-                insert(clashes_[j], i);
-            }
+    for (const auto& [a, b] : clashes) {
+        const uint32_t i = begins_[a.label] + a.place, j = begins_[b.label] + b.place;
+        insert(clashes_[i], j);
+        insert(clashes_[j], i);
+    }
 }
 
 /// Labels that can meet, directly or through others, have the same number: the least of them.

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace figure {
@@ -16,16 +17,19 @@ struct Place {
     friend auto operator<=>(const Place&, const Place&) = default;
 };
 
+/// Of two labels, of which only one can have its place.
+using Clash = std::pair<Place, Place>;
+
 struct Choice {
     std::vector<uint32_t> places;  ///< of each label
     int cost = 0;
     friend bool operator==(const Choice&, const Choice&) = default;
 };
 
-/// Labels with all their places, and which of these clash: it is asked once, for what may be decided several times.
+/// Labels with all their places, and which of these clash, for what may be decided several times.
 class Places {
 public:
-    Places(const Costs& costs, const std::function<bool(Place, Place)>& clash);
+    Places(const Costs& costs, const std::vector<Clash>& clashes);
 
     /// One place for each label of those that `may_use` holds for, no two that clash, at the least cost: branch and
     /// bound. Labels that cannot meet are decided apart. For each such part so many nodes are visited at most, after

@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 #include <map>
+#include <tuple>
 
 #include "figure/choose.hpp"
 
@@ -15,7 +16,7 @@ using base::Rect;
 namespace {
 
 constexpr uint32_t most_nodes = 20'000;
-constexpr size_t most_places = 14;   // for each label on each line: dearer ones are not tried
+constexpr size_t most_places = 5;   // for each label on each line: dearer ones are not tried
 constexpr size_t most_labels = 40;  // that are decided together
 
 struct Lines {
@@ -40,34 +41,22 @@ struct Levels {
     }
 };
 
-/// The cheapest of each line, so that few are compared.
+/// The cheapest of each line, so that few are compared; words on one line and on several each for themselves.
 void thin_out(std::vector<Candidate>& candidates, const Levels& levels) {
-    std::map<std::pair<uint32_t, uint32_t>, size_t> kept;
+    std::map<std::tuple<uint32_t, uint32_t, bool>, size_t> kept;
     std::erase_if(candidates, [&](const Candidate& candidate) {
         const Lines lines = levels.needed(candidate.box);
         if (lines.above > most_lines.above || lines.below > most_lines.below) return true;
         const bool is_last_resort = candidate.stand == Stand::key;
-        return !is_last_resort && ++kept[{lines.above, lines.below}] > most_places;
+        return !is_last_resort && ++kept[{lines.above, lines.below, candidate.lines > 1}] > most_places;
     });
-}
-
-std::pair<Length, Length> span_of(const std::vector<Candidate>& candidates) {
-    std::pair<Length, Length> span;
-    for (const Candidate& candidate : candidates) {
-        const bool is_first = &candidate == candidates.data();
-        span.first = is_first ? candidate.reach.left() : base::min(span.first, candidate.reach.left());
-        span.second = is_first ? candidate.reach.right() : base::max(span.second, candidate.reach.right());
-    }
-    return span;
 }
 
 /// Decides some labels of a row for any number of lines.
 class Group {
 public:
     Group(std::vector<std::vector<Candidate>> candidates, const Levels& levels)
-        : candidates_(std::move(candidates)),
-          levels_(levels),
-          places_(costs(), [&](Place a, Place b) { return clash(at(a), at(b)); }) {}
+        : candidates_(thinned_out(std::move(candidates), levels)), levels_(levels), places_(costs(), clashes()) {}
 
     /// Puts the labels' places into the arrangement; false when there is no room for all.
     bool decide(Arrangement& arrangement) const {
@@ -93,24 +82,40 @@ public:
 private:
     [[nodiscard]] const Candidate& at(Place place) const { return candidates_[place.label][place.place]; }
 
-    Costs costs() {
+    static std::vector<std::vector<Candidate>> thinned_out(std::vector<std::vector<Candidate>> candidates,
+                                                           const Levels& levels) {
+        for (std::vector<Candidate>& of_label : candidates) thin_out(of_label, levels);
+        return candidates;
+    }
+
+    [[nodiscard]] Costs costs() const {
         Costs all;
-        for (std::vector<Candidate>& of_label : candidates_) {
-            thin_out(of_label, levels_);
+        for (const std::vector<Candidate>& of_label : candidates_) {
             all.emplace_back();
             for (const Candidate& candidate : of_label) all.back().push_back(candidate.cost);
-            spans_.push_back(span_of(of_label));
         }
         return all;
     }
 
-    /// Whether some place of one label comes near some place of the other.
-    [[nodiscard]] bool can_meet(uint32_t a, uint32_t b) const {
-        return spans_[a].first < spans_[b].second && spans_[b].first < spans_[a].second;
+    /// Only those whose reaches are over each other are compared: from left to right, each with the ones that begin
+    /// before it ends.
+    [[nodiscard]] std::vector<Clash> clashes() const {
+        std::vector<Place> places;
+        for (uint32_t label = 0; label < candidates_.size(); ++label)
+            for (uint32_t i = 0; i < candidates_[label].size(); ++i) places.push_back({label, i});
+        std::ranges::stable_sort(places, {}, [&](Place place) { return at(place).reach.left(); });
+        std::vector<Clash> found;
+        for (size_t i = 0; i < places.size(); ++i) {
+            const Candidate& one = at(places[i]);
+            const Length end = one.reach.right();
+            for (size_t j = i + 1; j < places.size() && at(places[j]).reach.left() < end; ++j)
+                if (places[i].label != places[j].label && clash(one, at(places[j])))
+                    found.emplace_back(places[i], places[j]);
+        }
+        return found;
     }
 
     std::vector<std::vector<Candidate>> candidates_;
-    std::vector<std::pair<Length, Length>> spans_{};  // from the leftmost to the rightmost place of each label
     Levels levels_;
     Places places_;
 };

@@ -13,7 +13,7 @@ bool all(Place) { return true; }
 
 struct Problem {
     Costs costs;
-    std::vector<std::pair<Place, Place>> clashes;
+    std::vector<Clash> clashes;
 
     [[nodiscard]] bool clash(Place a, Place b) const {
         for (const auto& [one, other] : clashes)
@@ -21,7 +21,7 @@ struct Problem {
         return false;
     }
     [[nodiscard]] std::optional<Choice> solve(uint32_t nodes = 1'000'000) const {
-        return Places(costs, [&](Place a, Place b) { return clash(a, b); }).choose(all, nodes);
+        return Places(costs, clashes).choose(all, nodes);
     }
 };
 
@@ -82,7 +82,7 @@ TEST_CASE("branch and bound finds what trying everything finds") {
 }
 
 TEST_CASE("places that may not be used are not") {
-    const Places places({{1, 2}, {1}}, [](Place, Place) { return false; });
+    const Places places({{1, 2}, {1}}, {});
     CHECK(places.choose([](Place place) { return place != Place{0, 0}; }, 100) == Choice{{1, 0}, 3});
     CHECK(places.choose([](Place place) { return place.label == 0; }, 100) == std::nullopt);
 }
