@@ -55,7 +55,8 @@ constexpr layout::AttributeKeywords<Format> formats{Element::value_of,
                                                      {"date", Format::date},
                                                      {"date-adverbial", Format::date_adverbial},
                                                      {"date-iso", Format::date_iso},
-                                                     {"year", Format::year}}};
+                                                     {"year", Format::year},
+                                                     {"duration", Format::duration}}};
 
 }  // namespace
 

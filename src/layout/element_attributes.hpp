@@ -125,10 +125,11 @@ constexpr AttributeEntry value_of_attributes[] = {
     {AttributeName::select, ValueType::expression, true, "",
      "Expression that gives the text; of several nodes the first, unless there is a `separator`."},
     {AttributeName::format, ValueType::keyword, false,
-     "text|number|spellout|spellout-neuter|date|date-adverbial|date-iso|year",
+     "text|number|spellout|spellout-neuter|date|date-adverbial|date-iso|year|duration",
      "How the value is written: as it is; a number in the language's way or in words, beside a noun of common or "
      "neuter gender (\"en\", \"ett\"); a date (EDTF) in words, as an adverbial (\"i september 2021\"), as ISO 8601 or "
-     "its year alone."},
+     "its year alone; a duration (`P3M`), or the time between the ends of an interval (EDTF), in words (\"tre "
+     "månader\", \"15 dagar\"), whichever is the later end."},
     {AttributeName::separator, ValueType::text, false, "",
      "Takes all the nodes and stands between their texts. Spaces count."},
     {AttributeName::last_separator, ValueType::text, false, "",

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "compose/format/date.hpp"
+#include "compose/format/duration.hpp"
 
 namespace compose {
 namespace {
@@ -28,6 +29,24 @@ Formatted write_iso_date(const std::string& value) {
     const auto parsed = content::parse_edtf(value);
     if (const auto* fault = std::get_if<content::EdtfFault>(&parsed)) return no_date(value, *fault);
     return value;
+}
+
+/// A duration (ISO 8601), or what lies between two dates (EDTF), whichever is the later one.
+std::optional<content::Duration> duration_of(std::string_view value) {
+    if (const auto duration = content::parse_duration(value)) return duration;
+    const size_t slash = value.find('/');
+    if (slash == std::string_view::npos) return std::nullopt;
+    const auto from = content::parse_edtf(value.substr(0, slash)), to = content::parse_edtf(value.substr(slash + 1));
+    const auto *first = std::get_if<content::Edtf>(&from), *last = std::get_if<content::Edtf>(&to);
+    if (first == nullptr || last == nullptr || last->form == content::Edtf::Form::interval) return std::nullopt;
+    return content::duration(*first, *last);
+}
+
+Formatted write_duration(const std::string& value, std::string_view language, Languages& languages) {
+    if (const auto duration = duration_of(value)) return format_duration(*duration, language, languages);
+    return FormatFault{diag::Code::invalid_value,
+                       fmt::format("`{}` is neither a duration nor two dates with a slash between them", value),
+                       "write `P3M` or `2021-11-30/2021-12-15`"};
 }
 
 bool has_letters(std::string_view text) {
@@ -68,12 +87,15 @@ Formatted format_value(const std::string& value, Format format, std::string_view
         return write_iso_date(value);
     case Format::year:
         return write_date(value, DateFormat::year, language, languages);
+    case Format::duration:
+        return write_duration(value, language, languages);
     }
     return value;
 }
 
 bool is_in_english_instead(std::string_view written, Format format, std::string_view language) {
-    const bool is_in_words = format == Format::date || format == Format::date_adverbial || format == Format::year;
+    const bool is_in_words = format == Format::date || format == Format::date_adverbial || format == Format::year ||
+                             format == Format::duration;
     return is_in_words && !has_date_words(language) && has_letters(written);
 }
 

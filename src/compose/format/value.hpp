@@ -17,8 +17,9 @@ struct FormatFault {
     size_t offset = 0;  ///< in the value
 };
 
-/// How `value-of` writes a value: as it is, a number in digits or words, a date (EDTF) in words or digits.
-enum class Format : uint8_t { text, number, spellout, spellout_neuter, date, date_adverbial, date_iso, year };
+/// How `value-of` writes a value: as it is, a number in digits or words, a date (EDTF) in words or digits, the time
+/// between two.
+enum class Format : uint8_t { text, number, spellout, spellout_neuter, date, date_adverbial, date_iso, year, duration };
 
 std::variant<std::string, FormatFault> format_value(const std::string& value, Format format, std::string_view language,
                                                     Languages& languages);

@@ -44,6 +44,41 @@ TEST_CASE("the year alone") {
     CHECK(written("156X-12-25", DateFormat::year, "sv") == "1560-talet");
 }
 
+TEST_CASE("how long it is, in words, whichever date is the later one") {
+    struct Row {
+        const char *value, *language, *words;
+    };
+    const Row rows[] = {
+        {"P3M", "sv", "tre månader"},
+        {"-P1M", "sv", "en månad"},
+        {"P1Y", "sv", "ett år"},
+        {"P1D", "sv", "en dag"},
+        {"P0D", "sv", "noll dagar"},
+        {"P12D", "sv", "tolv dagar"},
+        {"P13D", "sv", "13 dagar"},
+        {"P2Y", "en", "two years"},
+        {"P1M", "en", "one month"},
+        {"P3M", "fi", "three months"},
+        {"2021-11-30/2021-12-15", "sv", "15 dagar"},
+        {"2021-12-15/2021-11-30", "sv", "15 dagar"},
+        {"2021-11-30/2022-02", "sv", "tre månader"},
+        {"2021-06-24/[..2021-12-31]", "sv", "190 dagar"},
+    };
+    Languages languages;
+    for (const Row& row : rows) {
+        INFO(row.value << " " << row.language);
+        const auto said = format_value(row.value, Format::duration, row.language, languages);
+        REQUIRE(std::holds_alternative<std::string>(said));
+        CHECK(std::get<std::string>(said) == row.words);
+    }
+    for (const char* value : {"", "2021", "2021/..", "P3", "soon/2021", "2021/2022/2023"}) {
+        INFO(value);
+        const auto said = format_value(value, Format::duration, "sv", languages);
+        REQUIRE(std::holds_alternative<FormatFault>(said));
+        CHECK(std::get<FormatFault>(said).code == diag::Code::invalid_value);
+    }
+}
+
 TEST_CASE("after a preposition") {
     CHECK(written("2021-06-24", DateFormat::noun, "sv") == "den 24_juni 2021");
     CHECK(written("2021-06", DateFormat::noun, "sv") == "juni 2021");

@@ -22,10 +22,11 @@ TEST_CASE("every message can be said in every language, and every argument is he
             // An argument that a message does not have is passed over.
             const std::string said = messages.format(
                 static_cast<Message>(i),
-                {{"date", "D"},   {"day", "24"}, {"month", "M"},  {"year", "2021"}, {"years", "Y"},  {"first", "F"},
-                 {"last", "L"},   {"list", "l"}, {"next", "n"},   {"note", "N"},    {"lanes", 1200}, {"statements", 1},
-                 {"counts", "C"}, {"count", 3},  {"state", "S"},  {"title", "T"},   {"later", "D2"}, {"statement", "s"},
-                 {"time", "t"},   {"what", "w"}, {"second", "S2"}});
+                {{"date", "D"},    {"day", "24"},      {"month", "M"},     {"year", "2021"}, {"years", "Y"},
+                 {"first", "F"},   {"last", "L"},      {"list", "l"},      {"next", "n"},    {"note", "N"},
+                 {"lanes", 1200},  {"statements", 1},  {"counts", "C"},    {"count", 3},     {"state", "S"},
+                 {"title", "T"},   {"later", "D2"},    {"statement", "s"}, {"time", "t"},    {"what", "w"},
+                 {"second", "S2"}, {"number", "three"}});
             CHECK_FALSE(said.empty());
             CHECK(said.find_first_of("{}") == std::string::npos);
             if (message_table()[i].arguments == "date") CHECK(said.find('D') != std::string::npos);
