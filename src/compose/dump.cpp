@@ -78,7 +78,8 @@ std::string describe(const TextStyle& style) {
     text += fmt::format("{} {}/{} {} {}", style.weight, notation(style.size), notation(style.line_height),
                         notation(style.color), style.language);
     if (style.italic) text += " italic";
-    if (style.underline) text += " underline";
+    if (style.decoration == TextDecoration::underline) text += " underline";
+    if (style.decoration == TextDecoration::line_through) text += " line-through";
     if (style.letter_spacing != base::Length{}) text += " letter-spacing " + notation(style.letter_spacing);
     if (style.baseline_shift != base::Length{}) text += " raised " + notation(style.baseline_shift);
     if (style.hyphens != Hyphens::manual) text += style.hyphens == Hyphens::none ? " hyphens none" : " hyphens auto";

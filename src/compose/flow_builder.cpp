@@ -104,7 +104,8 @@ void FlowBuilder::open_inline(const Markup& markup, Open& frame) {
     if (markup.element == Element::footnote) return begin_note(frame);
     const bool is_expanded = markup.element == Element::abbr && !markup.title.empty();
     const bool is_foreign = markup.language != language();
-    if (markup.element == Element::a || is_expanded || is_foreign || !markup.id.empty()) {
+    const bool is_edit = markup.element == Element::del || markup.element == Element::ins;
+    if (markup.element == Element::a || is_expanded || is_edit || is_foreign || !markup.id.empty()) {
         draft_.phrases.push_back({markup.element, frame.phrase, markup.href, as_said(markup.title, markup.span, sink_),
                                   is_foreign ? markup.language : std::string(), markup.span, markup.looked_from});
         frame.phrase = static_cast<PhraseId>(draft_.phrases.size() - 1);

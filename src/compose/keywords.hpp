@@ -38,7 +38,10 @@ constexpr PropertyKeywords<bool> italic{Property::font_style, {{"normal", false}
 constexpr PropertyKeywords<Nothing> no_features{Property::font_feature_settings, {{"normal", {}}}};
 constexpr PropertyKeywords<int64_t> line_height{Property::line_height, {{"normal", normal_line_height}}};
 constexpr PropertyKeywords<base::Length> letter_spacing{Property::letter_spacing, {{"normal", {}}}};
-constexpr PropertyKeywords<bool> underline{Property::text_decoration, {{"none", false}, {"underline", true}}};
+constexpr PropertyKeywords<TextDecoration> text_decoration{Property::text_decoration,
+                                                           {{"none", TextDecoration::none},
+                                                            {"underline", TextDecoration::underline},
+                                                            {"line-through", TextDecoration::line_through}}};
 /// By a third, or lowered by a fifth, as browsers do.
 constexpr PropertyKeywords<Raise> vertical_align{Property::vertical_align,
                                                  {{"baseline", {0, 1}}, {"super", {1, 3}}, {"sub", {-1, 5}}}};
@@ -96,7 +99,7 @@ consteval bool are_all(const PropertyKeywords<T>&... known) {
         if (!each.words.empty() && ((each.property != known.property) && ...)) return false;
     return true;
 }
-static_assert(are_all(font_weight, italic, no_features, line_height, letter_spacing, underline, vertical_align,
+static_assert(are_all(font_weight, italic, no_features, line_height, letter_spacing, text_decoration, vertical_align,
                       text_align, hyphens, preserve_spaces, background, display, no_columns, column_gap, row_gap,
                       align_items, align_self, grid_column, at_foot, break_before, break_after, break_inside,
                       list_style, page, bookmark_level),

@@ -68,7 +68,7 @@ void apply_text(const SpecifiedValues& specified, const Computed& parent, bool i
         style.letter_spacing = specified.absolute(Property::letter_spacing, *spacing, style.size);
     specified.set(keywords::letter_spacing, style.letter_spacing);
     if (const auto* color = specified.get<base::Color>(Property::color)) style.color = *color;
-    specified.set(keywords::underline, style.underline);
+    specified.set(keywords::text_decoration, style.decoration);
     specified.set(keywords::hyphens, style.hyphens);
     specified.set(keywords::preserve_spaces, style.preserve_spaces);
     if (is_inline) apply_vertical_align(specified, parent, computed);

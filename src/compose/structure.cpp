@@ -251,6 +251,10 @@ private:
         if (!phrase.language.empty()) flow_.structure.attributes(elem).language = phrase.language;
         if (phrase.element == Element::abbr && !phrase.title.empty())
             flow_.structure.attributes(elem).expansion = phrase.title;
+        if (phrase.element == Element::del)
+            flow_.structure.attributes(elem).decoration = document::TextDecoration::line_through;
+        if (phrase.element == Element::ins)
+            flow_.structure.attributes(elem).decoration = document::TextDecoration::underline;
         if (is_link)
             add_link(id, phrase, elem);
         else if (phrase.parent != PhraseId::none)

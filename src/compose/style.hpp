@@ -16,6 +16,8 @@ namespace compose {
 enum class TextStyleId : uint32_t {};
 enum class BlockStyleId : uint32_t {};
 
+enum class TextDecoration : uint8_t { none, underline, line_through };
+
 enum class Hyphens : uint8_t { none, manual, automatic };
 enum class TextAlign : uint8_t { left, right, center, justify };
 /// How the cells of a row stand to each other (CSS Box Alignment 3): at its top, or with their first lines on one
@@ -40,7 +42,7 @@ struct TextStyle {
     base::Length letter_spacing;
     base::Length baseline_shift;  ///< upwards
     base::Color color;
-    bool underline = false;
+    TextDecoration decoration = TextDecoration::none;
     Hyphens hyphens = Hyphens::manual;
     bool preserve_spaces = false;
     std::vector<text::Feature> features;

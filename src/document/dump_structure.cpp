@@ -37,6 +37,7 @@ std::string leaf_notation(const LeafMarks& marks) {
 }
 
 constexpr std::array<std::string_view, 3> scope_names = {"", "row", "column"};
+constexpr std::array<std::string_view, 3> decoration_names = {"", "underline", "line-through"};
 constexpr std::array<std::string_view, 9> numbering_names = {
     "", "disc", "circle", "square", "decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"};
 
@@ -84,6 +85,7 @@ private:
         write_text(out_, "alt", attributes.alternative);
         write_word(out_, "scope", scope_names[static_cast<size_t>(attributes.scope)]);
         write_word(out_, "numbering", numbering_names[static_cast<size_t>(attributes.list_numbering)]);
+        write_word(out_, "decoration", decoration_names[static_cast<size_t>(attributes.decoration)]);
         if (attributes.column_span > 1) out_ += fmt::format(" column-span={}", attributes.column_span);
         if (attributes.row_span > 1) out_ += fmt::format(" row-span={}", attributes.row_span);
         if (!attributes.headers.empty()) write_headers(attributes.headers);

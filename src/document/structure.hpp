@@ -60,6 +60,9 @@ enum class ListNumbering : uint8_t {
     upper_roman
 };
 
+/// How text that was inserted or deleted is told from other text (ISO 32000-1, table 345).
+enum class TextDecoration : uint8_t { none, underline, line_through };
+
 /// What an element says beside its role; most elements have none.
 struct StructAttributes {
     std::string expansion, language;
@@ -68,6 +71,7 @@ struct StructAttributes {
     std::vector<ElemId> headers;  ///< of a table cell: its header cells
     uint32_t column_span = 1, row_span = 1;
     ListNumbering list_numbering = ListNumbering::none;
+    TextDecoration decoration = TextDecoration::none;
     friend bool operator==(const StructAttributes&, const StructAttributes&) = default;
 };
 

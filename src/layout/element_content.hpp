@@ -37,10 +37,10 @@ constexpr std::array parts{Child{Element::palette}, Child{Element::period}, Chil
                            Child{Element::lane},    Child{Element::row},    Child{Element::milestone},
                            Child{Element::stage},   Child{Element::title},  Child{Element::desc}};
 constexpr std::array inline_elements{
-    Child{Element::value_of},   Child{Element::span},        Child{Element::em},  Child{Element::strong},
-    Child{Element::a},          Child{Element::abbr},        Child{Element::br},  Child{Element::sup},
-    Child{Element::sub},        Child{Element::footnote},    Child{Element::use}, Child{Element::page_number},
-    Child{Element::page_count}, Child{Element::table_number}};
+    Child{Element::value_of}, Child{Element::span},        Child{Element::em},         Child{Element::strong},
+    Child{Element::a},        Child{Element::abbr},        Child{Element::del},        Child{Element::ins},
+    Child{Element::br},       Child{Element::sup},         Child{Element::sub},        Child{Element::footnote},
+    Child{Element::use},      Child{Element::page_number}, Child{Element::page_count}, Child{Element::table_number}};
 
 template <size_t... sizes>
 constexpr std::array<Child, (sizes + ...)> together(const std::array<Child, sizes>&... lists) {

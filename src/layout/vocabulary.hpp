@@ -90,6 +90,8 @@ enum class Element : uint8_t {
     strong,
     a,
     abbr,
+    del,
+    ins,
     br,
     sup,
     sub,

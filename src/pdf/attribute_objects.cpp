@@ -49,6 +49,14 @@ void write_list(Dict elem, const StructAttributes& attributes) {
     list.set("ListNumbering", Name{numbering_names[static_cast<size_t>(attributes.list_numbering)]});
 }
 
+/// ISO 32000-1, table 345.
+void write_decoration(Dict elem, const StructAttributes& attributes) {
+    Dict layout = elem.set_dict("A");
+    layout.set("O", Name{"Layout"});
+    const bool is_struck = attributes.decoration == document::TextDecoration::line_through;
+    layout.set("TextDecorationType", Name{is_struck ? "LineThrough" : "Underline"});
+}
+
 }  // namespace
 
 std::string identifier(ElemId id) { return fmt::format("e{:07}", base::index_of(id)); }
@@ -64,6 +72,8 @@ void AttributeWriter::write(Dict elem, ElemId id) const {
         write_list(elem, attributes);
     else if (of.role == Role::figure)
         write_figure(elem, id);
+    else if (attributes.decoration != document::TextDecoration::none)
+        write_decoration(elem, attributes);
 }
 
 /// ISO 32000-1, table 323.

@@ -4,8 +4,8 @@
 
 #include "base/utf8.hpp"
 #include "text/normalize.hpp"
+#include "typeset/inline/decoration.hpp"
 #include "typeset/inline/item.hpp"
-#include "typeset/inline/underline.hpp"
 #include "typeset/inline/words.hpp"
 
 namespace typeset {
@@ -114,7 +114,7 @@ private:
     size_t visible_ = 0;  // tokens before the spaces at the end
 };
 
-/// Follows the pen and writes down links and underlines, one for each stretch.
+/// Follows the pen and writes down links, and lines under or through text, one for each stretch.
 class Decorator {
 public:
     Decorator(Context& context, const LinePlace& place, const Line& line, document::Page& page)
@@ -127,22 +127,23 @@ public:
         else
             linked_ = compose::LinkId::none;
         if (from >= to) return;
-        if (context_.flow.style(item.style).underline && item.kind != compose::InlineKind::drawing)
-            underline(token, item, {from, to});
+        const bool is_decorated = context_.flow.style(item.style).decoration != compose::TextDecoration::none;
+        if (is_decorated && item.kind != compose::InlineKind::drawing)
+            decorate(token, item, {from, to});
         else
-            end_underline();
+            end_decoration();
     }
 
-    void end_underline() {
-        if (!underlined_) return;
-        const compose::TextStyle& style = context_.flow.style(*underlined_);
+    void end_decoration() {
+        if (!decorated_) return;
+        const compose::TextStyle& style = context_.flow.style(*decorated_);
         const Length baseline = place_.origin.y + typeset::baseline(line_.height) - style.baseline_shift;
-        const std::vector<Stretch> stretches = spared(underline_, gaps_, style.size / 10);
+        const std::vector<Stretch> stretches = spared(decoration_, gaps_, style.size / 10);
         if (!stretches.empty())
-            page_.items.push_back({underline_path(stretches, baseline + underline_place_.top,
-                                                  baseline + underline_place_.bottom, style.color),
+            page_.items.push_back({decoration_path(stretches, baseline + decoration_place_.top,
+                                                   baseline + decoration_place_.bottom, style.color),
                                    place_.artifact.value_or(document::Artifact::layout)});
-        underlined_.reset();
+        decorated_.reset();
         gaps_.clear();
     }
 
@@ -162,18 +163,21 @@ private:
         linked_ = id;
     }
 
-    void underline(const Token& token, const compose::Inline& item, Stretch at) {
-        if (underlined_ != item.style) end_underline();
+    void decorate(const Token& token, const compose::Inline& item, Stretch at) {
+        if (decorated_ != item.style) end_decoration();
         const Typeface& typeface = context_.faces.of(item.style, item.span);
-        if (!underlined_) {
-            underlined_ = item.style;
-            underline_ = at;
-            underline_place_ = underline_place(context_.faces.face(typeface.face).metrics(), typeface.size);
+        const bool is_under = context_.flow.style(item.style).decoration == compose::TextDecoration::underline;
+        if (!decorated_) {
+            decorated_ = item.style;
+            decoration_ = at;
+            const text::FaceMetrics& metrics = context_.faces.face(typeface.face).metrics();
+            decoration_place_ =
+                is_under ? underline_place(metrics, typeface.size) : line_through_place(metrics, typeface.size);
         }
-        underline_.to = at.to;
-        if (token.space) return;
+        decoration_.to = at.to;
+        if (token.space || !is_under) return;
         const text::ShapedWord& word = context_.faces.shape(typeface, token.shown, item.span);
-        for (const Stretch& gap : descents(context_, typeface, word, at.from, underline_place_)) gaps_.push_back(gap);
+        for (const Stretch& gap : descents(context_, typeface, word, at.from, decoration_place_)) gaps_.push_back(gap);
     }
 
     Context& context_;
@@ -181,10 +185,10 @@ private:
     const Line& line_;
     document::Page& page_;
     compose::LinkId linked_ = compose::LinkId::none;  ///< what the last link on the page belongs to, while it goes on
-    // The underline that goes on, if any:
-    std::optional<compose::TextStyleId> underlined_;
-    UnderlinePlace underline_place_;
-    Stretch underline_;
+    // The line under or through text that goes on, if any:
+    std::optional<compose::TextStyleId> decorated_;
+    DecorationPlace decoration_place_;
+    Stretch decoration_;
     std::vector<Stretch> gaps_;
 };
 
@@ -290,7 +294,7 @@ std::optional<uint32_t> place_line(Context& context, const Lines& lines, uint32_
     }
     Decorator decorator(context, place, line, page);
     for (size_t i = 0; i < tokens.all().size(); ++i) decorator.mark(tokens.all()[i], edges[i], edges[i + 1]);
-    decorator.end_underline();
+    decorator.end_decoration();
     return writer.off_the_page();
 }
 

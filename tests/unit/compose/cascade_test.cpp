@@ -90,7 +90,7 @@ TEST_CASE("HTML's elements look as they do") {
     CHECK(style_of(flow, "both").italic);
     CHECK(style_of(flow, "up").baseline_shift == Length{3333});
     CHECK(style_of(flow, "up").size == base::points(7));
-    CHECK(style_of(flow, "link").underline);
+    CHECK(style_of(flow, "link").decoration == TextDecoration::underline);
     CHECK(style_of(flow, "a").families == std::vector<std::string>{"Lato"});
 }
 
@@ -112,7 +112,7 @@ TEST_CASE("properties are inherited as the vocabulary says") {
                    base::points(3),
                    base::points(4),
                    {1, 2, 3},
-                   true,
+                   TextDecoration::underline,
                    Hyphens::automatic,
                    true,
                    {{"liga", 0}},

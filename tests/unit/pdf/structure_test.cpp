@@ -191,6 +191,25 @@ TEST_CASE("a figure on two pages has no box; in two parts of a page, one around 
     CHECK_FALSE(written[1].hasKey("/A"));
 }
 
+TEST_CASE("deleted and inserted text say so") {
+    using document::ElemId, document::Role, document::TextDecoration;
+    text::Fonts fonts;
+    Builder builder(fonts);
+    builder.document.metadata.title = "Ändrat";
+    const ElemId paragraph = builder.add(ElemId::root, Role::paragraph);
+    builder.page();
+    for (const TextDecoration decoration : {TextDecoration::line_through, TextDecoration::underline}) {
+        const ElemId span = builder.add(paragraph, Role::span);
+        builder.document.structure.attributes(span).decoration = decoration;
+        builder.rectangle(span, {{}, {base::points(5), base::points(4)}}, {});
+    }
+    diag::Sink sink;
+    Parsed parsed(pdf::write(builder.document, fonts, sink).value());
+    std::vector<Handle> spans = kids_of(kids_of(parsed.file.getRoot().getKey("/StructTreeRoot").getKey("/K"))[0]);
+    CHECK(spans[0].getKey("/A").getKey("/TextDecorationType").getName() == "/LineThrough");
+    CHECK(spans[1].getKey("/A").getKey("/TextDecorationType").getName() == "/Underline");
+}
+
 TEST_CASE("an empty cell is there all the same") {
     SampleFile file;
     std::vector<Handle> cells = elements(file, "/TD");

@@ -255,7 +255,7 @@ TEST_CASE("a run ends where face, colour or element change, and nowhere else") {
 
 TEST_CASE("underlining is an artifact below the words, without the space at the line's end") {
     compose::TextStyle style = FlowBuilder::lato();
-    style.underline = true;
+    style.decoration = compose::TextDecoration::underline;
     const SetFlow lines = paragraph("understruket ord", {}, style);
     const document::Item& item = lines.document.pages[0].items.back();
     REQUIRE(std::holds_alternative<document::Path>(item.what));
@@ -268,7 +268,7 @@ TEST_CASE("underlining is an artifact below the words, without the space at the 
 
 TEST_CASE("an underline spares what reaches down to it") {
     compose::TextStyle style = FlowBuilder::lato();
-    style.underline = true;
+    style.decoration = compose::TextDecoration::underline;
     const auto stretches = [&](std::string_view text) {
         const SetFlow lines = paragraph(text, {}, style);
         const auto& path = std::get<document::Path>(lines.document.pages[0].items.back().what);

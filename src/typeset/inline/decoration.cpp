@@ -1,4 +1,4 @@
-#include "typeset/inline/underline.hpp"
+#include "typeset/inline/decoration.hpp"
 
 #include <algorithm>
 
@@ -8,15 +8,22 @@ namespace typeset {
 
 using base::Length;
 
-UnderlinePlace underline_place(const text::FaceMetrics& metrics, Length size) {
+DecorationPlace underline_place(const text::FaceMetrics& metrics, Length size) {
     const Length top = max(-to_length(metrics.underline_position, size, metrics.units_per_em), size.scaled(14, 100));
     const Length thickness =
         min(to_length(metrics.underline_thickness, size, metrics.units_per_em), size.scaled(6, 100));
     return {top, top + thickness};
 }
 
+DecorationPlace line_through_place(const text::FaceMetrics& metrics, Length size) {
+    const Length thickness =
+        min(to_length(metrics.underline_thickness, size, metrics.units_per_em), size.scaled(6, 100));
+    const Length middle = -to_length(metrics.x_height, size, metrics.units_per_em) / 2;
+    return {middle - thickness / 2, middle + thickness / 2};
+}
+
 std::vector<Stretch> descents(Context& context, const Typeface& typeface, const text::ShapedWord& word, Length start,
-                              UnderlinePlace place) {
+                              DecorationPlace place) {
     const Length room = place.bottom - place.top;
     std::vector<Stretch> found;
     for (const text::ShapedPiece& piece : word.pieces) {
@@ -57,7 +64,7 @@ std::vector<Stretch> spared(Stretch whole, const std::vector<Stretch>& gaps, Len
     return left;
 }
 
-document::Path underline_path(const std::vector<Stretch>& stretches, Length top, Length bottom, base::Color color) {
+document::Path decoration_path(const std::vector<Stretch>& stretches, Length top, Length bottom, base::Color color) {
     using document::Verb;
     document::Path path;
     path.fill = color;
