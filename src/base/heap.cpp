@@ -9,6 +9,8 @@
 
 namespace base {
 
+// The heap itself is meant here, and what operator new would do about a lack of memory is not.
+// NOLINTBEGIN(cppcoreguidelines-no-malloc)
 void reserve_heap(size_t bytes) {
 #if defined(__GLIBC__)
     const int more = static_cast<int>(2 * bytes);
@@ -25,5 +27,6 @@ void require_heap(size_t bytes) {
     if (block == nullptr) throw std::bad_alloc();
     std::free(block);
 }
+// NOLINTEND(cppcoreguidelines-no-malloc)
 
 }  // namespace base
