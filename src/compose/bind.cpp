@@ -91,27 +91,34 @@ void Binder::node(uint32_t at, pugi::xpath_node context) {
     case Element::fallback:
         return;
     default:
+        if (has_figure_datum(node.element)) return graphic(at, context);
         return has_timeline_datum(node.element) ? figure(at, context) : element(at, context);
     }
 }
 
-/// A figure, or a part of one.
-void Binder::figure(uint32_t at, pugi::xpath_node context) {
-    const layout::Node& node = layout_.nodes[at];
-    if (bindings_.omission().takes(node)) return report_omitted(node, context);
+/// What figures and their parts have in common.
+Markup Binder::figure_markup(const layout::Node& node, pugi::xpath_node context) const {
     Markup markup{.element = node.element, .language = node.language, .span = node.span};
-    const TimelineDatum datum = read_timeline_datum(node, bindings_, context);
-    markup.datum = &datum;
     markup.looked_from = bindings_.place(context);
     if (const auto* classes = layout_.get<layout::Words>(node, AttributeName::class_)) markup.classes = *classes;
     if (const auto* id = layout_.get<std::string>(node, AttributeName::id)) markup.id = *id;
+    return markup;
+}
+
+/// A timeline, or a part of one.
+void Binder::figure(uint32_t at, pugi::xpath_node context) {
+    const layout::Node& node = layout_.nodes[at];
+    if (bindings_.omission().takes(node)) return report_omitted(node, context);
+    Markup markup = figure_markup(node, context);
+    const TimelineDatum datum = read_timeline_datum(node, bindings_, context);
+    markup.datum = &datum;
     if (node.element == Element::timeline) {
         markup.has_notes_elsewhere = is_asked_for(Element::timeline_notes, markup.id);
         markup.has_legend_elsewhere = is_asked_for(Element::timeline_legend, markup.id);
     }
     if (!datum.timeline.empty()) {
         markup.timeline = builder_.timeline(datum.timeline);
-        if (markup.timeline == nullptr) return report_no_timeline(node, datum.timeline, context);
+        if (markup.timeline == nullptr) return report_no_figure(node, datum.timeline, context);
     }
     if (node.element == Element::timeline_table) return table_of_timeline(at, std::move(markup), context);
     if (!builder_.open(markup)) return;
@@ -120,11 +127,12 @@ void Binder::figure(uint32_t at, pugi::xpath_node context) {
 }
 
 /// It was left out, or never made.
-void Binder::report_no_timeline(const layout::Node& node, const std::string& id, pugi::xpath_node context) {
+void Binder::report_no_figure(const layout::Node& node, const std::string& id, pugi::xpath_node context) {
     const bool is_shortened = bindings_.omission().has_any();
+    const std::string_view what = layout::entry(layout::figure_of(node.element)).name;
     bindings_.sink().report(diag::Code::dangling_reference, layout_.find(node, AttributeName::for_)->span,
-                            is_shortened ? fmt::format("the timeline `{}` was left out for the sake of `max-pages`", id)
-                                         : fmt::format("no timeline `{}` was made before this", id),
+                            is_shortened ? fmt::format("the {} `{}` was left out for the sake of `max-pages`", what, id)
+                                         : fmt::format("no {} `{}` was made before this", what, id),
                             is_shortened ? "ask for it only where `$omitted` does not name it"
                                          : "ask for it only where there is one",
                             looked_from(bindings_.place(context)));

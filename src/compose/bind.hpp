@@ -37,7 +37,11 @@ private:
     [[nodiscard]] std::vector<pugi::xpath_node> choose_nodes(uint32_t at, pugi::xpath_node context);
     void element(uint32_t at, pugi::xpath_node context);
     void figure(uint32_t at, pugi::xpath_node context);
-    void report_no_timeline(const layout::Node& node, const std::string& id, pugi::xpath_node context);
+    /// A meter, a sparkline, a tile map or a part of one: bind_graphics.cpp.
+    void graphic(uint32_t at, pugi::xpath_node context);
+    void table_of_figure(uint32_t at, Markup markup, const TableDatum& datum, pugi::xpath_node context);
+    [[nodiscard]] Markup figure_markup(const layout::Node& node, pugi::xpath_node context) const;
+    void report_no_figure(const layout::Node& node, const std::string& id, pugi::xpath_node context);
     void table_of_timeline(uint32_t at, Markup markup, pugi::xpath_node context);
     [[nodiscard]] bool is_asked_for(layout::Element element, const std::string& timeline) const;
     void report_omitted(const layout::Node& node, pugi::xpath_node context);

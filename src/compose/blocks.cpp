@@ -25,6 +25,7 @@ BlockKind block_kind(Element element) {
         return BlockKind::cell;
     case Element::timeline:
     case Element::timeline_legend:
+    case Element::tile_map:
         return BlockKind::figure;
     default:
         return holds_only_inlines(element) ? BlockKind::paragraph : BlockKind::stack;

@@ -8,7 +8,7 @@
 namespace compose {
 namespace {
 
-constexpr double least_text = 4.5, least_mark = 3, least_difference = 20;
+constexpr double least_text = 4.5, least_mark = 3, least_difference = 20, least_step = 10;
 
 /// sRGB, IEC 61966-2-1.
 double linear(uint8_t channel) {
@@ -20,15 +20,8 @@ double luminance(base::Color color) {
     return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
 }
 
-struct Named {
-    const char* name;
-    base::Color color;
-};
-
-void hold(std::vector<ContrastFault>& faults, Use use, const Named& color, const Named& ground) {
-    const double wanted = use == Use::text ? least_text : least_mark;
-    const double found = contrast_ratio(color.color, ground.color);
-    if (found < wanted) faults.push_back({use, color.name, ground.name, color.color, ground.color, found, wanted});
+void hold(std::vector<ContrastFault>& faults, Use use, const NamedColor& color, const NamedColor& ground) {
+    if (auto fault = fault_of(use, color, ground)) faults.push_back(*std::move(fault));
 }
 
 }  // namespace
@@ -44,13 +37,31 @@ double lightness(base::Color color) {
     return y <= small ? y * slope : 116 * std::cbrt(y) - 16;
 }
 
+std::optional<ContrastFault> fault_of(Use use, const NamedColor& color, const NamedColor& ground) {
+    const double wanted = use == Use::text ? least_text : least_mark;
+    const double found = contrast_ratio(color.color, ground.color);
+    if (found >= wanted) return std::nullopt;
+    return ContrastFault{use, color.name, ground.name, color.color, ground.color, found, wanted};
+}
+
+std::optional<ContrastFault> fault_of_steps(const NamedColor& color, const NamedColor& other) {
+    const double found = std::abs(lightness(color.color) - lightness(other.color));
+    if (found >= least_step) return std::nullopt;
+    return ContrastFault{Use::neighbour, color.name, other.name, color.color, other.color, found, least_step};
+}
+
+std::string hint_of(const ContrastFault& fault) {
+    return fault.use == Use::text ? "choose a darker colour for the words, or a lighter ground"
+                                  : "choose colours that differ more in lightness";
+}
+
 std::vector<ContrastFault> faults_of(const TimelinePalette& palette) {
     std::vector<ContrastFault> faults;
-    const Named ground{"ground", palette.ground}, tint{"tint", palette.tint}, period{"period", palette.period};
-    const Named done{"done", palette.done};
-    for (const Named& mark :
-         {done, Named{"expected", palette.expected}, Named{"passed", palette.passed}, Named{"leader", palette.leader}})
-        for (const Named& below : {ground, tint, period}) hold(faults, Use::mark, mark, below);
+    const NamedColor ground{"ground", palette.ground}, tint{"tint", palette.tint}, period{"period", palette.period};
+    const NamedColor done{"done", palette.done};
+    for (const NamedColor& mark : {done, NamedColor{"expected", palette.expected}, NamedColor{"passed", palette.passed},
+                                   NamedColor{"leader", palette.leader}})
+        for (const NamedColor& below : {ground, tint, period}) hold(faults, Use::mark, mark, below);
     // Words upon a solid block have the ground's colour, and the hollow rest of a block lies beside its solid part.
     hold(faults, Use::text, ground, done);
     const double difference = std::abs(lightness(palette.done) - lightness(palette.ground));
@@ -75,7 +86,7 @@ std::string message_of(const ContrastFault& fault) {
 
 std::vector<ContrastFault> text_faults(base::Color color, const TimelinePalette& palette, bool has_periods) {
     std::vector<ContrastFault> faults;
-    for (const Named& ground : {Named{"ground", palette.ground}, Named{"tint", palette.tint}})
+    for (const NamedColor& ground : {NamedColor{"ground", palette.ground}, NamedColor{"tint", palette.tint}})
         hold(faults, Use::text, {"color", color}, ground);
     if (has_periods) hold(faults, Use::text, {"color", color}, {"period", palette.period});
     return faults;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,18 @@ struct ContrastFault {
 
 /// "`expected` (#a0c8d7) stands out from `ground` (#ffffff) by 1.7:1, where marks need 3:1".
 std::string message_of(const ContrastFault& fault);
+
+struct NamedColor {
+    std::string name;
+    base::Color color;
+};
+/// That a mark or words cannot be told from their ground.
+std::optional<ContrastFault> fault_of(Use use, const NamedColor& color, const NamedColor& ground);
+/// That two fills, which no words tell apart, are too alike in grey; each has an outline, so that steps of a scale
+/// need less than neighbours that touch.
+std::optional<ContrastFault> fault_of_steps(const NamedColor& color, const NamedColor& other);
+/// What to do about one.
+std::string hint_of(const ContrastFault& fault);
 
 /// Marks upon the ground and the tint. Rules, hairlines and grounds decorate; what is done and what is expected differ
 /// in shape too, so that they need no difference in grey.

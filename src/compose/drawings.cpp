@@ -1,5 +1,7 @@
 #include "compose/drawings.hpp"
 
+#include <utility>
+
 namespace compose {
 namespace {
 
@@ -17,10 +19,16 @@ DrawingId Drawings::find(const layout::Symbol& symbol, const Computed& style) {
     const DrawingId next{static_cast<uint32_t>(flow_.drawings.size())};
     const auto [known, is_new] = known_.try_emplace({symbol.name, style.text.color, margin.left, margin.right}, next);
     if (!is_new) return known->second;
-    Drawing drawing{symbol.size, margin.left, margin.right, {}};
+    Drawing drawing{symbol.size, margin.left, margin.right, {}, {}};
     for (const layout::Shape& shape : symbol.shapes) drawing.paths.push_back(painted(shape, style.text.color));
     flow_.drawings.push_back(std::move(drawing));
     return next;
+}
+
+DrawingId Drawings::add(Graphic graphic, base::Size size, const Computed& style) {
+    const auto& margin = style.block.margin;
+    flow_.drawings.push_back({size, margin.left, margin.right, {}, std::move(graphic)});
+    return DrawingId{base::size32(flow_.drawings.size() - 1)};
 }
 
 size_t Drawings::size_of(const layout::Symbol& symbol) {

@@ -15,6 +15,7 @@ public:
     explicit Drawings(Flow& flow) : flow_(flow) {}
 
     DrawingId find(const layout::Symbol& symbol, const Computed& style);
+    DrawingId add(Graphic graphic, base::Size size, const Computed& style);
     /// What one takes of what a layout may make, as bytes of text.
     [[nodiscard]] static size_t size_of(const layout::Symbol& symbol);
 

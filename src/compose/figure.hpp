@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <variant>
 
+#include "compose/tile_map.hpp"
 #include "compose/timeline.hpp"
 
 namespace compose {
@@ -14,6 +15,6 @@ struct TimelineLegend {
 };
 
 /// What is drawn from data: `figure` decides how.
-using Figure = std::variant<Timeline, TimelineLegend>;
+using Figure = std::variant<Timeline, TimelineLegend, TileMap>;
 
 }  // namespace compose

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "base/geometry.hpp"
 #include "base/range.hpp"
 #include "compose/figure.hpp"
+#include "compose/graphic.hpp"
 #include "compose/style.hpp"
 #include "diag/span.hpp"
 #include "document/document.hpp"
@@ -135,7 +137,8 @@ struct PageTemplate {
 struct Drawing {
     base::Size size;
     base::Length margin_left, margin_right;
-    std::vector<document::Path> paths;
+    std::vector<document::Path> paths;  ///< of a symbol
+    std::optional<Graphic> graphic{};   ///< else what is drawn as large as it
     friend bool operator==(const Drawing&, const Drawing&) = default;
 };
 

@@ -24,6 +24,7 @@ void FlowBuilder::begin(Element root, diag::Span span, ComputedId outer) {
     const ComputedId style = cascade_.compute(outer, {root, {}, cascade_[outer].text.language, false, span});
     root_begin_ = static_cast<uint32_t>(draft_.flow.blocks.size());
     timelines_.begin_root();
+    tile_maps_.begin_root();
     open_.push_back(frame(root, span));
     open_.back().style = style;
 }
@@ -74,6 +75,8 @@ void FlowBuilder::push(const Markup& markup) {
         open_inline(markup, made);
     else if (layout::entry(markup.element).kind == layout::Kind::part)
         open_part(markup, made);
+    else if (markup.element == Element::point)
+        add_point(markup);
     else
         open_block(markup, made);
     open_.push_back(std::move(made));
@@ -131,6 +134,10 @@ void FlowBuilder::open_inline(const Markup& markup, Open& frame) {
     case Element::use:
         frame.has_text = text::is_visible(markup.alt);
         return add_drawing(markup, cascade_[frame.style], piece);
+    case Element::meter:
+        return add_meter(std::get<MeterDatum>(*markup.figure), frame, piece);
+    case Element::sparkline:
+        return begin_sparkline(markup, frame);
     default:
         return;
     }
@@ -192,6 +199,7 @@ void FlowBuilder::open_block(const Markup& markup, Open& frame) {
         if (markup.timeline != nullptr) mention_table(*markup.timeline);
     }
     if (markup.element == Element::timeline) open_timeline(markup, frame);
+    if (markup.element == Element::tile_map) open_tile_map(markup, frame);
     if (markup.element == Element::timeline_legend) add_legend(markup, frame.block);
     frame.is_grid = style.display == Display::grid;
     if (frame.is_grid) grids_.open(frame.block, frame.style);
@@ -261,11 +269,13 @@ void FlowBuilder::close_frame() {
     report_empty(frame);
     if (frame.element == Element::footnote)
         end_note(frame);
+    else if (frame.element == Element::sparkline)
+        close_sparkline(frame);
     else if (frame.is_item)
         close_item(frame);
     else if (layout::entry(frame.element).kind == layout::Kind::part)
         close_part(frame);
-    else if (!layout::is_inline(frame.element))
+    else if (!layout::is_inline(frame.element) && frame.element != Element::point)
         close_block(frame);
     const bool has_text = frame.has_text;
     open_.pop_back();
@@ -283,6 +293,7 @@ void FlowBuilder::close_block(Open& frame) {
     draft_.meanings[frame.block].is_faulty = sink_.errors() > frame.errors_before;
     if (frame.element == Element::table) close_table(frame);
     if (frame.element == Element::timeline) close_timeline(frame);
+    if (frame.element == Element::tile_map) close_tile_map(frame);
     const Block& block = flow.blocks[frame.block];
     // What means nothing when empty is nothing, as in HTML. What needs text stays, though an error was told: headings
     // are counted.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +15,9 @@
 #include "compose/markup.hpp"
 #include "compose/note_builder.hpp"
 #include "compose/paragraph.hpp"
+#include "compose/sparkline_words.hpp"
 #include "compose/table_builder.hpp"
+#include "compose/tile_map_builder.hpp"
 #include "compose/timeline_builder.hpp"
 #include "diag/diagnostic.hpp"
 #include "layout/children.hpp"
@@ -48,6 +51,11 @@ public:
     [[nodiscard]] const std::string& language() const { return cascade_[open_.back().style].text.language; }
     /// The timeline of that name which stands before; nullptr without any.
     [[nodiscard]] ToldTimeline* timeline(std::string_view id) { return timelines_.find(id); }
+    /// The tile map or sparkline of that name which stands before, if there is one.
+    [[nodiscard]] ToldTileMap* tile_map(std::string_view id) { return tile_maps_.find(id); }
+    [[nodiscard]] std::optional<ToldSparkline> sparkline(std::string_view id) const;
+    /// That a table has the same is told by what is said of the figure.
+    void mention_table(const ToldTileMap& told);
     /// For a table made of data, whose layout does not know how many columns it has.
     void fit_columns(size_t count) { tables_.fit_columns(count); }
     [[nodiscard]] Expansion& expansion() { return expansion_; }
@@ -70,8 +78,10 @@ private:
         ListCounter counter{};             ///< of a list: the items seen
         bool may_lack_rows = false;        ///< of a table
         bool is_grid = false;
-        bool is_item = false;   ///< of a paragraph that is a grid
-        TimelineDatum datum{};  ///< of a part of a figure
+        bool is_item = false;                 ///< of a paragraph that is a grid
+        TimelineDatum datum{};                ///< of a part of a timeline
+        std::optional<FigureDatum> figure{};  ///< of another figure, or a part of one
+        diag::Span node{};                    ///< of a source, which a tile looks from
     };
 
     bool admit(const Markup& markup);
@@ -116,6 +126,18 @@ private:
     void mention_table(const ToldTimeline& told);
     void place_notes(ToldTimeline& told, bool is_grid);
     void add_legend(const Markup& markup, uint32_t block);
+    // Tile maps, meters and sparklines: flow_builder_graphics.cpp
+    void add_meter(const MeterDatum& datum, Open& frame, Piece piece);
+    void begin_sparkline(const Markup& markup, const Open& frame);
+    void add_point(const Markup& markup);
+    void close_sparkline(Open& frame);
+    void add_graphic(Graphic graphic, const GraphicDatum& datum, base::Size initial, const std::string& alt,
+                     Open& frame, Piece piece);
+    void open_tile_map(const Markup& markup, const Open& frame);
+    void close_tile_map(const Open& frame);
+    void close_part_of_map(const Open& frame, Wording wording);
+    [[nodiscard]] base::Color ground() const;
+    void check_ink(base::Color color, diag::Span span);
     void close_frame();
     void flush();
     uint32_t add_anonymous(diag::Span span);
@@ -131,6 +153,9 @@ private:
     NoteBuilder notes_{draft_, cascade_};
     Drawings drawings_{draft_.flow};
     TimelineBuilder timelines_{sink_};
+    TileMapBuilder tile_maps_{sink_};
+    std::vector<ToldSparkline> sparklines_;  ///< that have a name, and the one that is open
+    size_t points_ = 0;                      ///< of all
     Recorder recorder_;
     std::vector<Open> open_;
     ParagraphText pending_;  ///< inlines not yet in a block

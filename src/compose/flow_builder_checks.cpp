@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <fmt/format.h>
@@ -40,7 +41,8 @@ bool FlowBuilder::is_outside_cell(const Markup& markup) {
         const Element outer = open_[i].element;
         if (outer == Element::td || outer == Element::th || outer == Element::caption) return false;
         // The title of all is told, and not drawn.
-        const bool is_drawn = outer != Element::title || open_[i - 1].element != Element::timeline;
+        const bool is_drawn =
+            !tile_maps_.is_open() && (outer != Element::title || open_[i - 1].element != Element::timeline);
         if (layout::is_wording(outer) && is_drawn) return false;
         if (outer == Element::a || outer == Element::footnote) break;
     }
@@ -52,15 +54,16 @@ bool FlowBuilder::is_outside_cell(const Markup& markup) {
 
 /// The words of a figure stand wherever there is room, each time on a line.
 bool FlowBuilder::is_undrawable(const Markup& markup) {
-    const bool is_number = markup.element == Element::page_number || markup.element == Element::page_count ||
-                           markup.element == Element::table_number;
-    if (!is_number && markup.element != Element::a && markup.element != Element::br) return false;
+    constexpr std::array undrawable{Element::page_number, Element::page_count, Element::table_number, Element::a,
+                                    Element::br,          Element::meter,      Element::sparkline};
+    if (std::ranges::find(undrawable, markup.element) == undrawable.end()) return false;
     const bool is_in_note = std::ranges::find(open_, Element::footnote, &Open::element) != open_.end();
     if (is_in_note) return false;
-    sink_.report(
-        diag::Code::unknown_markup, markup.span,
-        fmt::format("`{}` stands in the words of a timeline, which are drawn", layout::entry(markup.element).name),
-        "write it into a `footnote`, or beside the timeline");
+    sink_.report(diag::Code::unknown_markup, markup.span,
+                 fmt::format("`{}` stands in the words of a {}, which are drawn", layout::entry(markup.element).name,
+                             tile_maps_.is_open() ? "tile map" : "timeline"),
+                 tile_maps_.is_open() ? "write it beside the map"
+                                      : "write it into a `footnote`, or beside the timeline");
     return true;
 }
 

@@ -49,6 +49,12 @@ void FlowBuilder::open_timeline(const Markup& markup, Open& frame) {
 
 void FlowBuilder::open_part(const Markup& markup, Open& frame) {
     flush();
+    frame.node = markup.looked_from;
+    if (markup.figure != nullptr) {
+        frame.figure = *markup.figure;
+        if (layout::is_wording(markup.element)) return recorder_.begin();
+        return tile_maps_.begin_group(std::get<TileGroupDatum>(*markup.figure));
+    }
     frame.datum = *markup.datum;
     frame.datum.letter = settled_text(frame.datum.letter, markup.span);
     frame.datum.short_words = settled_text(frame.datum.short_words, markup.span);
@@ -59,6 +65,7 @@ void FlowBuilder::open_part(const Markup& markup, Open& frame) {
 }
 
 void FlowBuilder::close_part(const Open& frame) {
+    if (frame.element == Element::tile_group) return tile_maps_.end_group();
     if (!layout::is_wording(frame.element) && frame.element != Element::palette) return timelines_.end(frame.element);
     Wording wording;
     wording.told = recorder_.end();
@@ -66,6 +73,7 @@ void FlowBuilder::close_part(const Open& frame) {
     wording.plain = plain_text(wording.drawn, draft_);
     wording.style = cascade_.text_style(frame.style);
     wording.span = frame.span;
+    if (tile_maps_.is_open()) return close_part_of_map(frame, std::move(wording));
     timelines_.add(frame.element, frame.datum, cascade_[frame.style].text.language, std::move(wording));
 }
 
@@ -106,7 +114,7 @@ std::string FlowBuilder::settled_text(const std::string& text, diag::Span span) 
 void FlowBuilder::mention_table(const ToldTimeline& told) {
     if (told.datum.alt.empty())
         draft_.alternatives[told.figure] +=
-            " " + languages_.messages(told.language).format(text::Message::timeline_in_table);
+            " " + languages_.messages(told.language).format(text::Message::figure_in_table);
 }
 
 void FlowBuilder::place_notes(ToldTimeline& told, bool is_grid) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compose/bindings.hpp"
+#include "compose/figure_datum.hpp"
 #include "compose/timeline_datum.hpp"
 #include "document/structure.hpp"
 #include "layout/layout.hpp"
@@ -33,7 +34,8 @@ struct Markup {
     int64_t start = 1;                              ///< of `ol`
     std::optional<layout::Dimension> width{};       ///< of `col`
     bool may_lack_rows = false;                     ///< of `table`: its author asks whether there are any
-    const TimelineDatum* datum = nullptr;           ///< of figures and their parts
+    const TimelineDatum* datum = nullptr;           ///< of timelines and their parts
+    const FigureDatum* figure = nullptr;            ///< of other figures and theirs
     ToldTimeline* timeline = nullptr;               ///< of a table with the statements of one
     bool has_notes_elsewhere = false;               ///< of `timeline`
     bool has_legend_elsewhere = false;              ///< of `timeline`

@@ -27,8 +27,8 @@ std::string line(const document::Path& path) {
     return out;
 }
 
-constexpr std::string_view subjects[] = {"axis", "as-of",     "period", "group", "lane",
-                                         "row",  "statement", "key",    "legend"};
+constexpr std::string_view subjects[] = {"axis", "as-of",     "period", "group",  "lane",
+                                         "row",  "statement", "key",    "legend", "tile"};
 
 std::string line(const Text& text) {
     return fmt::format("text {} {} {} style {} {}", point(text.origin), subjects[static_cast<size_t>(text.subject)],

@@ -13,7 +13,7 @@
 namespace figure {
 
 /// A statement or another thing that words say: what it is, and which one, counted in the order of the data.
-enum class Subject : uint8_t { axis, as_of, period, group, lane, row, statement, key, legend };
+enum class Subject : uint8_t { axis, as_of, period, group, lane, row, statement, key, legend, tile };
 
 /// Words on one baseline, in one style.
 struct Text {

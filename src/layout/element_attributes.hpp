@@ -285,6 +285,8 @@ constexpr std::array footnote_attributes{class_names, language};
 
 constexpr AttributeEntry for_timeline{AttributeName::for_, ValueType::name, true, "",
                                       "The `id` of a `timeline` that stands before."};
+constexpr AttributeEntry for_figure{AttributeName::for_, ValueType::name, true, "",
+                                    "The `id` of the figure, which stands before."};
 constexpr ValueLimits above_zero{.units = "pt", .sign = Sign::positive};
 constexpr AttributeEntry day_or(AttributeName name, std::string_view meaning) {
     return {name, ValueType::template_, false, "", meaning};
@@ -316,9 +318,14 @@ constexpr auto timeline_attributes = with_common(
       "What it shows, in words, for who does not see it; without it, they are made of the data.",
       {.minimum = 1}}});
 constexpr auto timeline_reference_attributes = with_common({for_timeline});
-constexpr auto timeline_table_attributes = with_common(
-    {for_timeline,
-     {AttributeName::heading, ValueType::template_, true, "", "What the column of lanes is called.", {.minimum = 1}}});
+constexpr auto figure_table_attributes =
+    with_common({for_figure,
+                 {AttributeName::heading,
+                  ValueType::template_,
+                  true,
+                  "",
+                  "What the first column is called: that of lanes, tiles or points.",
+                  {.minimum = 1}}});
 constexpr AttributeEntry color_of(AttributeName name, std::string_view meaning) {
     return {name, ValueType::color, false, "", meaning};
 }
@@ -356,6 +363,73 @@ constexpr auto statement_attributes =
 constexpr auto period_attributes =
     with_language({{AttributeName::date, ValueType::template_, true, "", "From when to when (EDTF).", {.minimum = 1}}});
 constexpr std::array wording_attributes{class_names, language};
+
+/// In lines of text.
+constexpr AttributeEntry graphic_length(AttributeName name, std::string_view meaning) {
+    return {name, ValueType::length, false, "", meaning, {.units = "pt em", .sign = Sign::positive}};
+}
+constexpr AttributeEntry number_of(AttributeName name, bool required, std::string_view meaning) {
+    return {name, ValueType::template_, required, "", meaning, {.minimum = 1}};
+}
+constexpr AttributeEntry own_words{AttributeName::alt, ValueType::template_, false, "",
+                                   "What it says to who does not see it; without it, words made of the data. Empty "
+                                   "where the words beside it say the same: then screen readers pass over it."};
+constexpr auto meter_attributes = with_common(
+    {number_of(AttributeName::value, true, "How much there is: a number, not below 0 and not above `max`."),
+     number_of(AttributeName::max, true, "How much the whole is: a number above 0."),
+     {AttributeName::bar, ValueType::keyword, false, "segments|whole",
+      "`segments`, the default: as many of equal width as the whole, where both are whole numbers, there are no more "
+      "than 100 and each has a width of 1.5pt; else, and with `whole`, the bar is one."},
+     graphic_length(AttributeName::width, "Its width; without it, 60pt."),
+     graphic_length(AttributeName::height, "Its height; without it, 5pt."),
+     graphic_length(AttributeName::gap, "Room between segments; without it, 1.8pt."),
+     own_words});
+constexpr auto sparkline_attributes =
+    with_common({graphic_length(AttributeName::width, "Its width; without it, 48pt."),
+                 graphic_length(AttributeName::height, "Its height above the baseline; without it, 8pt."), own_words});
+constexpr AttributeEntry point_attributes[] = {
+    number_of(AttributeName::value, true, "The number; what finds nothing is missing, which is no zero."),
+    {AttributeName::label, ValueType::template_, false, "", "What it is of, such as its month."},
+};
+constexpr auto tile_map_attributes = with_common(
+    {{AttributeName::tile_size, ValueType::length, false, "", "How wide and high a tile is; without it, 36pt.",
+      above_zero},
+     {AttributeName::legend, ValueType::keyword, false, "corner|below|none",
+      "Where its categories are told of, of those that are used: in a corner that has no tiles, if it has the room "
+      "(the default), or below, or nowhere."},
+     {AttributeName::alt,
+      ValueType::template_,
+      false,
+      "",
+      "What it shows, in words, for who does not see it; without it, they are made of the data.",
+      {.minimum = 1}}});
+constexpr AttributeEntry outline_attributes[] = {
+    {AttributeName::stroke, ValueType::color, false, "none", "Colour of the outline; without it, there is none."},
+    {AttributeName::stroke_width, ValueType::length, false, "", "Its width; without it, 0.5pt.", above_zero},
+    {AttributeName::stroke_dasharray,
+     ValueType::dashes,
+     false,
+     "none",
+     "Lengths of dashes and gaps in turn, again from the first.",
+     {.units = "pt", .sign = Sign::not_negative}},
+};
+constexpr auto category_attributes =
+    with_language({{AttributeName::name, ValueType::name, true, "", "Name that tiles have it by."},
+                   {AttributeName::fill, ValueType::color, true, "none", "Colour of its tiles."},
+                   outline_attributes[0],
+                   outline_attributes[1],
+                   outline_attributes[2]});
+constexpr auto tile_group_attributes =
+    with_language({outline_attributes[0], outline_attributes[1], outline_attributes[2]});
+constexpr auto tile_attributes =
+    with_language({number_of(AttributeName::column, true, "Its place from the left: a whole number, 0 to 99."),
+                   number_of(AttributeName::row, true, "Its place from the top: a whole number, 0 to 99."),
+                   number_of(AttributeName::label, true, "Its code, which stands in it."),
+                   {AttributeName::title, ValueType::template_, false, "",
+                    "What the code stands for: its name in the table, and for who does not see the map."},
+                   number_of(AttributeName::category, true, "The `name` of a `category` of the map."),
+                   {AttributeName::flagged, ValueType::expression, false, "",
+                    "Whether (XPath's `boolean()`) it has the dark corner that `flag` tells of."}});
 
 constexpr auto every_property() {
     std::array<Property, static_cast<size_t>(Property::count_)> all{};

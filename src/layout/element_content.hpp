@@ -31,16 +31,21 @@ constexpr std::array block_elements{
     Child{Element::h1}, Child{Element::h2}, Child{Element::h3},    Child{Element::h4},      Child{Element::h5},
     Child{Element::h6}, Child{Element::p},  Child{Element::div},   Child{Element::section}, Child{Element::ul},
     Child{Element::ol}, Child{Element::dl}, Child{Element::table}, Child{Element::hr}};
-constexpr std::array figures{Child{Element::timeline}, Child{Element::timeline_table}, Child{Element::timeline_legend},
-                             Child{Element::timeline_notes}};
-constexpr std::array parts{Child{Element::palette}, Child{Element::period}, Child{Element::lane_group},
-                           Child{Element::lane},    Child{Element::row},    Child{Element::milestone},
-                           Child{Element::stage},   Child{Element::title},  Child{Element::desc}};
+constexpr std::array figures{Child{Element::timeline},        Child{Element::timeline_table},
+                             Child{Element::timeline_legend}, Child{Element::timeline_notes},
+                             Child{Element::tile_map},        Child{Element::tile_map_table},
+                             Child{Element::sparkline_table}};
+constexpr std::array parts{Child{Element::palette},  Child{Element::period}, Child{Element::lane_group},
+                           Child{Element::lane},     Child{Element::row},    Child{Element::milestone},
+                           Child{Element::stage},    Child{Element::title},  Child{Element::desc},
+                           Child{Element::category}, Child{Element::flag},   Child{Element::tile_group},
+                           Child{Element::tile},     Child{Element::point}};
 constexpr std::array inline_elements{
-    Child{Element::value_of}, Child{Element::span},        Child{Element::em},         Child{Element::strong},
-    Child{Element::a},        Child{Element::abbr},        Child{Element::del},        Child{Element::ins},
-    Child{Element::br},       Child{Element::sup},         Child{Element::sub},        Child{Element::footnote},
-    Child{Element::use},      Child{Element::page_number}, Child{Element::page_count}, Child{Element::table_number}};
+    Child{Element::value_of},   Child{Element::span},        Child{Element::em},        Child{Element::strong},
+    Child{Element::a},          Child{Element::abbr},        Child{Element::del},       Child{Element::ins},
+    Child{Element::br},         Child{Element::sup},         Child{Element::sub},       Child{Element::footnote},
+    Child{Element::use},        Child{Element::meter},       Child{Element::sparkline}, Child{Element::page_number},
+    Child{Element::page_count}, Child{Element::table_number}};
 
 template <size_t... sizes>
 constexpr std::array<Child, (sizes + ...)> together(const std::array<Child, sizes>&... lists) {
@@ -72,7 +77,13 @@ constexpr auto lane_parts = together(std::array{Child{Element::title}, Child{Ele
                                      instructions);
 constexpr auto row_parts =
     together(std::array{Child{Element::title}, Child{Element::milestone}, Child{Element::stage}}, instructions);
-constexpr Child timeline_table_children[] = {{Element::caption, 0, false}, {Element::colgroup, 0, false}};
+constexpr auto tile_map_parts =
+    together(std::array{Child{Element::title}, Child{Element::category}, Child{Element::flag},
+                        Child{Element::tile_group}, Child{Element::tile}},
+             instructions);
+constexpr auto tile_group_parts = together(std::array{Child{Element::title}, Child{Element::tile}}, instructions);
+constexpr auto sparkline_points = together(std::array{Child{Element::point}}, instructions);
+constexpr Child figure_table_children[] = {{Element::caption, 0, false}, {Element::colgroup, 0, false}};
 
 // What a template can hold: all that may stand where it is called.
 constexpr auto anything = together(block_elements, figures, parts, inline_elements,

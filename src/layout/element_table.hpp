@@ -201,8 +201,8 @@ constexpr auto table = std::to_array<ElementEntry>({
      "Years look like `span` of the class `axis-year`, months like `axis-month`, the as-of day like `as-of-day` and "
      "its label like `as-of-label`, keys like `timeline-key`, the legend like `timeline-legend` and its terms like "
      "`timeline-term`."},
-    {Element::timeline_table, "timeline-table", Kind::figure, timeline_table_attributes, ContentModel::sequence,
-     timeline_table_children,
+    {Element::timeline_table, "timeline-table", Kind::figure, figure_table_attributes, ContentModel::sequence,
+     figure_table_children,
      "The same statements as a table: a row for each lane, a column for each title of rows in the order in which they "
      "come, and what is not mentioned too. Several statements in a cell look like `p` of the class "
      "`timeline-statement`."},
@@ -221,6 +221,14 @@ constexpr auto table = std::to_array<ElementEntry>({
      ContentModel::empty,
      {},
      "The notes of a timeline; without it, they stand below the drawing."},
+    {Element::tile_map, "tile-map", Kind::figure, tile_map_attributes, ContentModel::elements, tile_map_parts,
+     "A map of equal tiles on a grid, one for each region: its code, a few words, and a category told by its fill. A "
+     "`title` says what is shown to who does not see it. `column-gap` and `row-gap` of its style part the tiles. Their "
+     "codes look like `span` of the class `tile-label`."},
+    {Element::tile_map_table, "tile-map-table", Kind::figure, figure_table_attributes, ContentModel::sequence,
+     figure_table_children, "The same tiles as a table: a row for each, with what is told of it in columns."},
+    {Element::sparkline_table, "sparkline-table", Kind::figure, figure_table_attributes, ContentModel::sequence,
+     figure_table_children, "The numbers of a sparkline as a table: a row for each `point`, what is missing too."},
 
     {Element::palette,
      "palette",
@@ -247,6 +255,23 @@ constexpr auto table = std::to_array<ElementEntry>({
      "What a timeline, a group, a lane or a row is called."},
     {Element::desc, "desc", Kind::part, wording_attributes, ContentModel::mixed, inlines,
      "A line below the title of a lane."},
+    {Element::category, "category", Kind::part, category_attributes, ContentModel::mixed, inlines,
+     "What tiles have in common: how they are filled and outlined, and its words in the legend. Categories that are "
+     "used must differ in grey, or in the dashes of their outlines."},
+    {Element::flag, "flag", Kind::part, wording_attributes, ContentModel::mixed, inlines,
+     "What the dark corner of a `flagged` tile means: its words in the legend."},
+    {Element::tile_group, "tile-group", Kind::part, tile_group_attributes, ContentModel::elements, tile_group_parts,
+     "Tiles that belong together, perhaps with a title, which the table tells, and an outline around them."},
+    {Element::tile, "tile", Kind::part, tile_attributes, ContentModel::mixed, inlines,
+     "A tile, and the words in it below its code; a symbol may stand before them, or alone. What has no room in it is "
+     "an error."},
+    {Element::point,
+     "point",
+     Kind::datum,
+     point_attributes,
+     ContentModel::empty,
+     {},
+     "A number of a sparkline, in the order of time."},
 
     of_text(Element::span, Kind::inline_, "span", "A stretch of text with a style or a language of its own."),
     of_text(Element::em, Kind::inline_, "em", "Emphasised text."),
@@ -272,6 +297,17 @@ constexpr auto table = std::to_array<ElementEntry>({
      {},
      "A `symbol` in a line of text: it stands on the baseline, as `vertical-align` moves it, and no line ends between "
      "it and a word that follows directly. `margin-left` and `margin-right` of its style hold it off."},
+    {Element::meter,
+     "meter",
+     Kind::generated,
+     meter_attributes,
+     ContentModel::empty,
+     {},
+     "As in HTML: how much of a whole there is, as a small bar in a line of text. It stands on the baseline, as "
+     "`vertical-align` moves it, in the text's `color`; what is not reached yet is outlined."},
+    {Element::sparkline, "sparkline", Kind::generated, sparkline_attributes, ContentModel::elements, sparkline_points,
+     "A line of numbers over time, as small as a word (Tufte): from the least of them at its foot to the largest at "
+     "its top, the last one marked. A number that is missing is a gap."},
     {Element::page_number,
      "page-number",
      Kind::generated,

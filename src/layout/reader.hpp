@@ -91,10 +91,9 @@ private:
     void settle_link(pugi::xml_node element, const Node& node);
     void settle_footnote(pugi::xml_node element, const Node& node);
     void settle_table_number(pugi::xml_node element, const Node& node);
-    // Timelines and what is made of them: timelines.cpp
-    void settle_timeline(const Node& node);
-    void settle_of_timeline(const Node& node);
-    void report_no_timeline(const std::string& name, diag::Span span);
+    // Figures and what is made of them: figures.cpp
+    void settle_figure(const Node& node);
+    void settle_of_figure(const Node& node);
     /// Adds the names of declarations that must differ; what is declared twice is `duplicate_name`, and false.
     bool claim(std::set<std::string>& names, const std::string& name, std::string_view what, diag::Span span);
 
@@ -112,7 +111,7 @@ private:
     size_t lost_templates_ = 0;                  ///< those whose name was another's already
     std::set<std::string> called_without_name_;  ///< what is called and there is not
     std::set<std::string> keys_, pages_, template_names_, symbols_;
-    std::set<std::string> timelines_;                          ///< their ids
+    std::map<Element, std::set<std::string>> figures_;         ///< their ids
     std::set<diag::Span> doubtful_;                            ///< elements in the wrong place, or misspelt
     std::set<Element> misplaced_;                              ///< what stands in the wrong place
     std::vector<std::pair<diag::Span, diag::Span>> uncalled_;  ///< templates: where each begins and what is behind it

@@ -29,6 +29,7 @@ std::string_view chapter_of(Kind kind) {
         return "Blocks";
     case Kind::figure:
     case Kind::part:
+    case Kind::datum:
         return "Figures";
     case Kind::inline_:
     case Kind::note:

@@ -102,11 +102,15 @@ void Reader::settle(pugi::xml_node element, uint32_t index) {
     case Element::table_number:
         return settle_table_number(element, node);
     case Element::timeline:
-        return settle_timeline(node);
+    case Element::tile_map:
+    case Element::sparkline:
+        return settle_figure(node);
     case Element::timeline_table:
     case Element::timeline_legend:
     case Element::timeline_notes:
-        return settle_of_timeline(node);
+    case Element::tile_map_table:
+    case Element::sparkline_table:
+        return settle_of_figure(node);
     default:
         return;
     }

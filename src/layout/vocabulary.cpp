@@ -87,6 +87,16 @@ constexpr auto attribute_names = std::to_array<std::string_view>({
     "hairline",
     "heading",
     "legend",
+    "value",
+    "max",
+    "bar",
+    "gap",
+    "tile-size",
+    "column",
+    "row",
+    "label",
+    "category",
+    "flagged",
 });
 static_assert(attribute_names.size() == static_cast<size_t>(AttributeName::count_));
 
@@ -121,12 +131,13 @@ bool is_inline(Element element) {
 
 bool is_block(Element element) {
     const Kind kind = entry(element).kind;
-    return kind == Kind::block || kind == Kind::figure || kind == Kind::part || kind == Kind::column;
+    return kind == Kind::block || kind == Kind::figure || kind == Kind::part || kind == Kind::datum ||
+           kind == Kind::column;
 }
 
 bool has_box(Element element) {
     const Kind kind = entry(element).kind;
-    return kind == Kind::note || (!is_inline(element) && kind != Kind::part);
+    return kind == Kind::note || (!is_inline(element) && kind != Kind::part && kind != Kind::datum);
 }
 
 bool is_root(Element element) { return entry(element).kind == Kind::root; }
@@ -139,6 +150,21 @@ bool is_styled(Element element) {
 
 bool is_wording(Element element) {
     return entry(element).kind == Kind::part && entry(element).content == ContentModel::mixed;
+}
+
+Element figure_of(Element element) {
+    switch (element) {
+    case Element::timeline_table:
+    case Element::timeline_legend:
+    case Element::timeline_notes:
+        return Element::timeline;
+    case Element::tile_map_table:
+        return Element::tile_map;
+    case Element::sparkline_table:
+        return Element::sparkline;
+    default:
+        return element;
+    }
 }
 
 bool is_copied(Element element) {

@@ -74,6 +74,9 @@ enum class Element : uint8_t {
     timeline_table,
     timeline_legend,
     timeline_notes,
+    tile_map,
+    tile_map_table,
+    sparkline_table,
     // parts of figures; `title` and `desc` as in SVG
     palette,
     period,
@@ -84,6 +87,11 @@ enum class Element : uint8_t {
     stage,
     title,
     desc,
+    category,
+    flag,
+    tile_group,
+    tile,
+    point,
     // inline, as in HTML
     span,
     em,
@@ -97,6 +105,8 @@ enum class Element : uint8_t {
     sub,
     footnote,
     use,
+    meter,
+    sparkline,
     page_number,
     page_count,
     table_number,
@@ -181,6 +191,16 @@ enum class AttributeName : uint8_t {
     hairline,
     heading,
     legend,
+    value,
+    max,
+    bar,
+    gap,
+    tile_size,
+    column,
+    row,
+    label,
+    category,
+    flagged,
     count_,
 };
 
@@ -318,6 +338,7 @@ enum class Kind : uint8_t {
     block,        ///< as in HTML: stands below others, or beside them in a row
     figure,       ///< stands like a block, but what it shows is drawn or gathered from data: means nothing in a source
     part,         ///< of a figure: what is told, not where it stands
+    datum,        ///< of a figure too, but a number alone: there is nothing to style
     column,       ///< as in HTML: says how wide a table's columns are
     inline_,      ///< as in HTML: paragraphs are made of it
     note,         ///< of ours too: written in a paragraph, where its key is to stand, and stands below as a block
@@ -355,6 +376,9 @@ bool is_root(Element element);
 bool is_styled(Element element);
 /// True for the parts of figures that are words: paragraphs are made of the same.
 bool is_wording(Element element);
+/// The figure that an element is made of which names one by its `id`: of `timeline-table`, `timeline`. Of others, they
+/// themselves.
+Element figure_of(Element element);
 /// True for what `copy-of` takes from a source: HTML's elements.
 bool is_copied(Element element);
 

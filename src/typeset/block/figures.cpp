@@ -2,6 +2,7 @@
 
 #include <variant>
 
+#include "figure/tile_map.hpp"
 #include "typeset/inline/words.hpp"
 
 namespace typeset {
@@ -79,6 +80,16 @@ private:
             {number(), width, {strip_.width, {}, {}}}, context_.sink,
             [&](diag::Sink& sink) -> std::vector<figure::Picture> {
                 return {figure::draw_legend(timeline, width, strip_.width, WordMeasure(context_, timeline.span), sink)};
+            });
+    }
+
+    // It is one picture: what stays above it leaves it the rest of a page.
+    const DrawnFigure& draw(const compose::TileMap& map) {
+        const Length room = stack_.page_height() - stack_.height_below() - stack_.height_above(false);
+        return context_.pictures.drawn(
+            {number(), {}, {strip_.width, room, room}}, context_.sink,
+            [&](diag::Sink& sink) -> std::vector<figure::Picture> {
+                return {figure::draw_tile_map(map, {strip_.width, room}, WordMeasure(context_, map.span), sink)};
             });
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "figure/graphics.hpp"
 #include "text/normalize.hpp"
 #include "typeset/inline/decoration.hpp"
 #include "typeset/inline/item.hpp"
@@ -216,10 +217,13 @@ base::Rect area_of(const Context& context, const compose::TextStyle& style, text
 /// Answers what it fills.
 base::Rect put_drawing(const compose::Drawing& drawing, const Owner& owner, base::Point pen, document::Page& page) {
     const base::Point corner{pen.x + drawing.margin_left, pen.y - drawing.size.height};
-    for (document::Path path : drawing.paths) {
+    const auto put = [&](document::Path path) {
         for (base::Point& point : path.points) point = point + corner;
         page.items.push_back({std::move(path), owner});
-    }
+    };
+    for (const document::Path& path : drawing.paths) put(path);
+    if (drawing.graphic)
+        for (document::Path& path : figure::paths_of(*drawing.graphic, drawing.size)) put(std::move(path));
     return {corner, drawing.size};
 }
 

@@ -35,3 +35,21 @@ TEST_CASE("words need more contrast than marks") {
     CHECK(faults[0].use == Use::text);
     CHECK(faults[0].wanted == 4.5);
 }
+
+TEST_CASE("steps of a scale differ in grey, and their hint says in what") {
+    const NamedColor white{"none", {255, 255, 255}}, few{"few", {211, 223, 231}}, near_white{"near", {238, 243, 246}};
+    CHECK_FALSE(fault_of_steps(few, white));
+    const auto fault = fault_of_steps(near_white, white);
+    REQUIRE(fault);
+    CHECK(fault->use == Use::neighbour);
+    CHECK(message_of(*fault) ==
+          "`near` (#eef3f6) stands out from `none` (#ffffff) in grey by 4.4 of lightness, where neighbours need 10");
+    CHECK(hint_of(*fault) == "choose colours that differ more in lightness");
+}
+
+TEST_CASE("a mark and words are held to their ground") {
+    const NamedColor white{"ground", {255, 255, 255}}, blue{"color", {70, 140, 170}};
+    CHECK_FALSE(fault_of(Use::mark, blue, white));
+    REQUIRE(fault_of(Use::text, blue, white));
+    CHECK(fault_of(Use::text, blue, white)->wanted == 4.5);
+}
