@@ -37,4 +37,12 @@ size_t Drawings::size_of(const layout::Symbol& symbol) {
     return size;
 }
 
+/// A bar has four corners; a number of a sparkline ends one stretch and begins another, or is a dot.
+size_t Drawings::size_of(const Graphic& graphic) {
+    constexpr size_t points_of_each = 4;
+    const auto* line = std::get_if<Sparkline>(&graphic);
+    const size_t count = line != nullptr ? line->values.size() : std::get<Meter>(graphic).segments + size_t{2};
+    return count * points_of_each * sizeof(base::Point);
+}
+
 }  // namespace compose

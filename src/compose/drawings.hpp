@@ -18,6 +18,7 @@ public:
     DrawingId add(Graphic graphic, base::Size size, const Computed& style);
     /// What one takes of what a layout may make, as bytes of text.
     [[nodiscard]] static size_t size_of(const layout::Symbol& symbol);
+    [[nodiscard]] static size_t size_of(const Graphic& graphic);
 
 private:
     using Key = std::tuple<std::string, base::Color, base::Length, base::Length>;

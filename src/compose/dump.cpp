@@ -88,9 +88,19 @@ std::string describe(const TextStyle& style) {
     return text;
 }
 
+std::string describe(const Meter& meter) { return fmt::format(" meter {} of {}", meter.value, meter.max); }
+
+std::string describe(const Sparkline& line) {
+    std::string text = " sparkline";
+    for (const std::optional<double>& value : line.values) text += value ? fmt::format(" {}", *value) : " -";
+    return text;
+}
+
 std::string describe(const Drawing& drawing) {
-    return fmt::format("{} {} x {} {}", notation(drawing.margin_left), notation(drawing.size.width),
-                       notation(drawing.size.height), notation(drawing.margin_right));
+    const std::string what =
+        drawing.graphic ? std::visit([](const auto& graphic) { return describe(graphic); }, *drawing.graphic) : "";
+    return fmt::format("{} {} x {} {}{}", notation(drawing.margin_left), notation(drawing.size.width),
+                       notation(drawing.size.height), notation(drawing.margin_right), what);
 }
 
 std::string describe(const base::Sides<Border>& border) {

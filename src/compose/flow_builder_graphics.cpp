@@ -92,9 +92,9 @@ void FlowBuilder::add_graphic(Graphic graphic, const GraphicDatum& datum, base::
                           length(datum.height, style.text.size, initial.height)};
     check_ink(style.text.color, frame.span);
     frame.has_text = text::is_visible(alt);
+    expansion_.make_text(alt.size() + Drawings::size_of(graphic));
     piece.kind = InlineKind::drawing;
     piece.drawing = drawings_.add(std::move(graphic), size, style);
-    expansion_.make_text(alt.size());
     pending_.add(piece, as_said(alt, frame.span, sink_));
 }
 

@@ -1,6 +1,6 @@
 #include "compose/tile_map_words.hpp"
 
-#include <fmt/ranges.h>
+#include <algorithm>
 
 #include "text/letters.hpp"
 
@@ -30,34 +30,31 @@ std::string words_of(const ToldTile& tile, const ToldTileMap& told, Languages& l
     return messages.format(Message::tile_map_flagged, {{"what", words}, {"flag", told.flag.plain}});
 }
 
-/// A sentence for each category that is used.
-std::string all_tiles(const ToldTileMap& told, Languages& languages) {
+/// Its tiles, as long as anyone listens.
+std::string tiles_of(uint32_t category, const ToldTileMap& told, Languages& languages) {
     std::string all;
-    for (uint32_t category = 0; category < told.categories.size(); ++category) {
-        std::vector<std::string> tiles;
-        for (const ToldTile& tile : told.tiles)
-            if (tile.category == category) tiles.push_back(words_of(tile, told, languages));
-        if (tiles.empty()) continue;
-        const std::string& name = told.categories[category].words.plain;
-        all += ' ' + as_sentence(messages_of(told, languages)
-                                     .format(Message::tile_map_category,
-                                             {{"category", text::capitalize_first(name)},
-                                              {"tiles", fmt::format("{}", fmt::join(tiles, "; "))}}));
+    for (const ToldTile& tile : told.tiles) {
+        if (tile.category != category || all.size() > longest) continue;
+        if (!all.empty()) all += "; ";
+        all += words_of(tile, told, languages);
     }
     return all;
 }
 
-std::string counts(const ToldTileMap& told, Languages& languages) {
+std::string count_of(uint32_t category, const ToldTileMap& told, Languages& languages) {
+    const auto count = std::ranges::count(told.tiles, category, &ToldTile::category);
+    return languages.numbers(told.language).format(static_cast<int64_t>(count));
+}
+
+/// A sentence for each category that is used.
+template <class Content>
+std::string sentences(const ToldTileMap& told, Languages& languages, Message message, const Content& content) {
     std::string all;
     for (uint32_t category = 0; category < told.categories.size(); ++category) {
-        int64_t count = 0;
-        for (const ToldTile& tile : told.tiles) count += tile.category == category ? 1 : 0;
-        if (count == 0) continue;
-        all +=
-            ' ' + as_sentence(messages_of(told, languages)
-                                  .format(Message::tile_map_count,
-                                          {{"category", text::capitalize_first(told.categories[category].words.plain)},
-                                           {"count", count}}));
+        if (std::ranges::find(told.tiles, category, &ToldTile::category) == told.tiles.end()) continue;
+        const std::string name = text::capitalize_first(told.categories[category].words.plain);
+        const std::string tiles = content(category, told, languages);
+        all += ' ' + as_sentence(messages_of(told, languages).format(message, {{"category", name}, {"tiles", tiles}}));
     }
     return all;
 }
@@ -68,8 +65,8 @@ std::string alternative_of(const ToldTileMap& told, Languages& languages) {
     if (!told.datum.alt.empty()) return told.datum.alt;
     const std::string title =
         as_sentence(told.title.empty() ? messages_of(told, languages).format(Message::tile_map) : told.title.plain);
-    std::string whole = title + all_tiles(told, languages);
-    return whole.size() <= longest ? whole : title + counts(told, languages);
+    std::string whole = title + sentences(told, languages, Message::tile_map_category, tiles_of);
+    return whole.size() <= longest ? whole : title + sentences(told, languages, Message::tile_map_count, count_of);
 }
 
 std::string state_of(const ToldTile& tile, const ToldTileMap& told, Languages& languages) {

@@ -44,6 +44,15 @@ TileLegend::TileLegend(const compose::TileMap& map, const Lettering& lettering) 
     side_ = size_ * 7 / 5;
 }
 
+/// What is longer no corner has room for, and trying each would take long.
+bool TileLegend::is_short() const {
+    constexpr size_t most = 1000;
+    size_t letters = 0;
+    for (const Entry& entry : entries_)
+        for (const compose::Run& run : entry.words->runs) letters += run.text.size();
+    return letters <= most;
+}
+
 /// On one line at least, so that a swatch always has its place.
 std::vector<Line> TileLegend::lines_of(const Entry& entry, Length width) const {
     std::vector<Line> lines = lettering_.wrap(*entry.words, width - indent());

@@ -13,6 +13,8 @@ public:
     TileLegend(const compose::TileMap& map, const Lettering& lettering);
 
     [[nodiscard]] bool empty() const { return entries_.empty(); }
+    /// So short that it may stand in a corner of the map.
+    [[nodiscard]] bool is_short() const;
     /// In one column of that width, its words broken where they must.
     [[nodiscard]] base::Size column(base::Length width) const;
     /// In as many columns as the width has room for.

@@ -119,7 +119,7 @@ private:
             const Size size = legend_.column(room.width);
             return size.width <= room.width && size.height <= room.height;
         };
-        if (map_.legend == compose::TileLegendPlace::corner)
+        if (map_.legend == compose::TileLegendPlace::corner && legend_.is_short())
             if (const std::optional<Rect> corner = grid_.corner(fits))
                 return legend_.paint_column(picture_.items, *corner);
         const Size size = legend_.columns(width);

@@ -119,7 +119,7 @@ bool is_too_long(std::string_view pattern) {
 }
 
 bool is_counted(std::string_view argument) {
-    return argument == "lanes" || argument == "statements" || argument == "count";
+    return argument == "lanes" || argument == "statements" || argument == "count" || argument == "missing";
 }
 
 /// With what it will be told: numbers, and texts.

@@ -22,16 +22,34 @@ TEST_CASE("every message can be said in every language, and every argument is he
             // An argument that a message does not have is passed over.
             const std::string said = messages.format(
                 static_cast<Message>(i),
-                {{"date", "D"},    {"day", "24"},      {"month", "M"},     {"year", "2021"}, {"years", "Y"},
-                 {"first", "F"},   {"last", "L"},      {"list", "l"},      {"next", "n"},    {"note", "N"},
-                 {"lanes", 1200},  {"statements", 1},  {"counts", "C"},    {"count", 3},     {"state", "S"},
-                 {"title", "T"},   {"later", "D2"},    {"statement", "s"}, {"time", "t"},    {"what", "w"},
-                 {"second", "S2"}, {"number", "three"}});
+                {{"date", "D"},    {"day", "24"},      {"month", "M"},     {"year", "2021"},  {"years", "Y"},
+                 {"first", "F"},   {"last", "L"},      {"list", "l"},      {"next", "n"},     {"note", "N"},
+                 {"lanes", 1200},  {"statements", 1},  {"counts", "C"},    {"count", 3},      {"state", "S"},
+                 {"title", "T"},   {"later", "D2"},    {"statement", "s"}, {"time", "t"},     {"what", "w"},
+                 {"second", "S2"}, {"value", "4"},     {"max", "7"},       {"label", "May"},  {"least", "2"},
+                 {"most", "9"},    {"missing", 2},     {"category", "c"},  {"tiles", "A; B"}, {"tile", "A"},
+                 {"flag", "f"},    {"number", "three"}});
             CHECK_FALSE(said.empty());
             CHECK(said.find_first_of("{}") == std::string::npos);
             if (message_table()[i].arguments == "date") CHECK(said.find('D') != std::string::npos);
         }
     }
+}
+
+TEST_CASE("a sparkline says how many numbers it has, and how many it lacks") {
+    const auto said = [](std::string_view language, int64_t count, int64_t missing) {
+        return Messages(language).format(Message::sparkline, {{"count", count},
+                                                              {"first", "3 (maj)"},
+                                                              {"last", "7"},
+                                                              {"least", "2"},
+                                                              {"most", "9"},
+                                                              {"missing", missing}});
+    };
+    CHECK(said("sv", 12, 0) == "12 uppgifter: först 3 (maj), sist 7, minst 2, mest 9");
+    CHECK(said("sv", 12, 1) == "12 uppgifter: först 3 (maj), sist 7, minst 2, mest 9. En uppgift saknas");
+    CHECK(said("sv", 1, 3) == "En uppgift: 7. 3 uppgifter saknas");
+    CHECK(said("en", 2, 1) == "2 values: first 3 (maj), last 7, least 2, most 9. One value is missing");
+    CHECK(said("en", 1, 2) == "One value: 7. 2 values are missing");
 }
 
 TEST_CASE("a language's messages are those of its nearest file") {
