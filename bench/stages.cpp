@@ -4,7 +4,7 @@
 #include <stdexcept>
 
 #include "pdf/write.hpp"
-#include "publish/edition.hpp"
+#include "publish/input.hpp"
 #include "typeset/typeset.hpp"
 
 namespace bench {
@@ -37,11 +37,13 @@ Timed time_stages(const publish::Request& request, text::Fonts& fonts) {
     xml::Documents documents(files);
     compose::Engines composing;
     typeset::Engines typesetting(fonts);
-    const publish::Project project = watch.time("open", [&] { return publish::open(request, documents, sink); });
+    publish::Opener opener(request, documents);
+    const publish::Project project =
+        watch.time("open", [&] { return publish::open(request, opener, documents, sink); });
     const auto editions = publish::editions(project, request, documents, sink);
     if (editions.size() != 1) throw std::runtime_error("one report was to be made");
     const publish::BoundLayout& bound = project.layouts[editions[0].layout];
-    const compose::Input input = input_of(editions[0], bound, request);
+    const compose::Input input = input_of(editions[0], bound, {}, request);
     compose::Spent spent;
     auto flow =
         watch.time("compose", [&] { return compose::compose(bound.layout, input, composing, documents, spent, sink); });

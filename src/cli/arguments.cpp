@@ -87,12 +87,18 @@ CLI::Validator not_empty() {
     return {[](const std::string& name) { return name.empty() ? "a value is missing" : ""; }, ""};
 }
 
-/// Which layouts, and from when they look.
+/// Which layouts and editions, and from when they look.
 void add_view(CLI::App& command, publish::Request& request) {
     command.add_option("--layout", request.layouts, "A layout by file, or by its name in layouts/; without any, all")
         ->allow_extra_args(false)
         ->check(not_empty())
         ->option_text("NAME|FILE");
+    command
+        .add_option("--edition", request.editions,
+                    "An edition by its key, such as a region's code; without any, all, and what has no editions")
+        ->allow_extra_args(false)
+        ->check(not_empty())
+        ->option_text("KEY");
     add_value(command, "--as-of", "DATE", "The day looked from, such as 2022-03-01; without it, the source's own",
               [&](const std::string& text) { return read_day(text, request.as_of); });
 }

@@ -33,6 +33,7 @@ std::string make_word(const std::string& path) {
 std::string make_rules(const std::vector<publish::Report>& reports) {
     std::string rules;
     for (const auto& report : reports) {
+        if (report.path.empty()) continue;
         rules += make_word(report.path) + ":";
         for (const auto& input : report.inputs) {
             rules += " " + make_word(input);
@@ -51,6 +52,23 @@ void write_deps(const std::string& path, const std::vector<publish::Report>& rep
     if (failure) sink.report(diag::Code::unwritable_file, {}, fmt::format("cannot write `{}`: {}", path, *failure));
 }
 
+/// The editions that were not made, each with what a person calls it and why; where none was made, what was told says
+/// it.
+std::string unmade(const std::vector<publish::Report>& reports) {
+    std::string lines;
+    size_t failed = 0, all = 0;
+    for (const auto& report : reports) {
+        if (!report.is_edition) continue;
+        ++all;
+        if (report.written) continue;
+        ++failed;
+        lines += fmt::format("  {}{}: {}\n", report.key.empty() ? "one without a key" : report.key,
+                             report.path.empty() ? "" : fmt::format(" ({})", report.path), report.failure);
+    }
+    const bool some_were_made = failed > 0 && failed < all;
+    return some_were_made ? fmt::format("lagesbild: {} of {} editions were not made:\n{}", failed, all, lines) : "";
+}
+
 Tally build(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
     const auto reports = publish::build(arguments.request, files, sink, progress_line(arguments.quiet));
     Tally tally;
@@ -60,14 +78,15 @@ Tally build(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
             write(stdout, report.path + "\n");
         }
     }
+    tally.unmade = unmade(reports);
     if (!arguments.deps.empty()) write_deps(arguments.deps, reports, files, sink);
     return tally;
 }
 
 void check(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
     publish::Request request = arguments.request;
-    if (!arguments.files.empty() && request.layouts.empty())
-        return publish::check_files(arguments.files, request, files, sink);
+    const bool is_of_reports = !request.layouts.empty() || !request.editions.empty();
+    if (!arguments.files.empty() && !is_of_reports) return publish::check_files(arguments.files, request, files, sink);
     request.sources = arguments.files;
     publish::check(request, files, sink);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "cli/arguments.hpp"
 #include "diag/diagnostic.hpp"
 #include "diag/files.hpp"
@@ -10,6 +12,7 @@ namespace cli {
 /// diagnostics.
 struct Tally {
     size_t written = 0, failed = 0;
+    std::string unmade;  ///< the editions among them, with the reason: lines for a person
 };
 
 /// Does what the command says and prints its result on standard output; complaints go to the sink.

@@ -33,6 +33,10 @@ bool concerns_files(const diag::Diagnostic& diagnostic) {
            diagnostic.code == diag::Code::unknown_layout;
 }
 
+bool concerns_usage(const diag::Diagnostic& diagnostic) {
+    return diagnostic.code == diag::Code::missing_input || diagnostic.code == diag::Code::unknown_edition;
+}
+
 Exit exit_code(const std::vector<diag::Diagnostic>& diagnostics, const Tally& tally) {
     const auto is_error = [](const auto& one) { return one.severity == diag::Severity::error; };
     if (std::none_of(diagnostics.begin(), diagnostics.end(), is_error)) {
@@ -47,8 +51,7 @@ Exit exit_code(const std::vector<diag::Diagnostic>& diagnostics, const Tally& ta
     if (std::any_of(diagnostics.begin(), diagnostics.end(), concerns_files)) {
         return unreadable;
     }
-    const auto is_missing = [](const auto& one) { return one.code == diag::Code::missing_input; };
-    return std::any_of(diagnostics.begin(), diagnostics.end(), is_missing) ? misused : faulty;
+    return std::any_of(diagnostics.begin(), diagnostics.end(), concerns_usage) ? misused : faulty;
 }
 
 Exit obey_and_report(const Arguments& arguments) {
@@ -60,6 +63,7 @@ Exit obey_and_report(const Arguments& arguments) {
     }
     const auto diagnostics = sink.sorted();
     write(stderr, render(diagnostics, files, arguments.diagnostics));
+    if (arguments.diagnostics == DiagnosticsFormat::text) write(stderr, tally.unmade);
     const Exit code = exit_code(diagnostics, tally);
     // Nobody has seen the messages: all is not well.
     return code == well && !flushed(stderr) ? unreadable : code;

@@ -45,6 +45,9 @@ std::vector<pugi::xpath_node> union_of(const std::vector<std::span<const pugi::x
 void Bindings::bind_sources() {
     evaluator_.set("as-of", input_.as_of);
     evaluator_.set("omitted", fmt::format("{}", fmt::join(input_.omitted, " ")));
+    if (layout_.edition)
+        evaluator_.set(layout_.edition->name,
+                       node_set(input_.edition ? std::vector{input_.edition} : std::vector<pugi::xpath_node>{}));
     for (size_t i = 0; i < layout_.sources.size(); ++i) {
         const xml::Document* document = i < input_.declared.size() ? input_.declared[i] : nullptr;
         const auto nodes =
@@ -71,6 +74,21 @@ void Bindings::index_key(const layout::KeyDeclaration& key) {
 
 void Bindings::evaluate_globals() {
     for (const uint32_t global : layout_.globals) set_variable(layout_.nodes[global], root());
+}
+
+std::vector<EditionNode> Bindings::editions(const layout::EditionDeclaration& declaration) {
+    const pugi::xpath_node_set chosen = evaluator_.nodes(declaration.per, root());
+    if (chosen.size() > most_editions) {
+        sink_.report(diag::Code::limit_reached, declaration.per.span,
+                     fmt::format("`{}` chooses {} nodes, at most {} editions are made", declaration.per.source,
+                                 chosen.size(), most_editions),
+                     "choose fewer");
+        return {};
+    }
+    std::vector<EditionNode> all;
+    all.reserve(chosen.size());
+    for (const pugi::xpath_node& node : chosen) all.push_back({node, place(node), text(declaration.key, node)});
+    return all;
 }
 
 void Bindings::set_variable(const layout::Node& node, pugi::xpath_node context) {
@@ -161,20 +179,20 @@ bool Bindings::test(const layout::Node& node, pugi::xpath_node context) const {
     return evaluator_.boolean(*layout_.get<xml::Expression>(node, AttributeName::test), context);
 }
 
-std::string Bindings::text(const layout::Attribute& attribute, pugi::xpath_node context) {
+std::string Bindings::text(const xml::Expression& expression, pugi::xpath_node context) {
+    std::string value = base::normalize_space(evaluator_.text(expression, context));
+    if (text::is_visible(value)) return value;
+    report_undefined(expression, context, "correct the expression, or add the datum");
+    return {};
+}
+
+std::string Bindings::text(const layout::Template& parts, pugi::xpath_node context) {
     std::string made;
     bool is_defined = true;
-    for (const layout::TemplatePart& part : std::get<layout::Template>(attribute.value)) {
-        if (const auto* literal = std::get_if<std::string>(&part)) {
-            made += *literal;
-            continue;
-        }
-        const auto& expression = std::get<xml::Expression>(part);
-        const std::string value = base::normalize_space(evaluator_.text(expression, context));
-        if (!text::is_visible(value)) {
-            report_undefined(expression, context, "correct the expression, or add the datum");
-            is_defined = false;
-        }
+    for (const layout::TemplatePart& part : parts) {
+        const auto* literal = std::get_if<std::string>(&part);
+        const std::string value = literal != nullptr ? *literal : text(std::get<xml::Expression>(part), context);
+        is_defined = is_defined && (literal != nullptr || !value.empty());
         made += value;
     }
     return is_defined ? base::normalize_space(made) : std::string();

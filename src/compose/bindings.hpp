@@ -41,6 +41,8 @@ public:
     void bind_sources();
     void index_keys();
     void evaluate_globals();
+    /// What `per` chooses, each node with its key.
+    [[nodiscard]] std::vector<EditionNode> editions(const layout::EditionDeclaration& declaration);
 
     /// The source's root element: what the layout's expressions begin at.
     [[nodiscard]] pugi::xpath_node root() const { return input_.source->root(); }
@@ -51,7 +53,12 @@ public:
     [[nodiscard]] bool test(const layout::Node& node, pugi::xpath_node context) const;
     /// An attribute value template, white space collapsed. Each of its expressions must find something: else the text
     /// is empty, and the sink says so.
-    [[nodiscard]] std::string text(const layout::Attribute& attribute, pugi::xpath_node context);
+    [[nodiscard]] std::string text(const layout::Attribute& attribute, pugi::xpath_node context) {
+        return text(std::get<layout::Template>(attribute.value), context);
+    }
+    [[nodiscard]] std::string text(const layout::Template& parts, pugi::xpath_node context);
+    /// Of an expression alone.
+    [[nodiscard]] std::string text(const xml::Expression& expression, pugi::xpath_node context);
 
     /// The same of one that may find nothing, which is no fault: then the text is empty.
     [[nodiscard]] std::string text_if_any(const layout::Attribute& attribute, pugi::xpath_node context) const;

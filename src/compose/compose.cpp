@@ -1,6 +1,7 @@
 #include "compose/compose.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -39,15 +40,16 @@ document::Metadata metadata(Bindings& bindings, const Input& input) {
     return made;
 }
 
-bool is_complete(const Input& input) {
-    return std::ranges::none_of(input.declared, [](const xml::Document* document) { return document == nullptr; });
-}
-
 /// All that expressions can look at.
 std::vector<const xml::Document*> bound(const Input& input) {
     std::vector<const xml::Document*> documents{input.source};
-    documents.insert(documents.end(), input.declared.begin(), input.declared.end());
+    std::ranges::copy_if(input.declared, std::back_inserter(documents),
+                         [](const xml::Document* document) { return document != nullptr; });
     return documents;
+}
+
+std::shared_ptr<const xml::Census> census(const Input& input, Engines& engines) {
+    return engines.census(bound(input), input.of_edition == 0);
 }
 
 /// A layout is asked of every source, whether it is for that one or not.
@@ -77,8 +79,8 @@ bool check_match(const layout::Layout& layout, const xml::Document& source, cons
 }
 
 size_t size_of_largest(const Input& input, const diag::Files& files) {
-    size_t largest = files.text(input.source->file).size();
-    for (const xml::Document* document : input.declared) largest = std::max(largest, files.text(document->file).size());
+    size_t largest = 0;
+    for (const xml::Document* document : bound(input)) largest = std::max(largest, files.text(document->file).size());
     return largest;
 }
 
@@ -134,11 +136,10 @@ Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, Exp
 
 std::optional<Flow> compose(const layout::Layout& layout, const Input& input, Engines& engines,
                             const xml::Documents& documents, Spent& spent, diag::Sink& sink) {
-    if (!is_complete(input) || !check_match(layout, *input.source, documents, sink)) return std::nullopt;
+    if (!input.complete || !check_match(layout, *input.source, documents, sink)) return std::nullopt;
     diag::Sink faults = sink.child();
     Expansion expansion(size_of_largest(input, documents.files()), spent, faults);
-    Bindings bindings(layout, input, engines.evaluator(layout), engines.census(bound(input)), documents, expansion,
-                      faults);
+    Bindings bindings(layout, input, engines.evaluator(layout), census(input, engines), documents, expansion, faults);
     bindings.bind_sources();
     bindings.index_keys();
     bindings.evaluate_globals();
@@ -148,19 +149,34 @@ std::optional<Flow> compose(const layout::Layout& layout, const Input& input, En
     return faults.has_errors() ? std::nullopt : std::optional(std::move(flow));
 }
 
-std::optional<OutputPath> output_path(const layout::Layout& layout, const Input& input, Engines& engines,
-                                      const xml::Documents& documents, diag::Sink& sink) {
-    if (!is_complete(input) || !check_match(layout, *input.source, documents, sink)) return std::nullopt;
+std::optional<Names> names(const layout::Layout& layout, const Input& input, Engines& engines,
+                           const xml::Documents& documents, diag::Sink& sink) {
+    if (!input.complete || !check_match(layout, *input.source, documents, sink)) return std::nullopt;
     diag::Sink faults = sink.child();
     Spent spent;
     Expansion expansion(size_of_largest(input, documents.files()), spent, faults);
-    Bindings bindings(layout, input, engines.evaluator(layout), engines.census(bound(input)), documents, expansion,
-                      faults);
+    Bindings bindings(layout, input, engines.evaluator(layout), census(input, engines), documents, expansion, faults);
     bindings.bind_sources();
     const layout::Attribute& path = *layout.find(layout.nodes[layout.output], AttributeName::path);
-    OutputPath made{bindings.text(path, bindings.root()), bindings.origin(path, bindings.root())};
+    Names made{bindings.text(path, bindings.root()), bindings.origin(path, bindings.root()), {}, {}};
+    if (layout.edition && layout.edition->owner) made.owner = bindings.text(*layout.edition->owner, input.edition);
+    for (const layout::SourceDeclaration& source : layout.sources)
+        if (source.of_edition) made.hrefs.push_back(bindings.text(source.href, input.edition));
     sink.append(faults);
     return faults.has_errors() ? std::nullopt : std::optional(std::move(made));
+}
+
+std::vector<EditionNode> edition_nodes(const layout::Layout& layout, const Input& input, Engines& engines,
+                                       const xml::Documents& documents, diag::Sink& sink) {
+    if (!layout.edition || !input.complete || !check_match(layout, *input.source, documents, sink)) return {};
+    diag::Sink faults = sink.child();
+    Spent spent;
+    Expansion expansion(size_of_largest(input, documents.files()), spent, faults);
+    Bindings bindings(layout, input, engines.evaluator(layout), census(input, engines), documents, expansion, faults);
+    bindings.bind_sources();
+    std::vector<EditionNode> editions = bindings.editions(*layout.edition);
+    sink.append(faults);
+    return editions;
 }
 
 bool matches(const layout::Layout& layout, const xml::Document& source, diag::Sink& sink) {

@@ -19,8 +19,8 @@ public:
     xml::Evaluator& evaluator(const layout::Layout& layout) {
         return evaluators_.try_emplace(&layout, layout.variables).first->second;
     }
-    /// Of all that a report is made of.
-    std::shared_ptr<const xml::Census> census(const std::vector<const xml::Document*>& documents);
+    /// Of all that a report is made of. `kept`: the documents live as long as this; else it is made anew.
+    std::shared_ptr<const xml::Census> census(const std::vector<const xml::Document*>& documents, bool kept);
 
 private:
     Languages languages_;

@@ -20,6 +20,8 @@ public:
     /// A document as read, its texts in composed form held to its schemas, once; what is wrong with it is told to each
     /// that asks.
     const Held& held(const xml::Document& read, diag::Sink& sink);
+    /// Lets go of what was found of a document that will not be asked for again.
+    void forget(diag::FileId file) { held_.erase(file); }
 
 private:
     xml::Documents& documents_;

@@ -62,6 +62,13 @@ std::vector<Diagnostic> Sink::sorted() const {
     return result;
 }
 
+bool Sink::points_into(FileId file) const {
+    return std::ranges::any_of(diagnostics_, [&](const Diagnostic& diagnostic) {
+        return diagnostic.span.file == file ||
+               std::ranges::any_of(diagnostic.labels, [&](const Label& label) { return label.span.file == file; });
+    });
+}
+
 void Sink::point_into_texts(const std::function<Span(const Diagnostic&)>& place) {
     for (Diagnostic& diagnostic : diagnostics_)
         if (diagnostic.character != 0 || !diagnostic.word.empty()) diagnostic.span = place(diagnostic);

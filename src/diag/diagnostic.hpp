@@ -48,6 +48,8 @@ public:
     /// Of a word that stands somewhere from a place on.
     void report_word(Code code, Span from, std::string_view word, std::string message, std::string hint);
 
+    /// True when a complaint, or a second place of one, stands in the file.
+    [[nodiscard]] bool points_into(FileId file) const;
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }
     [[nodiscard]] size_t errors() const { return errors_; }
     [[nodiscard]] bool empty() const { return diagnostics_.empty(); }

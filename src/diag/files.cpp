@@ -71,6 +71,12 @@ const Files::Entry& Files::entry(FileId file) const {
     return entries_[index - 1];
 }
 
+void Files::forget_text(FileId file) {
+    const std::lock_guard lock(mutex_);
+    Entry& known = entries_[static_cast<size_t>(file) - 1];
+    known = {std::move(known.name), {}, find_line_starts({}), count_by_block({})};
+}
+
 const std::string& Files::name(FileId file) const { return entry(file).name; }
 std::vector<std::string> Files::names() const {
     const std::shared_lock lock(mutex_);

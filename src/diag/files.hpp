@@ -18,6 +18,9 @@ public:
     /// `name` as the user wrote it. `text` may be empty when the file could not be read.
     FileId add(std::string name, std::string text);
 
+    /// Lets go of a text that nothing points into any more; the file keeps its name.
+    void forget_text(FileId file);
+
     [[nodiscard]] const std::string& name(FileId file) const;
     /// Of all files, in the order of registration.
     [[nodiscard]] std::vector<std::string> names() const;

@@ -52,7 +52,25 @@ constexpr AttributeEntry layout_attributes[] = {
 };
 constexpr AttributeEntry source_attributes[] = {
     {AttributeName::name, ValueType::name, true, "", "Name of the variable that holds the file's document node."},
-    {AttributeName::href, ValueType::text, true, "", "Path of the file, from the layout's folder.", {.minimum = 1}},
+    {AttributeName::href,
+     ValueType::template_,
+     true,
+     "",
+     "Path of the file, from the layout's folder. In an `edition`, expressions stand in braces and begin at its node; "
+     "what they give stays in the folder that is written before them.",
+     {.minimum = 1}},
+    {AttributeName::required, ValueType::keyword, false, "yes|no",
+     "`no` where there may be no such file: then the variable is an empty node set. Without it, `yes`."},
+};
+constexpr AttributeEntry edition_attributes[] = {
+    {AttributeName::name, ValueType::name, true, "", "Name of the variable that holds the edition's node."},
+    {AttributeName::per, ValueType::nodes, true, "",
+     "Expression that chooses the nodes which one report each is made for, such as `$regions//region`; its context is "
+     "the source's root element."},
+    {AttributeName::key, ValueType::expression, true, "",
+     "Expression that gives each edition the key by which `--edition` names it; its context is the edition's node."},
+    {AttributeName::owner, ValueType::expression, false, "",
+     "Expression that says who owns what the edition shows; its context is the edition's node."},
 };
 constexpr AttributeEntry key_attributes[] = {
     {AttributeName::name, ValueType::name, true, "", "Name of the key."},
@@ -67,7 +85,7 @@ constexpr AttributeEntry output_attributes[] = {
      true,
      "",
      "Path of the PDF file inside the output folder; expressions stand in braces and begin at the source's root "
-     "element.",
+     "element. Where there are editions, it differs from one to the other.",
      {.minimum = 1}},
     {AttributeName::title,
      ValueType::template_,

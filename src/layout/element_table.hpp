@@ -24,6 +24,9 @@ constexpr auto table = std::to_array<ElementEntry>({
      ContentModel::empty,
      {},
      "Brings in a file beside the source that the report is made from. Nothing but declared files is opened."},
+    {Element::edition, "edition", Kind::declaration, edition_attributes, ContentModel::sequence, edition_children,
+     "What one report each is made for, such as a region. A `source` in it is read for each edition by itself: a fault "
+     "in such a file fails the edition, and no other."},
     {Element::key,
      "key",
      Kind::declaration,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -82,8 +83,19 @@ struct NamedPages {
 
 /// A file brought in by declaration, bound to a variable.
 struct SourceDeclaration {
-    std::string name, href;
-    diag::Span span;
+    std::string name;
+    Template href;            ///< from the layout's folder; of an edition's, expressions begin at the edition's node
+    bool required = true;     ///< false: there may be no such file; then the variable is bound to no nodes
+    bool of_edition = false;  ///< each edition has its own
+    diag::Span span;          ///< of `href`
+};
+
+/// What one report each is made for.
+struct EditionDeclaration {
+    std::string name;                      ///< of the variable that is bound to the edition's node
+    xml::Expression per;                   ///< chooses the nodes; begins at the source's root
+    xml::Expression key;                   ///< names each of them, as the command line does; begins at the node
+    std::optional<xml::Expression> owner;  ///< who owns what the edition shows; begins at the node
 };
 
 /// XSLT's key: `match` chooses elements (a node set from the root), `use` gives each its value.
@@ -103,9 +115,10 @@ struct Layout {
     xml::Expression match;    ///< chooses the roots of the sources that it is for: `/programme-area`
     std::vector<Node> nodes;  ///< nodes[0] is the root
     std::vector<Attribute> attributes;
-    uint32_t output = 0, flow = 0;  ///< nodes
-    std::vector<uint32_t> globals;  ///< `variable` nodes that stand before the flow
-    std::vector<SourceDeclaration> sources;
+    uint32_t output = 0, flow = 0;              ///< nodes
+    std::vector<uint32_t> globals;              ///< `variable` nodes that stand before the flow
+    std::vector<SourceDeclaration> sources;     ///< those of an edition last
+    std::optional<EditionDeclaration> edition;  ///< nothing: one report for each source
     std::vector<KeyDeclaration> keys;
     std::vector<NamedPages> pages;  ///< pages[0] are the default ones, without a name
     std::vector<StyleRule> styles;

@@ -117,15 +117,17 @@ void Reader::leave_out(uint32_t index, Element element) {
     if (!declares) layout_.nodes.resize(index);
 }
 
-/// Of a key, `use` looks from what `match` finds, whichever of them is read first.
+/// Of a key, `use` looks from what `match` finds, whichever of them is read first; so do `key` and `owner` of an
+/// edition from what `per` chooses.
 AttributeReader::Result Reader::read_attributes(pugi::xml_node element, const ElementEntry& own) {
     xml::Variables& variables = scope_.variables();
     const xml::TreeId here = variables.context_tree();
-    if (own.element == Element::key) {
+    if (own.element == Element::key || own.element == Element::edition) {
         diag::Sink told_when_read;
         const auto nowhere = [](size_t) { return diag::Span{}; };
-        const auto match = xml::compile(element.attribute("match").value(), nowhere, variables, told_when_read);
-        if (match) variables.look_from(match->tree);
+        const char* chooses = own.element == Element::key ? "match" : "per";
+        const auto chosen = xml::compile(element.attribute(chooses).value(), nowhere, variables, told_when_read);
+        if (chosen) variables.look_from(chosen->tree);
     }
     const size_t told = sink_.size();
     AttributeReader::Result read = attributes_.read(element, own);
@@ -141,15 +143,17 @@ bool Reader::read_content(pugi::xml_node element, const ElementEntry& own, const
     // A template is read where it is called.
     const size_t mark = scope_.mark();
     const xml::TreeId here = variables.context_tree(), outside = std::exchange(outside_, here);
-    if (own.element == Element::for_each || own.element == Element::value_of)
-        variables.look_from(chosen_tree(layout_.nodes[index]));
+    const bool chooses =
+        own.element == Element::for_each || own.element == Element::value_of || own.element == Element::edition;
+    if (chooses) variables.look_from(chosen_tree(layout_.nodes[index]));
     if (own.element == Element::fallback) variables.look_from(outside);
     bool has_all = own.element == Element::template_ || read_children(element, own, surroundings(own, around));
     if (own.element == Element::call_template) has_all = read_called(index, surroundings(own, around)) && has_all;
     if (index == 0) look_at_uncalled();
     variables.look_from(here);
     outside_ = outside;
-    scope_.leave(mark);
+    // The sources of an edition are there for all that follows it.
+    if (own.element != Element::edition) scope_.leave(mark);
     return has_all;
 }
 

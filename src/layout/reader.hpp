@@ -66,7 +66,10 @@ private:
     // What elements declare: settle.cpp
     void settle(pugi::xml_node element, uint32_t index);
     void settle_root(const Node& node);
-    void settle_source(const Node& node);
+    void settle_source(pugi::xml_node element, const Node& node);
+    void check_is_one_path(const SourceDeclaration& source);
+    void settle_edition(const Node& node);
+    void settle_output(uint32_t index);
     [[nodiscard]] xml::TreeId chosen_tree(const Node& node) const;
     void settle_key(const Node& node);
     void check_looks_everywhere(const xml::Expression& match);

@@ -21,6 +21,9 @@ constexpr AttributeKeywords<PageSelector> page_selectors{
     AttributeName::match,
     {{":first", PageSelector::first}, {":left", PageSelector::left}, {":right", PageSelector::right}}};
 
+constexpr AttributeKeywords<bool> required_words{
+    Element::source, AttributeName::required, {{"yes", true}, {"no", false}}};
+
 template <class T>
 T get_or_empty(const Layout& layout, const Node& node, AttributeName name) {
     const T* value = layout.get<T>(node, name);
@@ -70,12 +73,13 @@ void Reader::settle(pugi::xml_node element, uint32_t index) {
     case Element::layout:
         return settle_root(node);
     case Element::source:
-        return settle_source(node);
+        return settle_source(element, node);
+    case Element::edition:
+        return settle_edition(node);
     case Element::key:
         return settle_key(node);
     case Element::output:
-        layout_.output = index;
-        return;
+        return settle_output(index);
     case Element::page:
         return settle_page(element, index);
     case Element::style:
@@ -122,14 +126,59 @@ void Reader::settle_root(const Node& node) {
     layout_.match = get_or_empty<xml::Expression>(layout_, node, AttributeName::match);
 }
 
-void Reader::settle_source(const Node& node) {
-    SourceDeclaration source{get_or_empty<std::string>(layout_, node, AttributeName::name),
-                             get_or_empty<std::string>(layout_, node, AttributeName::href), node.span};
+void Reader::settle_source(pugi::xml_node element, const Node& node) {
+    SourceDeclaration source;
+    source.name = get_or_empty<std::string>(layout_, node, AttributeName::name);
+    source.href = get_or_empty<layout::Template>(layout_, node, AttributeName::href);
+    source.required = required_words.of(layout_, node, true);
+    source.of_edition = element.parent() != document_.root();
+    source.span = node.span;
     if (const Attribute* href = layout_.find(node, AttributeName::href)) source.span = href->span;
     if (const Attribute* name = layout_.find(node, AttributeName::name)) {
         scope_.declare(source.name, {xml::XPathType::nodes, tree_of_source(layout_.sources.size())}, name->span, sink_);
     }
+    if (!source.of_edition) check_is_one_path(source);
     layout_.sources.push_back(std::move(source));
+}
+
+/// What all editions look at is one file.
+void Reader::check_is_one_path(const SourceDeclaration& source) {
+    for (const TemplatePart& part : source.href)
+        if (const auto* expression = std::get_if<xml::Expression>(&part))
+            return sink_.report(
+                Code::invalid_layout, expression->span, "an expression in the path of a file that all editions look at",
+                "put the `source` into an `edition`, or double the braces where they stand for themselves");
+}
+
+void Reader::settle_edition(const Node& node) {
+    const Attribute* name = layout_.find(node, AttributeName::name);
+    const auto* per = layout_.get<xml::Expression>(node, AttributeName::per);
+    const auto* key = layout_.get<xml::Expression>(node, AttributeName::key);
+    const auto* owner = layout_.get<xml::Expression>(node, AttributeName::owner);
+    if (name == nullptr || per == nullptr || key == nullptr) return;
+    EditionDeclaration edition{std::get<std::string>(name->value), *per, *key, {}};
+    if (owner != nullptr) edition.owner = *owner;
+    scope_.declare(edition.name, {xml::XPathType::nodes, per->tree}, name->span, sink_);
+    layout_.edition = std::move(edition);
+}
+
+/// The names of all files are known before any is written, and before what an edition reads is looked at.
+void Reader::settle_output(uint32_t index) {
+    layout_.output = index;
+    const auto* path = layout_.get<layout::Template>(layout_.nodes[index], AttributeName::path);
+    if (path == nullptr) return;
+    const auto is_of_edition = [&](const xml::Token& token) {
+        return token.kind == xml::TokenKind::variable && std::ranges::any_of(layout_.sources, [&](const auto& source) {
+                   return source.of_edition && source.name == token.text.substr(1);
+               });
+    };
+    for (const TemplatePart& part : *path) {
+        const auto* expression = std::get_if<xml::Expression>(&part);
+        if (expression == nullptr || std::ranges::none_of(xml::tokens_of(expression->source), is_of_edition)) continue;
+        sink_.report(Code::invalid_layout, expression->span,
+                     "the name of a file depends on a source that only its edition reads",
+                     "make it of the edition's node, or of what all editions look at");
+    }
 }
 
 /// What is looked up by a key is where the key finds it.
@@ -139,7 +188,8 @@ xml::TreeId Reader::chosen_tree(const Node& node) const {
                                       [&](const KeyDeclaration& each) { return each.name == *name; });
         return key == layout_.keys.end() ? scope_.variables().context_tree() : key->match.tree;
     }
-    const auto* select = layout_.get<xml::Expression>(node, AttributeName::select);
+    const auto chooses = node.element == Element::edition ? AttributeName::per : AttributeName::select;
+    const auto* select = layout_.get<xml::Expression>(node, chooses);
     return select == nullptr ? scope_.variables().context_tree() : select->tree;
 }
 

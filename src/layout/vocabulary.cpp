@@ -97,6 +97,9 @@ constexpr auto attribute_names = std::to_array<std::string_view>({
     "label",
     "category",
     "flagged",
+    "per",
+    "owner",
+    "required",
 });
 static_assert(attribute_names.size() == static_cast<size_t>(AttributeName::count_));
 

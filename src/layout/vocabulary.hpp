@@ -15,6 +15,7 @@ enum class Element : uint8_t {
     // declarations
     layout,
     source,
+    edition,
     key,
     output,
     template_,
@@ -201,6 +202,9 @@ enum class AttributeName : uint8_t {
     label,
     category,
     flagged,
+    per,
+    owner,
+    required,
     count_,
 };
 

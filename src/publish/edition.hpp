@@ -8,27 +8,22 @@
 
 namespace publish {
 
-/// One report to be made: which source, by which layout, into which file.
+/// One report to be made: which source, by which layout, for what, into which file.
 struct Edition {
     const content::Source* source = nullptr;
-    size_t layout = 0;  ///< in Project::layouts
-    std::string path;   ///< below the output folder
+    size_t layout = 0;               ///< in Project::layouts
+    compose::EditionNode made_for;   ///< no node where the layout makes one report of a source
+    bool is_wanted = true;           ///< the request is for it
+    std::string path;                ///< below the output folder; empty when it cannot be made
+    std::string owner;               ///< who owns what it shows; may be empty
+    std::vector<std::string> reads;  ///< the files that it alone is made of: one for each such source of the layout
+    std::string failure;             ///< why it cannot be made, which was told; else empty
 };
 
-/// The path of a report with the output folder.
-std::string in_folder(const std::string& folder, const std::string& path);
-
-/// What compose needs to know of an edition.
-compose::Input input_of(const Edition& edition, const BoundLayout& layout, const Request& request);
-/// The same of a source, and of a layout that declares no others.
-compose::Input input_of(const xml::Document& source, const Request& request);
-
-/// Moves complaints about characters of a text to these.
-void point_into_texts(diag::Sink& sink, const xml::Documents& documents);
-
-/// Every source with every layout that matches it, in the order of the request. A path that leaves the output folder,
-/// or that two editions share, is reported here, before anything is written. What cannot be made is composed here all
-/// the same, so that its other faults are told in the same run.
+/// Every source with every layout that matches it, and of a layout with editions with each of these, in the order of
+/// the request. A path that leaves the output folder, or that two editions share, is reported here, before anything is
+/// written. What cannot be made has no path, and is composed here all the same, so that its other faults are told in
+/// the same run.
 std::vector<Edition> editions(const Project& project, const Request& request, const xml::Documents& documents,
                               diag::Sink& sink);
 

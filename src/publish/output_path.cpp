@@ -49,15 +49,12 @@ std::optional<std::string> fault_of_component(std::string_view component) {
 
 }  // namespace
 
-std::optional<std::string> fault_of_output_path(std::string_view path) {
+std::optional<std::string> fault_of_path(std::string_view path) {
     if (path.empty()) {
         return "is empty";
     }
     if (path.front() == '/') {
         return "is absolute";
-    }
-    if (!path.ends_with(ending)) {
-        return "does not end with `.pdf`";
     }
     if (path.size() > longest_path) {
         return "is longer than 1000 bytes";
@@ -75,6 +72,14 @@ std::optional<std::string> fault_of_output_path(std::string_view path) {
         begin = end + 1;
     }
     return std::nullopt;
+}
+
+std::optional<std::string> fault_of_output_path(std::string_view path) {
+    const bool is_relative = !path.empty() && path.front() != '/';
+    if (is_relative && !path.ends_with(ending)) {
+        return "does not end with `.pdf`";
+    }
+    return fault_of_path(path);
 }
 
 }  // namespace publish

@@ -10,4 +10,7 @@ namespace publish {
 /// below the output folder and every file system can hold it.
 std::optional<std::string> fault_of_output_path(std::string_view path);
 
+/// Likewise why a path below some other folder may not be read.
+std::optional<std::string> fault_of_path(std::string_view path);
+
 }  // namespace publish

@@ -8,8 +8,6 @@
 #include <fmt/format.h>
 
 #include "compose/compose.hpp"
-#include "content/as_of.hpp"
-#include "content/check.hpp"
 #include "diag/library_words.hpp"
 #include "diag/suggestion.hpp"
 #include "layout/read.hpp"
@@ -86,85 +84,6 @@ void read_ahead(const std::vector<std::string>& paths, uint32_t threads, xml::Do
     });
 }
 
-/// The files, each once however often and in however many ways it is named. One that cannot be read is told and left
-/// out.
-std::vector<const xml::Document*> read_each(const std::vector<std::string>& paths, xml::Documents& documents,
-                                            diag::Sink& sink) {
-    std::vector<const xml::Document*> all;
-    for (const std::string& path : paths) {
-        const xml::Document* document = documents.read(path, sink);
-        if (document != nullptr && std::ranges::find(all, document) == all.end()) all.push_back(document);
-    }
-    return all;
-}
-
-/// Holds sources to what they name, each once however many ask for it.
-class Opener {
-public:
-    Opener(const Request& request, xml::Documents& documents)
-        : day_(request.as_of), documents_(documents), constraints_(documents) {}
-
-    /// Held to its own schema and rules, and without what is said later than the day looked from.
-    content::Source source(const xml::Document& document, diag::Sink& sink) {
-        const auto known = sources_.find(document.file);
-        return known == sources_.end() ? sources_[document.file] = look_at(document, sink) : known->second;
-    }
-
-    /// Those of which something was known on the day looked from.
-    std::vector<content::Source> sources(const std::vector<const xml::Document*>& documents, diag::Sink& sink) {
-        std::vector<content::Source> all;
-        for (const xml::Document* document : documents)
-            if (content::Source opened = source(*document, sink); opened.document != nullptr)
-                all.push_back(std::move(opened));
-        return all;
-    }
-
-    /// With the sources that the layout declares.
-    BoundLayout bind(layout::Layout layout, const xml::Document& document, diag::Sink& sink) {
-        std::vector<content::Source> declared;
-        for (const auto& declaration : layout.sources) {
-            const std::string path = xml::beside(document.path, declaration.href);
-            const xml::Document* named = documents_.read(path, sink, declaration.span);
-            declared.push_back(named == nullptr ? content::Source{nullptr, false} : source(*named, sink));
-        }
-        return {std::move(layout), &document, std::move(declared)};
-    }
-
-private:
-    content::Source look_at(const xml::Document& document, diag::Sink& sink) {
-        content::Source source = content::check(constraints_, document, sink);
-        return day_ ? from_day(std::move(source), sink) : source;
-    }
-
-    content::Source from_day(content::Source source, diag::Sink& sink) {
-        const xml::Document& read = *source.document;
-        const size_t errors = sink.errors();
-        if (const auto edition = content::later_edition(*day_, constraints_, read, sink)) {
-            source.sound = false;
-            sink.report(
-                diag::Code::later_edition, edition->span,
-                fmt::format("the file tells of `{}`, a later day than `{}`", edition->as_of, content::iso_text(*day_)),
-                "build the edition of that day: what was said before is not in this one");
-            return source;
-        }
-        source.document = content::looked_at_from(*day_, constraints_, read, sink);
-        if (sink.errors() > errors) {
-            source.sound = false;
-        } else if (source.document == nullptr) {
-            source.sound = false;
-            sink.report(
-                diag::Code::nothing_known, documents_.span(read.root()),
-                fmt::format("nothing was known on {}: every statement is as of a later day", content::iso_text(*day_)));
-        }
-        return source;
-    }
-
-    std::optional<content::Day> day_;
-    xml::Documents& documents_;
-    content::Constraints constraints_;
-    std::map<diag::FileId, content::Source> sources_;
-};
-
 /// What may be looked for in each document, found once.
 class KnownNamesOf {
 public:
@@ -189,6 +108,7 @@ std::vector<const xml::Document*> bindable(const BoundLayout& bound, const std::
     for (const content::Source& source : sources)
         if (compose::matches(bound.layout, *source.document, told_when_matched)) found.push_back(source.document);
     if (found.empty()) return found;
+    if (bound.reads_for_editions()) return {};
     for (const content::Source& source : bound.declared) {
         if (source.document == nullptr) return {};
         found.push_back(source.document);
@@ -213,17 +133,16 @@ bool is_layout(const xml::Document& document) { return document.root().name() ==
 
 }  // namespace
 
-Project open(const Request& request, xml::Documents& documents, diag::Sink& sink, Proofs* proofs) {
+Project open(const Request& request, Opener& opener, xml::Documents& documents, diag::Sink& sink, Proofs* proofs) {
     const auto source_paths = source_files(request, sink);
     const auto layout_paths = layout_files(request, sink);
     std::vector<std::string> paths = layout_paths;  // first, since they are longer
     if (source_paths) paths.insert(paths.end(), source_paths->begin(), source_paths->end());
     read_ahead(paths, request.jobs, documents);
     const size_t before = sink.errors();
-    const auto sources = read_each(source_paths.value_or(std::vector<std::string>()), documents, sink);
+    const auto sources = opener.read_each(source_paths.value_or(std::vector<std::string>()), sink);
     const bool all_read = source_paths && sink.errors() == before;
-    const auto layout_documents = read_each(layout_paths, documents, sink);
-    Opener opener(request, documents);
+    const auto layout_documents = opener.read_each(layout_paths, sink);
     Project project;
     KnownNamesOf known_names(documents);
     std::vector<std::optional<layout::Layout>> layouts(layout_documents.size());
@@ -240,6 +159,8 @@ Project open(const Request& request, xml::Documents& documents, diag::Sink& sink
         for (const content::Source& source : project.sources) known_names(*source.document);
     });
     project.all_sources = all_read && project.sources.size() == sources.size();
+    project.all_layouts =
+        !layouts.empty() && std::ranges::all_of(layouts, [](const auto& each) { return each.has_value(); });
     for (size_t i = 0; i < layouts.size(); ++i)
         if (layouts[i]) project.layouts.push_back(opener.bind(*std::move(layouts[i]), *layout_documents[i], sink));
     tell_unknown_names(project, known_names, sink);
@@ -249,7 +170,7 @@ Project open(const Request& request, xml::Documents& documents, diag::Sink& sink
 void check_alone(const std::vector<std::string>& paths, const Request& request, xml::Documents& documents,
                  diag::Sink& sink) {
     Opener opener(request, documents);
-    for (const xml::Document* document : read_each(paths, documents, sink)) {
+    for (const xml::Document* document : opener.read_each(paths, sink)) {
         if (!is_layout(*document))
             opener.source(*document, sink);
         else if (auto layout = layout::read(documents, *document, sink))

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "publish/edition.hpp"
+#include "publish/input.hpp"
 
 namespace publish {
 
@@ -13,7 +13,7 @@ bool Proofs::may_begin() {
 
 void Proofs::make(const layout::Layout& layout, const xml::Document& file,
                   const std::vector<const xml::Document*>& sources) {
-    if (request_.jobs < 2 || request_.as_of || !layout.sound || !layout.sources.empty()) return;
+    if (request_.jobs < 2 || request_.as_of || !layout.sound || !layout.sources.empty() || layout.edition) return;
     diag::Sink told_when_matched;
     const auto source = std::ranges::find_if(
         sources, [&](const xml::Document* document) { return compose::matches(layout, *document, told_when_matched); });

@@ -10,6 +10,8 @@
 #include "document/dump.hpp"
 #include "pdf/write.hpp"
 #include "publish/batch.hpp"
+#include "publish/input.hpp"
+#include "publish/own_sources.hpp"
 #include "publish/page_limit.hpp"
 #include "publish/proofs.hpp"
 #include "publish/store.hpp"
@@ -45,13 +47,26 @@ std::vector<std::string> inputs_of(const Turn& turn) {
         if (path != "-" && std::ranges::find(paths, path) == paths.end()) paths.push_back(path);
     };
     const auto add_source = [&](const content::Source& source) {
+        if (source.document == nullptr) return;
         add(source.document->path);
         std::ranges::for_each(source.held_to, add);
     };
     add_source(*turn.edition.source);
     add(turn.layout.document->path);
     std::ranges::for_each(turn.layout.declared, add_source);
+    std::ranges::for_each(turn.own, add_source, &Declared::source);
     return paths;
+}
+
+/// Where the first error stands, and what it says.
+std::string first_error(const Turn& turn, const diag::Files& files) {
+    for (const diag::Diagnostic& each : turn.sink.sorted()) {
+        if (each.severity != diag::Severity::error) continue;
+        const bool is_placed = each.span.file != diag::FileId::none;
+        return is_placed ? fmt::format("{}:{}: {}", files.name(each.span.file), each.span.line, each.message)
+                         : each.message;
+    }
+    return "a file that it shares with another edition has faults";
 }
 
 /// What each report gave, by its number: they end in any order.
@@ -76,22 +91,35 @@ private:
 };
 
 /// Takes its proof where there is one.
-std::optional<document::Document> make_report(const Edition& edition, const BoundLayout& layout, const Request& request,
+std::optional<document::Document> make_report(const compose::Input& input, const BoundLayout& layout,
                                               const xml::Documents& documents, Proofs& proofs, Worker& worker,
                                               diag::Sink& sink) {
     compose::Spent spent;
     const auto make = [&](const std::vector<std::string>& omitted, diag::Sink& found) {
-        auto proof = omitted.empty() ? proofs.take(*layout.document, *edition.source->document) : std::nullopt;
+        auto proof = omitted.empty() ? proofs.take(*layout.document, *input.source) : std::nullopt;
         if (proof) {
             found.append(proof->found);
             spent = proof->spent;
             return std::move(proof->document);
         }
-        compose::Input input = input_of(edition, layout, request);
-        input.omitted = omitted;
-        return worker.make(layout.layout, input, documents, spent, found);
+        compose::Input shortened = input;
+        shortened.omitted = omitted;
+        return worker.make(layout.layout, shortened, documents, spent, found);
     };
     return make_within_limit(layout.layout, make, sink);
+}
+
+/// Nothing of an edition that cannot be made; what is wrong with it beside its own sources is told.
+std::optional<document::Document> make_edition(const Edition& edition, const BoundLayout& layout,
+                                               const std::vector<Declared>& own, const Request& request,
+                                               const xml::Documents& documents, Proofs& proofs, Worker& worker,
+                                               diag::Sink& sink) {
+    if (!edition.failure.empty()) return std::nullopt;
+    const compose::Input input = input_of(edition, layout, own, request);
+    const auto doubtful = unsound(edition, layout, own);
+    if (doubtful.empty()) return make_report(input, layout, documents, proofs, worker, sink);
+    look_for_faults(input, layout, doubtful, worker.composing(), documents, sink);
+    return std::nullopt;
 }
 
 }  // namespace
@@ -102,23 +130,35 @@ void for_each_report(const Request& request, diag::Files& files, diag::Sink& sin
     const std::jthread finding =
         request.jobs > 1 ? begin([&] { static_cast<void>(fonts.any_installed()); }) : std::jthread();
     Proofs proofs(request, fonts, documents, sink);
-    const Project project = open(request, documents, sink, &proofs);
+    Opener opener(request, documents);
+    const Project project = open(request, opener, documents, sink, &proofs);
     const std::vector<Edition> wanted = editions(project, request, documents, sink);
+    OwnSources own_sources(wanted, project, opener, files);
     std::deque<Worker> workers = hire(wanted.size(), request.jobs, fonts);
     do_each(wanted.size(), workers.size(), sink, [&](size_t number, size_t thread, diag::Sink& faults) {
         const Edition& edition = wanted[number];
         const BoundLayout& layout = project.layouts[edition.layout];
-        const auto document = make_report(edition, layout, request, documents, proofs, workers[thread], faults);
+        const OwnSources::Opened own(own_sources, number, faults);
+        const auto document =
+            make_edition(edition, layout, own.sources, request, documents, proofs, workers[thread], faults);
         point_into_texts(faults, documents);
-        finish({number, wanted.size(), edition, layout, document, fonts, faults});
+        finish({number, wanted.size(), edition, layout, own.sources, document, fonts, faults});
     });
 }
 
 std::vector<Report> build(const Request& request, diag::Files& files, diag::Sink& sink, const Progress& progress) {
     Results<Report> reports;
     for_each_report(request, files, sink, [&](const Turn& turn) {
-        Report report{in_folder(request.out, turn.edition.path), inputs_of(turn), false};
-        report.written = store_report(report.path, write(turn), turn.sink);
+        Report report;
+        report.is_edition = static_cast<bool>(turn.edition.made_for.node);
+        report.key = turn.edition.made_for.key;
+        report.failure = turn.edition.failure;
+        if (!turn.edition.path.empty()) {
+            report.path = in_folder(request.out, turn.edition.path);
+            report.inputs = inputs_of(turn);
+            report.written = store_report(report.path, write(turn), turn.sink);
+            if (!report.written) report.failure = first_error(turn, files);
+        }
         const std::string path = report.path;
         reports.put(turn.number, std::move(report), [&](size_t done) { progress(done, turn.count, path); });
     });
@@ -136,10 +176,11 @@ void check_files(const std::vector<std::string>& paths, const Request& request, 
 
 std::vector<std::string> list(const Request& request, diag::Files& files, diag::Sink& sink) {
     xml::Documents documents(files);
-    const Project project = open(request, documents, sink);
+    Opener opener(request, documents);
+    const Project project = open(request, opener, documents, sink);
     std::vector<std::string> paths;
     for (const Edition& edition : editions(project, request, documents, sink))
-        paths.push_back(in_folder(request.out, edition.path));
+        if (!edition.path.empty()) paths.push_back(in_folder(request.out, edition.path));
     return paths;
 }
 

@@ -20,6 +20,7 @@ struct Turn {
     size_t number = 0, count = 0;  ///< from 0; of all reports
     const Edition& edition;
     const BoundLayout& layout;
+    const std::vector<Declared>& own;                   ///< the sources that this report alone is made of
     const std::optional<document::Document>& document;  ///< nothing when there was an error
     const text::Fonts& fonts;
     diag::Sink& sink;  ///< the report's own
@@ -34,9 +35,12 @@ using Finish = std::function<void(const Turn& turn)>;
 void for_each_report(const Request& request, diag::Files& files, diag::Sink& sink, const Finish& finish);
 
 struct Report {
-    std::string path;                 ///< of the file, with the output folder
+    std::string path;                 ///< of the file, with the output folder; empty when it could have none
+    bool is_edition = false;          ///< one of several by the same layout
+    std::string key;                  ///< of an edition
     std::vector<std::string> inputs;  ///< the files it is made of
     bool written = false;
+    std::string failure;  ///< why it was not written, where the first error stands and what it says
 };
 
 /// Makes every report that the request names, each whole or not at all: a report that cannot be made leaves the old

@@ -17,6 +17,8 @@ public:
     std::optional<document::Document> make(const layout::Layout& layout, const compose::Input& input,
                                            const xml::Documents& documents, compose::Spent& spent, diag::Sink& sink);
 
+    [[nodiscard]] compose::Engines& composing() { return composing_; }
+
 private:
     compose::Engines composing_;
     typeset::Engines typesetting_;

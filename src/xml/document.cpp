@@ -59,14 +59,25 @@ const Document* Documents::read(const std::string& path, diag::Sink& sink, diag:
     if (const auto found = by_path_.find(key); found != by_path_.end()) return found->second;
     const Document*& result = by_path_[key];
     auto ahead = read_ahead_.extract(key);
-    ParsedFile file = ahead ? std::move(ahead.mapped()) : parse_file(path, limits);
-    if (file.outcome == FileBytes::Outcome::unreadable)
+    return result = keep(path, ahead ? std::move(ahead.mapped()) : parse_file(path, limits), limits, sink, at);
+}
+
+const Document* Documents::read_alone(const std::string& path, diag::Sink& sink, diag::Span at) {
+    return keep(path, parse_file(path, {}), {}, sink, at);
+}
+
+const Document* Documents::keep(const std::string& path, ParsedFile file, const Limits& limits, diag::Sink& sink,
+                                diag::Span at) {
+    switch (file.outcome) {
+    case FileBytes::Outcome::unreadable:
         sink.report(Code::unreadable_file, at, fmt::format("`{}` cannot be read: {}", name_of(path), file.reason));
-    else if (file.outcome == FileBytes::Outcome::too_large)
+        return nullptr;
+    case FileBytes::Outcome::too_large:
         sink.report(Code::limit_reached, at, fmt::format("`{}` has more than {} bytes", name_of(path), limits.bytes));
-    else
-        result = keep(path, std::move(file.parsed), sink);
-    return result;
+        return nullptr;
+    default:
+        return keep(path, std::move(file.parsed), sink);
+    }
 }
 
 void Documents::read_ahead(const std::vector<std::string>& paths,
@@ -114,6 +125,12 @@ const Document& Documents::finish(Document& copy) {
     reread(copy.tree, *copy.originals);
     place(copy);
     return copy;
+}
+
+void Documents::forget(diag::FileId file) {
+    const std::lock_guard lock(mutex_);
+    std::erase_if(by_tree_, [&](const auto& each) { return each.second->file == file; });
+    documents_.remove_if([&](const Document& each) { return each.file == file; });
 }
 
 void Documents::place(const Document& document) {

@@ -50,6 +50,8 @@ public:
     /// breaks a limit or is not well-formed; then the sink says so. `at`: who asked for it, for the message. A file
     /// read before is not read again.
     const Document* read(const std::string& path, diag::Sink& sink, diag::Span at = {}, const Limits& limits = {});
+    /// The same for who asks alone: another reader of the file gets another document, so this one can be forgotten.
+    const Document* read_alone(const std::string& path, diag::Sink& sink, diag::Span at = {});
     /// Reads files that will be asked for: `read` takes what was found then, and reports it. `do_each`: does something
     /// for each number below a count, by as many threads as it likes.
     void read_ahead(const std::vector<std::string>& paths,
@@ -82,6 +84,8 @@ public:
     /// Of a copy that is not to be changed any more: expressions find their way in it as fast as in what was read. Its
     /// nodes are others now.
     const Document& finish(Document& copy);
+    /// Lets go of a document that was read alone, and of its copies. Its text stays with the files.
+    void forget(diag::FileId file);
     /// The document as text in UTF-8.
     [[nodiscard]] std::string text(const Document& document) const;
 
@@ -89,6 +93,8 @@ public:
     [[nodiscard]] diag::Files& files() const { return files_; }
 
 private:
+    const Document* keep(const std::string& path, ParsedFile file, const Limits& limits, diag::Sink& sink,
+                         diag::Span at);
     const Document* keep(std::string path, Parsed parsed, diag::Sink& sink);
     void place(const Document& document);
     struct Original;

@@ -7,9 +7,13 @@ void fuzz::compose(const std::optional<layout::Layout>& layout, const xml::Docum
                    diag::Sink& sink) {
     if (!layout || !layout->sources.empty()) return;
     compose::Engines engines;
-    const compose::Input input{&source, {}, {}, {}, "fuzz", std::nullopt};
+    compose::Input input;
+    input.source = &source;
+    input.creator = "fuzz";
     if (!compose::matches(*layout, source, sink)) return;
-    (void)compose::output_path(*layout, input, engines, documents, sink);
+    const auto editions = compose::edition_nodes(*layout, input, engines, documents, sink);
+    if (!editions.empty()) input.edition = editions.front().node;
+    (void)compose::names(*layout, input, engines, documents, sink);
     compose::Spent spent;
     if (const auto flow = compose::compose(*layout, input, engines, documents, spent, sink)) (void)compose::dump(*flow);
 }

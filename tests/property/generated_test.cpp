@@ -7,7 +7,7 @@
 
 #include "pdf/write.hpp"
 #include "property/generated_project.hpp"
-#include "publish/edition.hpp"
+#include "publish/input.hpp"
 #include "support/file.hpp"
 #include "support/set_text.hpp"
 
@@ -59,14 +59,15 @@ Report make(text::Fonts& fonts, typeset::Engines& engines) {
     diag::Files files;
     diag::Sink sink;
     xml::Documents documents(files);
-    const publish::Project project = publish::open(request, documents, sink);
+    publish::Opener opener(request, documents);
+    const publish::Project project = publish::open(request, opener, documents, sink);
     Report report;
     for (const auto& edition : publish::editions(project, request, documents, sink)) {
         const publish::BoundLayout& bound = project.layouts[edition.layout];
         compose::Engines composing;
         compose::Spent spent;
         report.flow =
-            compose::compose(bound.layout, input_of(edition, bound, request), composing, documents, spent, sink);
+            compose::compose(bound.layout, input_of(edition, bound, {}, request), composing, documents, spent, sink);
         if (report.flow) {
             report.document = typeset::typeset(*report.flow, engines, sink);
             report.pdf = pdf::write(report.document, fonts, sink).value_or("");
