@@ -131,7 +131,7 @@ void Bindings::set_looked_up(const std::string& name, const layout::Node& node, 
     lose(name, {select.span,
                 fmt::format("the key `{}` finds nothing for `{}`", key, base::normalize_space(sought.front())),
                 {},
-                {{place(context), "looked from here"}}});
+                looked_from(context)});
 }
 
 void Bindings::lose(const std::string& name, Lost lost) {
@@ -242,7 +242,16 @@ void Bindings::report_undefined(const xml::Expression& expression, pugi::xpath_n
     sink_.report(diag::Code::undefined_binding, expression.span,
                  fmt::format("`{}` {}", base::normalize_space(expression.source),
                              expression.type == xml::XPathType::number ? "gives no number" : "finds nothing"),
-                 std::string(hint), {{place(context), "looked from here"}});
+                 std::string(hint), looked_from(context));
+}
+
+/// Of an edition, the source's root would say nothing: all look from there.
+diag::Labels Bindings::looked_from(pugi::xpath_node context) const {
+    const bool is_of_edition = input_.edition && input_.edition != context;
+    diag::Labels labels;
+    if (!is_of_edition || context != root()) labels.push_back({place(context), "looked from here"});
+    if (is_of_edition) labels.push_back({place(input_.edition), "for this edition"});
+    return labels;
 }
 
 diag::Span Bindings::place(pugi::xpath_node node) const {

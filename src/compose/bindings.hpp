@@ -101,6 +101,7 @@ private:
     /// Of the first variable in an expression that is lost; nullptr without any.
     [[nodiscard]] const Lost* lost_in(const xml::Expression& expression) const;
 
+    [[nodiscard]] diag::Labels looked_from(pugi::xpath_node context) const;
     void report_empty(const xml::Expression& expression, pugi::xpath_node empty);
     [[nodiscard]] pugi::xpath_node first_chosen(const xml::Expression& expression, pugi::xpath_node context) const;
     void index_key(const layout::KeyDeclaration& key);

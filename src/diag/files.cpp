@@ -74,7 +74,9 @@ const Files::Entry& Files::entry(FileId file) const {
 void Files::forget_text(FileId file) {
     const std::lock_guard lock(mutex_);
     Entry& known = entries_[static_cast<size_t>(file) - 1];
-    known = {std::move(known.name), {}, find_line_starts({}), count_by_block({})};
+    // Assigned to, a string keeps its room.
+    Entry without_text{std::move(known.name), {}, find_line_starts({}), count_by_block({})};
+    std::swap(known, without_text);
 }
 
 const std::string& Files::name(FileId file) const { return entry(file).name; }

@@ -110,14 +110,16 @@ std::vector<std::string_view> keys_of(const std::vector<Edition>& editions) {
     return keys;
 }
 
+/// All where they can be read at a glance: of two codes neither is like a third. Else the nearest, or some.
 std::string known_keys(const std::string& wrong, const std::vector<std::string_view>& keys) {
     constexpr size_t readable = 30;
     if (keys.empty()) return "no layout makes editions";
+    if (keys.size() <= readable) return fmt::format("there are `{}`", fmt::join(keys, "`, `"));
     const std::string meant = diag::suggest(wrong, keys);
-    if (!meant.empty()) return meant;
-    const auto shown = std::span(keys).first(std::min(keys.size(), readable));
-    return fmt::format("there are `{}`{}", fmt::join(shown, "`, `"),
-                       keys.size() > readable ? fmt::format(" and {} others", keys.size() - readable) : "");
+    const auto some = std::span(keys).first(readable);
+    return !meant.empty()
+               ? meant
+               : fmt::format("there are `{}` and {} others", fmt::join(some, "`, `"), keys.size() - readable);
 }
 
 /// Of sources that were not read, or are wrong, there may be editions that nobody knows.

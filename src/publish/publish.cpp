@@ -54,7 +54,12 @@ std::vector<std::string> inputs_of(const Turn& turn) {
     add_source(*turn.edition.source);
     add(turn.layout.document->path);
     std::ranges::for_each(turn.layout.declared, add_source);
-    std::ranges::for_each(turn.own, add_source, &Declared::source);
+    for (size_t i = 0; i < turn.own.size(); ++i) {
+        const content::Source& source = turn.own[i].source;
+        // One with a fault is waited for as well.
+        if (source.document != nullptr || !source.sound) add(turn.edition.reads[i]);
+        std::ranges::for_each(source.held_to, add);
+    }
     return paths;
 }
 

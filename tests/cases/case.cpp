@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <sstream>
 
 #include "cli/diagnostics.hpp"
 #include "document/dump.hpp"
@@ -39,6 +40,8 @@ publish::Request request_of(const Case& one) {
     publish::Request request;
     request.sources = {"source.xml"};
     request.layouts = layouts_of(one);
+    std::istringstream keys(support::read_file(one.folder / "editions"));
+    for (std::string key; std::getline(keys, key);) request.editions.push_back(key);
     const auto as_of = content::parse_edtf(first_line(one.folder / "as-of"));
     if (const auto* date = std::get_if<content::Edtf>(&as_of)) request.as_of = content::certain_day(*date);
     request.strict = fs::exists(one.folder / "strict");

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -41,11 +42,12 @@ ProcessResult run(const std::vector<std::string>& command, const std::vector<std
         become(command, environment, output, errors);
     }
     int status = 0;
-    if (child < 0 || ::waitpid(child, &status, 0) != child) {
+    rusage used{};
+    if (child < 0 || ::wait4(child, &status, 0, &used) != child) {
         throw std::runtime_error("cannot run " + command.front());
     }
     const int exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-    return {exit_code, read_file(output), read_file(errors)};
+    return {exit_code, read_file(output), read_file(errors), used.ru_maxrss};
 }
 
 }  // namespace support

@@ -14,6 +14,27 @@ struct Fault {
     Complaints complaints;
 };
 
+TEST_CASE("what a layout is made per is read as values, and the edition's sources after those of all") {
+    const LayoutText read("<layout name=\"report\" match=\"/list\" xml:lang=\"sv\">\n"
+                          "<source name=\"regions\" href=\"regions.xml\" required=\"no\"/>\n"
+                          "<edition name=\"region\" per=\"$regions//region\" key=\"@code\" owner=\"@id\">\n"
+                          "<source name=\"answers\" href=\"answers/{@code}.xml\"/></edition>\n"
+                          "<key name=\"answer\" match=\"$answers//answer\" use=\"@id\"/>\n"
+                          "<output path=\"{$region/@code}.pdf\" title=\"Till {$answers/title}\"/>\n"
+                          "<page size=\"A5\" margin=\"1cm\"/><flow><p>x</p></flow></layout>");
+    CHECK(read.complaints().empty());
+    REQUIRE((read.layout && read.layout->edition && read.layout->sources.size() == 2));
+    const EditionDeclaration& edition = *read.layout->edition;
+    CHECK((edition.name == "region" && edition.per.source == "$regions//region" && edition.key.source == "@code"));
+    CHECK((edition.owner && edition.owner->source == "@id"));
+    // Each looks from the tree that `per` chooses in; the answers are a tree of their own.
+    CHECK((edition.key.tree == edition.per.tree && edition.owner->tree == edition.per.tree));
+    CHECK(read.layout->keys[0].match.tree != edition.per.tree);
+    const auto& [regions, answers] = std::tie(read.layout->sources[0], read.layout->sources[1]);
+    CHECK((!regions.required && !regions.of_edition && answers.required && answers.of_edition));
+    CHECK((answers.href.size() == 3 && std::get<xml::Expression>(answers.href[1]).tree == edition.per.tree));
+}
+
 TEST_CASE("a sound layout is read as values") {
     const LayoutText read("<layout name=\"letter\" match=\"/list\" xml:lang=\"sv\">\n"
                           "<source name=\"regions\" href=\"regions.xml\"/>\n"
@@ -28,10 +49,11 @@ TEST_CASE("a sound layout is read as values") {
     REQUIRE(read.layout);
     const Layout& layout = *read.layout;
     CHECK((layout.name == "letter" && layout.match.source == "/list" && layout.language == "sv"));
-    CHECK(
-        (layout.sources.size() == 1 && layout.sources[0].name == "regions" && layout.sources[0].href == "regions.xml"));
+    CHECK((layout.sources.size() == 1 && layout.sources[0].name == "regions" && layout.sources[0].href.size() == 1 &&
+           std::get<std::string>(layout.sources[0].href[0]) == "regions.xml"));
     CHECK((layout.keys.size() == 1 && layout.keys[0].match.source == "$regions//region"));
     CHECK(layout.globals.size() == 1);
+    CHECK_FALSE(layout.edition);
     REQUIRE(layout.pages.size() == 1);
     const NamedPages& pages = layout.pages[0];
     CHECK(pages.left.size == base::Size{{595'276}, {419'528}});
