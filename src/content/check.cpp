@@ -1,5 +1,6 @@
 #include "content/check.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "content/references.hpp"
@@ -75,6 +76,18 @@ std::vector<std::string> files_of(Constraints& constraints, const Held& named) {
     return files;
 }
 
+/// A schema or rules that cannot be used are told of once, but fail each source that names them.
+bool is_held_to_all(Constraints& constraints, const Held& named) {
+    diag::Sink heard;
+    return named.left.held && std::ranges::all_of(named.rules, [&](const xml::Association& file) {
+               const Rules* rules = constraints.rules(file.href, file.span, heard);
+               return rules != nullptr && !constraints.has_lost(file.href) &&
+                      std::ranges::none_of(rules->references, [&](const ReferenceDeclaration& reference) {
+                          return constraints.has_lost(reference.file);
+                      });
+           });
+}
+
 }  // namespace
 
 bool Source::explains(const diag::Diagnostic& diagnostic) const {
@@ -89,7 +102,8 @@ Source check(Constraints& constraints, const xml::Document& read, diag::Sink& si
     doubts.add(broken_rules);
     faults.append(broken_rules);
     sink.append(faults);
-    return {held.left.document, !faults.has_errors(), held.left.whole, std::move(doubts), files_of(constraints, held)};
+    const bool is_sound = !faults.has_errors() && is_held_to_all(constraints, held);
+    return {held.left.document, is_sound, held.left.whole, std::move(doubts), files_of(constraints, held)};
 }
 
 }  // namespace content

@@ -4,9 +4,12 @@ namespace content {
 
 const Rules* Constraints::rules(const std::string& path, diag::Span named_at, diag::Sink& sink) {
     if (const auto known = rules_.find(path); known != rules_.end()) return &known->second;
+    const size_t errors = sink.errors();
     const xml::Document* file = documents_.read(path, sink, named_at);
-    if (file == nullptr) return nullptr;
-    return &rules_.emplace(path, read_rules(documents_, *file, sink)).first->second;
+    const Rules* rules =
+        file == nullptr ? nullptr : &rules_.emplace(path, read_rules(documents_, *file, sink)).first->second;
+    if (rules == nullptr || sink.errors() > errors) lose(path);
+    return rules;
 }
 
 const Held& Constraints::held(const xml::Document& read, diag::Sink& sink) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "content/held.hpp"
@@ -17,6 +18,9 @@ public:
     [[nodiscard]] xml::Schemas& schemas() { return schemas_; }
     /// The rules in a file; its own faults are told the first time. nullptr when it cannot be read.
     const Rules* rules(const std::string& path, diag::Span named_at, diag::Sink& sink);
+    /// True for a file that rules are or lead into, and that cannot be used: it was told to the first that asked.
+    [[nodiscard]] bool has_lost(const std::string& path) const { return lost_.contains(path); }
+    void lose(const std::string& path) { lost_.insert(path); }
     /// A document as read, its texts in composed form held to its schemas, once; what is wrong with it is told to each
     /// that asks.
     const Held& held(const xml::Document& read, diag::Sink& sink);
@@ -27,6 +31,7 @@ private:
     xml::Documents& documents_;
     xml::Schemas schemas_;
     std::map<std::string, Rules> rules_;
+    std::set<std::string> lost_;
     std::map<diag::FileId, Held> held_;
 };
 

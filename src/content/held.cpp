@@ -47,7 +47,7 @@ void name(xml::Association association, const std::string& path, Held& held) {
 /// What one schema leaves of a document is held to the next.
 void hold(xml::Schemas& schemas, const xml::Association& schema, Held& held) {
     const xml::Validated after = schemas.validate(*held.left.document, schema.href, schema.span, held.faults);
-    held.left = {after.document, held.left.whole && after.whole};
+    held.left = {after.document, held.left.whole && after.whole, held.left.held && after.held};
 }
 
 }  // namespace

@@ -134,7 +134,7 @@ void check(const ReferenceDeclaration& declaration, Constraints& constraints, co
     const auto contexts = evaluator.nodes(declaration.context, subject.document.tree);
     if (contexts.empty()) return;
     const xml::Document* file = constraints.documents().read(declaration.file, sink, declaration.named_at);
-    if (file == nullptr) return;
+    if (file == nullptr) return constraints.lose(declaration.file);
     const auto keys = find_keys(declaration, constraints, constraints.held(*file, sink), progress, sink);
     if (!keys) return;
     std::vector<Dangling> dangling = find_dangling(declaration, contexts, *keys, subject.budget, evaluator);

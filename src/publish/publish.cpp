@@ -71,7 +71,7 @@ std::string first_error(const Turn& turn, const diag::Files& files) {
         return is_placed ? fmt::format("{}:{}: {}", files.name(each.span.file), each.span.line, each.message)
                          : each.message;
     }
-    return "a file that it shares with another edition has faults";
+    return "a file that it shares with another edition has faults, or its schema or rules";
 }
 
 /// What each report gave, by its number: they end in any order.

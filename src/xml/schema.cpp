@@ -164,7 +164,7 @@ Validated Schemas::validate(const Document& document, const std::string& path, d
     if (!schema) schema = std::make_shared<CompiledSchema>(compile_schema(documents_, path, named_at, sink));
     if (schema->schema) return Validation(documents_, *schema, sink).run(document);
     report_broken(documents_, *schema, path, named_at, sink);
-    return {&document, true};
+    return {&document, true, false};
 }
 
 std::vector<std::string> Schemas::files_of(const std::string& path) const {

@@ -17,6 +17,7 @@ struct Validated {
     /// Nothing is lost that others may look for: no element taken out that is not there twice, no key unknown that is
     /// referred to.
     bool whole = true;
+    bool held = true;  ///< false: the schema cannot be used, which is told to the first that asks
 };
 
 /// XML Schemas, each read and compiled once. A schema and what it includes are read through `documents`, as strictly as

@@ -182,6 +182,9 @@ TEST_CASE("files and messages of editions are the same at any number of jobs") {
     fs::create_symlink("region-17.xml", "answers/region-18.xml");
     const auto one = lagesbild({"build", "--out", "one", "--jobs", "1"});
     CHECK(one.exit_code == 3);
+    // The schema's fault is told once, and fails both.
+    CHECK(one.errors.find("\n  31 (one/region-nummer-31-2021-06-24.pdf): a file that it shares") != std::string::npos);
+    CHECK(one.errors.find("lagesbild: 7 of 40 editions were not made:") != std::string::npos);
     for (const int jobs : {2, 3, 8}) {
         const std::string out = fmt::format("by-{}", jobs);
         auto many = lagesbild({"build", "--out", out, "--jobs", std::to_string(jobs)});
