@@ -140,11 +140,11 @@ private:
         for (const layout::SourceDeclaration& source : bound.layout.sources) {
             if (!source.of_edition) continue;
             const std::string folder = folder_of(source.href);
-            const bool is_in_folder = href->starts_with(folder);
-            const auto fault = fault_of_path(is_in_folder ? std::string_view(*href).substr(folder.size()) : *href);
+            const std::string made = href->starts_with(folder) ? href->substr(folder.size()) : *href;
+            const auto fault = fault_of_path(made);
             if (fault && has_expression(source.href))
                 refuse(edition, diag::Code::refused_source_path, source.span,
-                       fmt::format("the path `{}` of a source {}", *href, *fault), {});
+                       fmt::format("`{}`, which data make of the path of a source, {}", made, *fault), {});
             edition.reads.push_back(xml::beside(bound.layout.path, *href++));
         }
     }

@@ -25,6 +25,20 @@ std::string literal(const layout::Template& path) {
     return text;
 }
 
+/// What others send in names no schema or rules but those of the project, or its own beside it.
+bool tell_leads_outside(const xml::Document& document, diag::Sink& sink) {
+    bool leads_outside = false;
+    for (const xml::Association& each : document.associations) {
+        if (xml::stays_beside(each.href) || xml::stays_beside(xml::beside(document.path, each.href))) continue;
+        leads_outside = true;
+        sink.report(
+            diag::Code::refused_source_path, each.span,
+            fmt::format("`{}`, which a source of one edition names, lies outside of the current folder", each.href),
+            "name a file of the project");
+    }
+    return leads_outside;
+}
+
 }  // namespace
 
 std::vector<const xml::Document*> Opener::read_each(const std::vector<std::string>& paths, diag::Sink& sink) {
@@ -63,7 +77,9 @@ Declared Opener::declared(const layout::SourceDeclaration& declaration, const st
     if (!declaration.required && !is_there(path)) return {none};
     const xml::Document* named = use == Use::once ? documents_.read_alone(path, sink, declaration.span)
                                                   : documents_.read(path, sink, declaration.span);
-    if (named == nullptr) return {{nullptr, false}};
+    const bool is_refused = named != nullptr && declaration.of_edition && tell_leads_outside(*named, sink);
+    if (named == nullptr || is_refused)
+        return {{nullptr, false}, is_refused && use == Use::once ? named->file : diag::FileId::none};
     diag::Sink found = sink.child();
     content::Source opened = source(*named, found);
     // What nobody had said on the day looked from was not there.
