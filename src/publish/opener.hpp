@@ -45,8 +45,9 @@ public:
     std::vector<content::Source> sources(const std::vector<const xml::Document*>& documents, diag::Sink& sink);
     /// With the sources that the layout declares for all its reports.
     BoundLayout bind(layout::Layout layout, const xml::Document& document, diag::Sink& sink);
-    /// One that a layout declares; `once`: for one report, after which it can be forgotten.
+    /// `once`: for one report, after which it can be forgotten.
     enum class Use : uint8_t { once, again };
+    /// One that a layout declares, at its path.
     Declared declared(const layout::SourceDeclaration& declaration, const std::string& path, Use use, diag::Sink& sink);
     /// Lets go of a source that was opened to be used once.
     void forget(const Declared& source);

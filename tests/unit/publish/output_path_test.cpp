@@ -55,5 +55,22 @@ TEST_CASE("a path that leaves the folder, or that some file system cannot hold, 
     }
 }
 
+TEST_CASE("a path to read has any ending, and stays below its folder as well") {
+    const std::vector<std::pair<std::string, std::optional<std::string>>> table{
+        {"region-13.xml", std::nullopt},
+        {"a/b", std::nullopt},
+        {"", "is empty"},
+        {"/etc/passwd", "is absolute"},
+        {"a/../../b.xml", "has a part `..`"},
+        {"a//b.xml", "has an empty part"},
+        {".b.xml", "has a part that begins with a dot"},
+        {std::string("a\0b", 3), "has a character that not every file system allows"},
+    };
+    for (const auto& [path, fault] : table) {
+        INFO(path);
+        CHECK(fault_of_path(path) == fault);
+    }
+}
+
 }  // namespace
 }  // namespace publish
