@@ -24,9 +24,6 @@ struct BoundLayout {
     layout::Layout layout;
     const xml::Document* document = nullptr;
     std::vector<content::Source> declared;
-
-    /// True where editions have files of their own.
-    [[nodiscard]] bool reads_for_editions() const { return declared.size() < layout.sources.size(); }
 };
 
 /// Opens sources: reads them and holds them to what they name, each once however many ask for it. One thread at a time.

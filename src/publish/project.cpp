@@ -108,7 +108,6 @@ std::vector<const xml::Document*> bindable(const BoundLayout& bound, const std::
     for (const content::Source& source : sources)
         if (compose::matches(bound.layout, *source.document, told_when_matched)) found.push_back(source.document);
     if (found.empty()) return found;
-    if (bound.reads_for_editions()) return {};
     for (const content::Source& source : bound.declared) {
         if (source.document == nullptr) return {};
         found.push_back(source.document);

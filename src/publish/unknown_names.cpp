@@ -76,20 +76,36 @@ bool is_needed(const layout::Layout& layout, uint32_t number) {
     return false;
 }
 
+/// True where it looks into what only an edition reads: what is named there is not known beforehand.
+bool looks_into_own(const xml::Expression& expression, const layout::Layout& layout) {
+    const auto is_own = [](const layout::SourceDeclaration& source) { return source.of_edition; };
+    const auto shared = std::ranges::find_if(layout.sources, is_own) - layout.sources.begin();
+    if (static_cast<ptrdiff_t>(expression.tree) > shared) return true;
+    return std::ranges::any_of(xml::tokens_of(expression.source), [&](const xml::Token& token) {
+        return token.kind == xml::TokenKind::variable &&
+               std::ranges::any_of(layout.sources, [&](const layout::SourceDeclaration& source) {
+                   return is_own(source) && source.name == token.text.substr(1);
+               });
+    });
+}
+
 }  // namespace
 
 void report_unknown_names(const layout::Layout& layout, const std::vector<const content::KnownNames*>& documents,
                           diag::Sink& sink) {
+    const auto look_at = [&](const xml::Expression& expression) {
+        if (!looks_into_own(expression, layout)) report(expression, documents, sink);
+    };
     for (const layout::KeyDeclaration& key : layout.keys) {
-        report(key.match, documents, sink);
-        report(key.use, documents, sink);
+        look_at(key.match);
+        look_at(key.use);
     }
     for (uint32_t number = 0; number < layout.nodes.size(); ++number) {
         if (is_needed(layout, number)) continue;
         const base::Range range = layout.nodes[number].attributes;
         for (uint32_t i = range.begin; i < range.end; ++i)
             if (const auto* expression = std::get_if<xml::Expression>(&layout.attributes[i].value))
-                report(*expression, documents, sink);
+                look_at(*expression);
     }
 }
 
