@@ -66,7 +66,7 @@ TEST_CASE("what a programme area says is held to the day it says it of") {
           "latest is as of `2021-06-24`)"}},
         {"a source without a day",
          {{R"(as-of="2021-06-24" changed="2021-06-24")", R"(not-before="2021-06-24" changed="2021-06-24")"}},
-         {"rule-violation: the source `kunskapsstyrningvard` has no date that can be relied on, but what it says (73 "
+         {"rule-violation: the source `kunskapsstyrningvard` has no date that can be relied on, but what it says (74 "
           "of its statements) is as of 2021-06-24"}},
         {"a statement without its source",
          {{R"(source="kunskapsstyrningvard" as-of="2021-06-24" section="section-uppdrag")",
@@ -163,7 +163,7 @@ TEST_CASE("what a programme area says is held to the day it says it of") {
           "2021-07-20"}},
         {"statements of a later day than the page",
          {{"2021-06-24", "2021-07-20", true}, {R"(as-of="2021-07-20" changed="2021-07-20")", page}},
-         {"rule-violation: the source `kunskapsstyrningvard` is as of 2021-06-24, but what it says (73 of its "
+         {"rule-violation: the source `kunskapsstyrningvard` is as of 2021-06-24, but what it says (74 of its "
           "statements) as of 2021-07-20"}},
     };
     for (const Row& row : rows) {
@@ -204,6 +204,24 @@ TEST_CASE("one fault in a programme area is told once, at what is wrong") {
          {second, dispute, new_source(R"( not-before="2021" )")},
          {"rule-violation: the source `grannen` has no date that can be relied on, but what it says (1 of its "
           "statements) is as of 2021-06-20"}},
+        {"nothing is asked, and it is not said",
+         {{R"( certainty="not-mentioned"/>
+
+  <relations)",
+           R"(/>
+
+  <relations)"}},
+         {"rule-violation: there is no action: say `certainty=\"not-mentioned\"` if the source asks nothing, or remove "
+          "`actions`"}},
+        {"nothing is asked, but something is",
+         {{R"( certainty="not-mentioned"/>
+
+  <relations)",
+           R"( certainty="not-mentioned"><action id="answer" kind="other"><title>Ring</title></action></actions>
+
+  <relations)"}},
+         {"rule-violation: `not-mentioned` says that nothing is asked, but there are 1 actions: remove the one or the "
+          "other"}},
         {"a statement without source",
          {{remiss + rest, remiss + R"( as-of="2021-06-24" section="section-insatsomraden"/>)"}},
          {"rule-violation: the `stage` has `as-of` but no `source`, the two belong together"}},
@@ -217,11 +235,11 @@ TEST_CASE("one fault in a programme area is told once, at what is wrong") {
           "or add one there"}},
         {"the `id` of a source changed",
          {{R"(<source id="kunskapsstyrningvard")", R"(<source id="kunskapsstyrning")"}},
-         {"rule-violation: there is no source `kunskapsstyrningvard` (named 73 times), and nothing names the source "
+         {"rule-violation: there is no source `kunskapsstyrningvard` (named 74 times), and nothing names the source "
           "`kunskapsstyrning`: an `id` stays as it is, whatever the page is called"}},
         {"a source of a day that nothing it says is of",
          {{page, R"(as-of="2021-07-24" changed="2021-06-24")"}},
-         {"rule-violation: the source `kunskapsstyrningvard` is as of 2021-07-24, but nothing that it says is, 73 of "
+         {"rule-violation: the source `kunskapsstyrningvard` is as of 2021-07-24, but nothing that it says is, 74 of "
           "its statements are as of 2021-06-24"}},
         {"a page that has changed since",
          {{page, R"(as-of="2021-06-24" changed="2021-10-15")"}},
