@@ -27,8 +27,13 @@ DrawingId Drawings::find(const layout::Symbol& symbol, const Computed& style) {
 
 DrawingId Drawings::add(Graphic graphic, base::Size size, const Computed& style) {
     const auto& margin = style.block.margin;
+    const DrawingId next{base::size32(flow_.drawings.size())};
+    if (const auto* meter = std::get_if<Meter>(&graphic)) {
+        const auto [known, is_new] = known_meters_.try_emplace({*meter, size, margin.left, margin.right}, next);
+        if (!is_new) return known->second;
+    }
     flow_.drawings.push_back({size, margin.left, margin.right, {}, std::move(graphic)});
-    return DrawingId{base::size32(flow_.drawings.size() - 1)};
+    return next;
 }
 
 size_t Drawings::size_of(const layout::Symbol& symbol) {

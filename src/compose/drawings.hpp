@@ -9,7 +9,8 @@
 
 namespace compose {
 
-/// The drawings of a flow: a layout's symbols in the colours of the text that they stand in, each kept once.
+/// The drawings of a flow: a layout's symbols in the colours of the text that they stand in, and meters, each kept
+/// once; and sparklines.
 class Drawings {
 public:
     explicit Drawings(Flow& flow) : flow_(flow) {}
@@ -24,7 +25,10 @@ private:
     using Key = std::tuple<std::string, base::Color, base::Length, base::Length>;
 
     Flow& flow_;
+    using MeterKey = std::tuple<Meter, base::Size, base::Length, base::Length>;
+
     std::map<Key, DrawingId> known_;
+    std::map<MeterKey, DrawingId> known_meters_;
 };
 
 }  // namespace compose

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <variant>
@@ -17,7 +18,7 @@ struct Meter {
     uint32_t segments = 0;      ///< as many as the whole, where both are whole numbers; 0: the bar is one
     base::Length gap;           ///< between segments
     base::Color color;
-    friend bool operator==(const Meter&, const Meter&) = default;
+    friend auto operator<=>(const Meter&, const Meter&) = default;
 };
 
 /// Numbers over time. What is missing has no number; one at least has.

@@ -22,7 +22,8 @@ void paint_tile(std::vector<Item>& items, const Rect& area, const compose::Categ
 }
 
 Rect flag_area(const Rect& tile) {
-    const Length side = tile.size.width / 4;
+    // Large enough to be seen in a legend.
+    const Length side = base::max(tile.size.width / 4, base::min(base::points(4), tile.size.width / 2));
     return {{tile.right() - side, tile.top()}, {side, side}};
 }
 

@@ -336,14 +336,13 @@ constexpr auto timeline_attributes = with_common(
       "What it shows, in words, for who does not see it; without it, they are made of the data.",
       {.minimum = 1}}});
 constexpr auto timeline_reference_attributes = with_common({for_timeline});
-constexpr auto figure_table_attributes =
-    with_common({for_figure,
-                 {AttributeName::heading,
-                  ValueType::template_,
-                  true,
-                  "",
-                  "What the first column is called: that of lanes, tiles or points.",
-                  {.minimum = 1}}});
+constexpr auto figure_table_attributes = with_common({for_figure,
+                                                      {AttributeName::heading,
+                                                       ValueType::template_,
+                                                       true,
+                                                       "",
+                                                       "What the column of lanes, tiles or points is called.",
+                                                       {.minimum = 1}}});
 constexpr AttributeEntry color_of(AttributeName name, std::string_view meaning) {
     return {name, ValueType::color, false, "", meaning};
 }
@@ -400,7 +399,12 @@ constexpr auto meter_attributes = with_common(
       "than 100 and each has a width of 1.5pt; else, and with `whole`, the bar is one."},
      graphic_length(AttributeName::width, "Its width; without it, 60pt."),
      graphic_length(AttributeName::height, "Its height; without it, 5pt."),
-     graphic_length(AttributeName::gap, "Room between segments; without it, 1.8pt."),
+     {AttributeName::gap,
+      ValueType::length,
+      false,
+      "",
+      "Room between segments; without it, 1.8pt.",
+      {.units = "pt em", .sign = Sign::not_negative}},
      own_words});
 constexpr auto sparkline_attributes =
     with_common({graphic_length(AttributeName::width, "Its width; without it, 48pt."),

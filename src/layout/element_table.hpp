@@ -82,7 +82,7 @@ constexpr auto table = std::to_array<ElementEntry>({
      ContentModel::mixed,
      {},
      "Words of the report's own in place of the program's, in the language in force here: those of dates, states and "
-     "timelines. A pattern of ICU's MessageFormat, in which `{date}` stands for what the message is told."},
+     "figures. A pattern of ICU's MessageFormat, in which `{date}` stands for what the message is told."},
     {Element::flow, "flow", Kind::root, flow_attributes, ContentModel::elements, blocks,
      "The report's content, from beginning to end; it fills as many pages as it needs. Its context is the source's "
      "root element."},
@@ -255,7 +255,7 @@ constexpr auto table = std::to_array<ElementEntry>({
     {Element::stage, "stage", Kind::part, statement_attributes, ContentModel::mixed, inlines,
      "Something that goes on all through its date, and the words beside its mark."},
     {Element::title, "title", Kind::part, wording_attributes, ContentModel::mixed, inlines,
-     "What a timeline, a group, a lane or a row is called."},
+     "What a timeline, a tile map, a group, a lane or a row is called."},
     {Element::desc, "desc", Kind::part, wording_attributes, ContentModel::mixed, inlines,
      "A line below the title of a lane."},
     {Element::category, "category", Kind::part, category_attributes, ContentModel::mixed, inlines,
