@@ -99,6 +99,11 @@ void add_view(CLI::App& command, publish::Request& request) {
         ->allow_extra_args(false)
         ->check(not_empty())
         ->option_text("KEY");
+    command
+        .add_option("--baseline", request.baseline,
+                    "An earlier issue's source, or the folder that it is in, to tell what has changed since")
+        ->check(not_empty())
+        ->option_text("FILE|DIR");
     add_value(command, "--as-of", "DATE", "The day looked from, such as 2022-03-01; without it, the source's own",
               [&](const std::string& text) { return read_day(text, request.as_of); });
 }

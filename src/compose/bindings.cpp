@@ -45,6 +45,9 @@ std::vector<pugi::xpath_node> union_of(const std::vector<std::span<const pugi::x
 void Bindings::bind_sources() {
     evaluator_.set("as-of", input_.as_of);
     evaluator_.set("omitted", fmt::format("{}", fmt::join(input_.omitted, " ")));
+    using Nodes = std::vector<pugi::xpath_node>;
+    evaluator_.set("baseline", node_set(input_.baseline == nullptr ? Nodes{} : Nodes{input_.baseline->tree}));
+    evaluator_.set("changes", node_set(input_.changes == nullptr ? Nodes{} : Nodes{input_.changes->root()}));
     if (layout_.edition)
         evaluator_.set(layout_.edition->name,
                        node_set(input_.edition ? std::vector{input_.edition} : std::vector<pugi::xpath_node>{}));

@@ -45,11 +45,13 @@ std::vector<const xml::Document*> bound(const Input& input) {
     std::vector<const xml::Document*> documents{input.source};
     std::ranges::copy_if(input.declared, std::back_inserter(documents),
                          [](const xml::Document* document) { return document != nullptr; });
+    for (const xml::Document* document : {input.baseline, input.changes})
+        if (document != nullptr) documents.push_back(document);
     return documents;
 }
 
 std::shared_ptr<const xml::Census> census(const Input& input, Engines& engines) {
-    return engines.census(bound(input), input.of_edition == 0);
+    return engines.census(bound(input), input.of_edition == 0 && input.changes == nullptr);
 }
 
 /// A layout is asked of every source, whether it is for that one or not.

@@ -25,7 +25,9 @@ struct Input {
     bool complete = true;      ///< false: a file that is needed could not be read (reported already)
     size_t of_edition = 0;     ///< so many of the declared ones, the last, are gone when the report is made
     pugi::xpath_node edition;  ///< what an edition is made for
-    std::string as_of;         ///< the day looked from, EDTF, when the user gave one: bound to `$as-of`, else empty
+    const xml::Document* baseline = nullptr;  ///< the source in an earlier issue: bound to `$baseline`
+    const xml::Document* changes = nullptr;   ///< since then: its root is bound to `$changes`
+    std::string as_of;  ///< the day looked from, EDTF, when the user gave one: bound to `$as-of`, else empty
     std::vector<std::string> omitted;  ///< ids of what is left out, for the sake of `max-pages`
     std::string creator;               ///< program and version, for the metadata
     std::optional<int64_t> created;    ///< SOURCE_DATE_EPOCH

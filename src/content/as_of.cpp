@@ -52,7 +52,8 @@ std::optional<EditionDay> later_edition(Day day, Constraints& constraints, const
 
 const xml::Document* looked_at_from(Day day, Constraints& constraints, const xml::Document& document,
                                     diag::Sink& sink) {
-    const std::vector<Statement> statements = find_statements(constraints, document, sink);
+    const std::vector<Statement> statements =
+        find_statements(rules_of(constraints, document), constraints.documents(), document, sink);
     const auto left_out = later(statements, day);
     if (left_out.empty()) return &document;
     const bool is_known = std::ranges::any_of(

@@ -64,12 +64,13 @@ void add_change(pugi::xml_node changes, const Change& change, const IssueStateme
 
 }  // namespace
 
-IssueStatements read_issue(Constraints& constraints, const xml::Document& document, diag::Sink& sink) {
-    IssueStatements issue{{}, find_statements(constraints, document, sink)};
-    xml::Budget budget = budget_of_rules(constraints.documents(), document, sink);
+IssueStatements read_issue(const std::vector<const Rules*>& rules, const xml::Documents& documents,
+                           const xml::Document& document, diag::Sink& sink) {
+    IssueStatements issue{{}, find_statements(rules, documents, document, sink)};
+    xml::Budget budget = budget_of_rules(documents, document, sink);
     xml::Evaluator evaluator{xml::Variables(), &budget};
-    for (const Rules* rules : rules_of(constraints, document))
-        for (const EditionDeclaration& edition : rules->editions)
+    for (const Rules* each : rules)
+        for (const EditionDeclaration& edition : each->editions)
             if (issue.as_of.empty())
                 if (const auto node = evaluator.nodes(edition.as_of, document.tree).first())
                     issue.as_of = base::normalize_space(xml::string_value(node));

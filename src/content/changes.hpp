@@ -13,7 +13,8 @@ struct IssueStatements {
     std::vector<Statement> statements;
 };
 
-IssueStatements read_issue(Constraints& constraints, const xml::Document& document, diag::Sink& sink);
+IssueStatements read_issue(const std::vector<const Rules*>& rules, const xml::Documents& documents,
+                           const xml::Document& document, diag::Sink& sink);
 
 /// What has changed between two issues, as XML that layouts look at:
 ///

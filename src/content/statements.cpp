@@ -75,11 +75,12 @@ std::vector<const Rules*> rules_of(Constraints& constraints, const xml::Document
     return all;
 }
 
-std::vector<Statement> find_statements(Constraints& constraints, const xml::Document& document, diag::Sink& sink) {
+std::vector<Statement> find_statements(const std::vector<const Rules*>& rules, const xml::Documents& documents,
+                                       const xml::Document& document, diag::Sink& sink) {
     std::vector<Statement> statements;
-    xml::Budget budget = budget_of_rules(constraints.documents(), document, sink);
-    for (const Rules* rules : rules_of(constraints, document)) {
-        const auto found = find_statements(*rules, {constraints.documents(), document, budget});
+    xml::Budget budget = budget_of_rules(documents, document, sink);
+    for (const Rules* each : rules) {
+        const auto found = find_statements(*each, {documents, document, budget});
         statements.insert(statements.end(), found.begin(), found.end());
     }
     return statements;

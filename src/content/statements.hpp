@@ -18,8 +18,10 @@ struct Statement {
 /// In document order; an element that several declarations match is taken by the first.
 std::vector<Statement> find_statements(const Rules& rules, const Subject& subject);
 
-/// Those of all rules that the document names: heard and complained of when it was checked.
+/// All that the document names: heard and complained of when it was checked.
 std::vector<const Rules*> rules_of(Constraints& constraints, const xml::Document& document);
-std::vector<Statement> find_statements(Constraints& constraints, const xml::Document& document, diag::Sink& sink);
+/// Those of several rules.
+std::vector<Statement> find_statements(const std::vector<const Rules*>& rules, const xml::Documents& documents,
+                                       const xml::Document& document, diag::Sink& sink);
 
 }  // namespace content

@@ -105,6 +105,10 @@ struct KeyDeclaration {
     diag::Span span;
 };
 
+/// The trees that an earlier issue is looked at in; those of sources are numbered from the first on.
+constexpr auto tree_of_baseline = static_cast<xml::TreeId>(0xFFFF'FFFE);
+constexpr auto tree_of_changes = static_cast<xml::TreeId>(0xFFFF'FFFF);
+
 /// A layout read and checked: every value of its type, every expression found sound, every variable declared. Of one
 /// with faults what is sound of it.
 struct Layout {

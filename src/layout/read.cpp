@@ -64,6 +64,9 @@ std::optional<Layout> Reader::read() {
     scope_.variables().declare("as-of", xml::XPathType::text);
     // And what was left out for `max-pages`.
     scope_.variables().declare("omitted", xml::XPathType::text);
+    // And what an earlier issue said, where there is one to compare with.
+    scope_.variables().declare("baseline", xml::XPathType::nodes, tree_of_baseline);
+    scope_.variables().declare("changes", xml::XPathType::nodes, tree_of_changes);
     scope_.variables().declare_context_position();
     read_element(root, entry(Element::layout), entry(Element::layout));
     layout_.pages = settle_pages(page_rules_, sink_);

@@ -25,7 +25,8 @@ std::string literal(const layout::Template& path) {
     return text;
 }
 
-/// What others send in names no schema or rules but those of the project, or its own beside it.
+}  // namespace
+
 bool tell_leads_outside(const xml::Document& document, diag::Sink& sink) {
     bool leads_outside = false;
     for (const xml::Association& each : document.associations) {
@@ -38,8 +39,6 @@ bool tell_leads_outside(const xml::Document& document, diag::Sink& sink) {
     }
     return leads_outside;
 }
-
-}  // namespace
 
 std::vector<const xml::Document*> Opener::read_each(const std::vector<std::string>& paths, diag::Sink& sink) {
     std::vector<const xml::Document*> all;

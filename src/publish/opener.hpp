@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "content/check.hpp"
+#include "content/statements.hpp"
 #include "layout/layout.hpp"
 #include "publish/request.hpp"
 #include "xml/document.hpp"
@@ -46,6 +47,10 @@ public:
     enum class Use : uint8_t { once, again };
     /// One that a layout declares, at its path.
     Declared declared(const layout::SourceDeclaration& declaration, const std::string& path, Use use, diag::Sink& sink);
+    /// The rules that a document names, which was opened.
+    std::vector<const content::Rules*> rules_of(const xml::Document& document) {
+        return content::rules_of(constraints_, document);
+    }
     /// Lets go of a source that was opened to be used once.
     void forget(const Declared& source);
 
@@ -58,5 +63,8 @@ private:
     content::Constraints constraints_;
     std::map<diag::FileId, content::Source> sources_;
 };
+
+/// What others send in names no schema or rules but those of the project, or its own beside it.
+bool tell_leads_outside(const xml::Document& document, diag::Sink& sink);
 
 }  // namespace publish

@@ -18,8 +18,9 @@ std::string file_of(const std::string& path) {
 
 }  // namespace
 
-OwnSources::OwnSources(const std::vector<Edition>& editions, const Project& project, Opener& opener, diag::Files& files)
-    : editions_(editions), project_(project), opener_(opener), files_(files) {
+OwnSources::OwnSources(const std::vector<Edition>& editions, const Project& project, Opener& opener, Baseline& baseline,
+                       diag::Files& files)
+    : editions_(editions), project_(project), opener_(opener), baseline_(baseline), files_(files) {
     for (const Edition& edition : editions)
         for (const std::string& path : edition.reads) ++readers_[file_of(path)];
 }
@@ -53,9 +54,10 @@ OwnSources::Opened::Opened(OwnSources& from, size_t number, diag::Sink& sink) : 
     std::unique_lock lock(from_.mutex_);
     const Edition& edition = from_.editions_[number];
     try {
-        if (edition.failure.empty() && !edition.reads.empty()) {
+        if (edition.failure.empty() && (!edition.reads.empty() || from_.baseline_.is_given())) {
             from_.passed_.wait(lock, [&] { return from_.next_ == number; });
             from_.open(number, sources, sink);
+            comparison = from_.baseline_.compare(edition, sources, sink);
         }
     } catch (...) {
         from_.pass(number);
@@ -66,6 +68,7 @@ OwnSources::Opened::Opened(OwnSources& from, size_t number, diag::Sink& sink) : 
 
 OwnSources::Opened::~Opened() {
     const std::lock_guard lock(from_.mutex_);
+    from_.baseline_.forget(comparison, sink_);
     for (const Declared& source : sources) {
         if (source.once == diag::FileId::none) continue;
         from_.opener_.forget(source);

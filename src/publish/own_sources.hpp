@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "publish/baseline.hpp"
 #include "publish/edition.hpp"
 
 namespace publish {
@@ -16,7 +17,8 @@ namespace publish {
 /// let go with it, so that memory does not grow with their number. May be used by several threads.
 class OwnSources {
 public:
-    OwnSources(const std::vector<Edition>& editions, const Project& project, Opener& opener, diag::Files& files);
+    OwnSources(const std::vector<Edition>& editions, const Project& project, Opener& opener, Baseline& baseline,
+               diag::Files& files);
 
     /// Those of one edition, while it lives.
     class Opened {
@@ -28,6 +30,7 @@ public:
         Opened& operator=(const Opened&) = delete;
 
         std::vector<Declared> sources;
+        Comparison comparison;  ///< with what they and the others said before
 
     private:
         OwnSources& from_;
@@ -42,9 +45,10 @@ private:
     const std::vector<Edition>& editions_;
     const Project& project_;
     Opener& opener_;
+    Baseline& baseline_;
     diag::Files& files_;
     std::map<std::string, size_t> readers_;  ///< so many editions read the file; only looked up in
-    std::mutex mutex_;                       ///< of all below, and of the opener
+    std::mutex mutex_;                       ///< of all below, of the opener and of the baseline
     std::condition_variable passed_;
     size_t next_ = 0;         ///< the edition whose turn it is
     std::set<size_t> early_;  ///< those that came before their turn and open nothing

@@ -13,7 +13,9 @@ bool Proofs::may_begin() {
 
 void Proofs::make(const layout::Layout& layout, const xml::Document& file,
                   const std::vector<const xml::Document*>& sources) {
-    if (request_.jobs < 2 || request_.as_of || !layout.sound || !layout.sources.empty() || layout.edition) return;
+    if (request_.jobs < 2 || request_.as_of || !request_.baseline.empty() || !layout.sound || !layout.sources.empty() ||
+        layout.edition)
+        return;
     diag::Sink told_when_matched;
     const auto source = std::ranges::find_if(
         sources, [&](const xml::Document* document) { return compose::matches(layout, *document, told_when_matched); });

@@ -60,6 +60,7 @@ std::vector<std::string> inputs_of(const Turn& turn) {
         if (source.document != nullptr || !source.sound) add(turn.edition.reads[i]);
         std::ranges::for_each(source.held_to, add);
     }
+    std::ranges::for_each(turn.comparison.read, add);
     return paths;
 }
 
@@ -116,12 +117,14 @@ std::optional<document::Document> make_report(const compose::Input& input, const
 
 /// Nothing of an edition that cannot be made; what is wrong with it beside its own sources is told.
 std::optional<document::Document> make_edition(const Edition& edition, const BoundLayout& layout,
-                                               const std::vector<Declared>& own, const Request& request,
+                                               const OwnSources::Opened& own, const Request& request,
                                                const xml::Documents& documents, Proofs& proofs, Worker& worker,
                                                diag::Sink& sink) {
     if (!edition.failure.empty()) return std::nullopt;
-    const compose::Input input = input_of(edition, layout, own, request);
-    const auto doubtful = unsound(edition, layout, own);
+    compose::Input input = input_of(edition, layout, own.sources, request);
+    input.baseline = own.comparison.baseline;
+    input.changes = own.comparison.changes;
+    const auto doubtful = unsound(edition, layout, own.sources);
     if (doubtful.empty()) return make_report(input, layout, documents, proofs, worker, sink);
     look_for_faults(input, layout, doubtful, worker.composing(), documents, sink);
     return std::nullopt;
@@ -136,18 +139,19 @@ void for_each_report(const Request& request, diag::Files& files, diag::Sink& sin
         request.jobs > 1 ? begin([&] { static_cast<void>(fonts.any_installed()); }) : std::jthread();
     Proofs proofs(request, fonts, documents, sink);
     Opener opener(request, documents);
-    const Project project = open(request, opener, documents, sink, &proofs);
+    Project project = open(request, opener, documents, sink, &proofs);
+    Baseline baseline(request, opener, documents);
+    baseline.open(project.sources, sink);
     const std::vector<Edition> wanted = editions(project, request, documents, sink);
-    OwnSources own_sources(wanted, project, opener, files);
+    OwnSources own_sources(wanted, project, opener, baseline, files);
     std::deque<Worker> workers = hire(wanted.size(), request.jobs, fonts);
     do_each(wanted.size(), workers.size(), sink, [&](size_t number, size_t thread, diag::Sink& faults) {
         const Edition& edition = wanted[number];
         const BoundLayout& layout = project.layouts[edition.layout];
         const OwnSources::Opened own(own_sources, number, faults);
-        const auto document =
-            make_edition(edition, layout, own.sources, request, documents, proofs, workers[thread], faults);
+        const auto document = make_edition(edition, layout, own, request, documents, proofs, workers[thread], faults);
         point_into_texts(faults, documents);
-        finish({number, wanted.size(), edition, layout, own.sources, document, fonts, faults});
+        finish({number, wanted.size(), edition, layout, own.sources, own.comparison, document, fonts, faults});
     });
 }
 

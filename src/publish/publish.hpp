@@ -8,6 +8,7 @@
 #include "diag/diagnostic.hpp"
 #include "diag/files.hpp"
 #include "document/document.hpp"
+#include "publish/baseline.hpp"
 #include "publish/edition.hpp"
 #include "publish/request.hpp"
 #include "text/font.hpp"
@@ -21,6 +22,7 @@ struct Turn {
     const Edition& edition;
     const BoundLayout& layout;
     const std::vector<Declared>& own;                   ///< the sources that this report alone is made of
+    const Comparison& comparison;                       ///< with an earlier issue
     const std::optional<document::Document>& document;  ///< nothing when there was an error
     const text::Fonts& fonts;
     diag::Sink& sink;  ///< the report's own

@@ -16,6 +16,7 @@ struct Request {
     std::vector<std::string> layouts;   ///< files, or names of layouts in `layouts/`; empty: `layouts/*.xml`
     std::vector<std::string> editions;  ///< keys of those to make; empty: all, and the reports that are no editions
     std::string out = "out";            ///< the folder that reports are written below
+    std::string baseline;               ///< an earlier issue's file, or the folder of its files; empty: none
     std::optional<content::Day> as_of;  ///< the day looked from; nothing: as the source says
     uint32_t jobs = 1;                  ///< reports made at the same time
     bool strict = false;                ///< warnings are errors

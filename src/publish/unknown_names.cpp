@@ -76,16 +76,20 @@ bool is_needed(const layout::Layout& layout, uint32_t number) {
     return false;
 }
 
-/// True where it looks into what only an edition reads: what is named there is not known beforehand.
+bool names_earlier_issue(std::string_view variable) { return variable == "baseline" || variable == "changes"; }
+
+/// True where it looks into what only an edition reads, or into an earlier issue: what is named there is not known
+/// beforehand.
 bool looks_into_own(const xml::Expression& expression, const layout::Layout& layout) {
     const auto is_own = [](const layout::SourceDeclaration& source) { return source.of_edition; };
     const auto shared = std::ranges::find_if(layout.sources, is_own) - layout.sources.begin();
     if (static_cast<ptrdiff_t>(expression.tree) > shared) return true;
     return std::ranges::any_of(xml::tokens_of(expression.source), [&](const xml::Token& token) {
         return token.kind == xml::TokenKind::variable &&
-               std::ranges::any_of(layout.sources, [&](const layout::SourceDeclaration& source) {
-                   return is_own(source) && source.name == token.text.substr(1);
-               });
+               (names_earlier_issue(token.text.substr(1)) ||
+                std::ranges::any_of(layout.sources, [&](const layout::SourceDeclaration& source) {
+                    return is_own(source) && source.name == token.text.substr(1);
+                }));
     });
 }
 

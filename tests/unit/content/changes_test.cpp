@@ -24,7 +24,7 @@ std::string changes(const std::string& before, const std::string& after) {
         const std::string text = "<?xml-model href='r.sch'?><r as-of='" + day + "'>" + statements + "</r>";
         const xml::Document* document = documents.read(folder.write(name, text), sink);
         REQUIRE(document != nullptr);
-        return read_issue(constraints, *document, sink);
+        return read_issue(rules_of(constraints, *document), documents, *document, sink);
     };
     const std::string xml =
         changes_as_xml(read("before.xml", "2021-06-24", before), read("after.xml", "2021-12-01", after));

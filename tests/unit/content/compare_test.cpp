@@ -41,7 +41,7 @@ private:
         const std::string path = folder_.write(name, "<?xml-model href='r.sch'?><r>" + statements + "</r>");
         const xml::Document* document = documents_.read(path, sink);
         REQUIRE(document != nullptr);
-        std::vector<Statement> found = find_statements(constraints_, *document, sink);
+        std::vector<Statement> found = find_statements(rules_of(constraints_, *document), documents_, *document, sink);
         CHECK_FALSE(sink.has_errors());
         return found;
     }
