@@ -159,7 +159,7 @@ TEST_CASE("what a programme area says is held to the day it says it of") {
           {area, R"(as-of="2021-07-20")"},
           {R"(id="host" status="active" health-care-region="vast" source="kunskapsstyrningvard" as-of="2021-06-24")",
            R"(id="host" status="active" health-care-region="vast" source="kunskapsstyrningvard" as-of="2021-07-20")"}},
-         {"rule-warning: 72 statements of `kunskapsstyrningvard` are still as of 2021-06-24, the source itself as of "
+         {"rule-warning: 73 statements of `kunskapsstyrningvard` are still as of 2021-06-24, the source itself as of "
           "2021-07-20"}},
         {"statements of a later day than the page",
          {{"2021-06-24", "2021-07-20", true}, {R"(as-of="2021-07-20" changed="2021-07-20")", page}},
