@@ -1,6 +1,8 @@
 #include "compose/timeline_table.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -23,12 +25,49 @@ struct TableColumn {
 /// Where the statements of each row stand, by the rows of one lane.
 using ColumnsOfRows = std::vector<std::vector<size_t>>;
 
+/// What comes before what in some lane, by columns.
+std::vector<std::set<size_t>> followers(size_t columns, const std::vector<ColumnsOfRows>& lanes) {
+    std::vector<std::set<size_t>> after(columns);
+    for (const ColumnsOfRows& rows : lanes) {
+        std::optional<size_t> last;
+        for (const std::vector<size_t>& row : rows)
+            for (const size_t column : row) {
+                if (last && *last != column) after[*last].insert(column);
+                last = column;
+            }
+    }
+    return after;
+}
+
+/// The columns in the order that all lanes agree on, and where they do not, as they were told first.
+std::vector<size_t> merged_order(size_t columns, const std::vector<ColumnsOfRows>& lanes) {
+    const std::vector<std::set<size_t>> after = followers(columns, lanes);
+    std::vector<size_t> waits_for(columns), order;
+    for (const std::set<size_t>& each : after)
+        for (const size_t column : each) ++waits_for[column];
+    std::set<size_t> left, ready;
+    for (size_t i = 0; i < columns; ++i) {
+        left.insert(i);
+        if (waits_for[i] == 0) ready.insert(i);
+    }
+    while (!left.empty()) {
+        const size_t next = ready.empty() ? *left.begin() : *ready.begin();
+        ready.erase(next);
+        left.erase(next);
+        order.push_back(next);
+        for (const size_t column : after[next])
+            if (left.contains(column) && --waits_for[column] == 0) ready.insert(column);
+    }
+    return order;
+}
+
 class TableWriter {
 public:
     TableWriter(const ToldTimeline& told, FlowBuilder& builder, Languages& languages)
         : told_(told), builder_(builder), languages_(languages), words_(told, languages) {
         for (const ToldGroup& group : told_.groups)
             for (const ToldLane& lane : group.lanes) find_columns(lane);
+        order_columns();
     }
 
     void write(const std::string& heading) {
@@ -69,6 +108,20 @@ private:
         const auto [known, is_new] = by_name_.try_emplace(name, columns_.size());
         if (is_new) columns_.push_back({name, title});
         return known->second;
+    }
+
+    void order_columns() {
+        const std::vector<size_t> order = merged_order(columns_.size(), places_);
+        std::vector<TableColumn> ordered;
+        std::vector<size_t> place(order.size());
+        for (const size_t column : order) {
+            place[column] = ordered.size();
+            ordered.push_back(std::move(columns_[column]));
+        }
+        columns_ = std::move(ordered);
+        for (ColumnsOfRows& rows : places_)
+            for (std::vector<size_t>& row : rows)
+                for (size_t& column : row) column = place[column];
     }
 
     template <class Content>

@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "content/check.hpp"
-#include "content/rules.hpp"
+#include "content/statements.hpp"
 #include "support/file.hpp"
 
 namespace content {
