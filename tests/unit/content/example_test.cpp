@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "content/changes.hpp"
 #include "content/check.hpp"
 #include "content/statements.hpp"
 #include "support/file.hpp"
@@ -67,6 +68,44 @@ TEST_CASE("what a region says belongs to it and is known by what it is about, wh
 TEST_CASE("an answer that is reworded has changed in one statement, another in several") {
     CHECK(changes(said_by("2031-09", "region-12"), said_by("2031-11", "region-12")) == 1);
     CHECK(changes(said_by("2031-09", "region-18"), said_by("2031-11", "region-18")) > 5);
+}
+
+/// What has changed in a file of the example: each change in a line, what differs of it with both sides.
+std::vector<std::string> changed(const std::string& before, const std::string& after, const std::string& file,
+                                 const std::string& schematron) {
+    diag::Files files;
+    diag::Sink sink;
+    xml::Documents documents(files);
+    const auto* declarations = documents.read(LAGESBILD_SOURCE_DIR "/sources/" + schematron, sink);
+    REQUIRE(declarations != nullptr);
+    const Rules rules = read_rules(documents, *declarations, sink);
+    const auto statements = [&](const std::string& issue) {
+        const auto* document = documents.read((example / issue / file).string(), sink);
+        REQUIRE(document != nullptr);
+        xml::Budget budget = budget_of_rules(documents, *document, sink);
+        return IssueStatements{{}, find_statements(rules, {documents, *document, budget})};
+    };
+    pugi::xml_document changes;
+    changes.load_string(changes_as_xml(statements(before), statements(after)).c_str());
+    std::vector<std::string> lines;
+    for (const pugi::xml_node change : changes.first_child().children()) {
+        std::string line = std::string(change.attribute("identity").value()) + " " + change.attribute("kind").value();
+        for (const char* name : {"date", "certainty", "state", "holder"}) {
+            const std::string from = change.child("before").attribute(name).value();
+            const std::string to = change.child("after").attribute(name).value();
+            if (from != to) line += std::string("; ") + name + " " + from + " > " + to;
+        }
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+TEST_CASE("each fact that a region has changed is told alone, with what it was and what it is") {
+    CHECK(changed("2031-09", "2031-11", "answers/region-18.xml", "answer.sch") == std::vector<std::string>{});
+}
+
+TEST_CASE("what the programme area has changed since its second issue") {
+    CHECK(changed("2031-09", "2031-11", "npo-exempelhalsa.xml", "programme-area.sch") == std::vector<std::string>{});
 }
 
 TEST_CASE("nothing is to be said of the invented example, and all of it says that it is invented") {
