@@ -50,6 +50,7 @@ private:
                     }
             }
         std::vector<std::string> counted;
+        counted.reserve(counts.size());
         for (const auto& [certainty, count] : counts)
             counted.push_back(messages().format(
                 Message::timeline_count,
@@ -74,7 +75,7 @@ private:
     }
 
     [[nodiscard]] std::string opening() const {
-        const std::string title = told_.title.empty() ? messages().format(Message::timeline) : told_.title.plain;
+        std::string title = told_.title.empty() ? messages().format(Message::timeline) : told_.title.plain;
         if (!told_.datum.as_of) return title;
         const std::string as_of = day(*told_.datum.as_of);
         if (!told_.datum.seen_from || told_.datum.seen_from == told_.datum.as_of)
