@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/diagnostics.hpp"
 #include "cli/progress.hpp"
 #include "cli/streams.hpp"
 #include "layout/read.hpp"
@@ -62,8 +63,9 @@ std::string unmade(const std::vector<publish::Report>& reports) {
         ++all;
         if (report.written) continue;
         ++failed;
-        lines += fmt::format("  {}{}: {}\n", report.key.empty() ? "one without a key" : report.key,
-                             report.path.empty() ? "" : fmt::format(" ({})", report.path), report.failure);
+        lines +=
+            fmt::format("  {}{}: {}\n", report.key.empty() ? "one without a key" : escape(report.key),
+                        report.path.empty() ? "" : fmt::format(" ({})", escape(report.path)), escape(report.failure));
     }
     const bool some_were_made = failed > 0 && failed < all;
     return some_were_made ? fmt::format("lagesbild: {} of {} editions were not made:\n{}", failed, all, lines) : "";

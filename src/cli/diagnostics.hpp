@@ -2,12 +2,16 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "diag/diagnostic.hpp"
 #include "diag/files.hpp"
 
 /// How diagnostics look to a person and to a program.
 namespace cli {
+
+/// Without characters that a terminal obeys, or that turn a line around.
+std::string escape(std::string_view text);
 
 /// `file:line:col: error: message [code]`, then the line, a caret and the hint. Control characters are escaped, so that
 /// content cannot speak to the terminal. After `most` of them only their number is told. With `color`, in ANSI colours.

@@ -19,21 +19,6 @@ bool is_bidi_control(char32_t sign) {
     return sign == 0x200E || sign == 0x200F || (sign >= 0x202A && sign <= 0x202E) || (sign >= 0x2066 && sign <= 0x2069);
 }
 
-std::string escape(std::string_view text) {
-    std::string result;
-    for (size_t at = 0; at < text.size();) {
-        const base::Decoded next = base::decode_at(text, at);
-        if (is_bidi_control(next.code_point))
-            result += fmt::format("\\u{:04x}", static_cast<uint32_t>(next.code_point));
-        else if (is_control(next.code_point))
-            result += fmt::format("\\x{:02x}", static_cast<uint32_t>(next.code_point));
-        else
-            result += text.substr(at, next.size);
-        at += next.size;
-    }
-    return result;
-}
-
 /// The byte offset of a column counted in code points from 1.
 size_t offset_of_column(std::string_view line, uint32_t column) {
     size_t offset = 0;
@@ -119,6 +104,21 @@ std::vector<bool> shown(std::span<const diag::Diagnostic> diagnostics, size_t mo
 }
 
 }  // namespace
+
+std::string escape(std::string_view text) {
+    std::string result;
+    for (size_t at = 0; at < text.size();) {
+        const base::Decoded next = base::decode_at(text, at);
+        if (is_bidi_control(next.code_point))
+            result += fmt::format("\\u{:04x}", static_cast<uint32_t>(next.code_point));
+        else if (is_control(next.code_point))
+            result += fmt::format("\\x{:02x}", static_cast<uint32_t>(next.code_point));
+        else
+            result += text.substr(at, next.size);
+        at += next.size;
+    }
+    return result;
+}
 
 std::string diagnostics_text(std::span<const diag::Diagnostic> diagnostics, const diag::Files& files, bool color,
                              size_t most) {

@@ -54,8 +54,9 @@ bool FlowBuilder::is_outside_cell(const Markup& markup) {
 
 /// The words of a figure stand wherever there is room, each time on a line.
 bool FlowBuilder::is_undrawable(const Markup& markup) {
-    constexpr std::array undrawable{Element::page_number, Element::page_count, Element::table_number, Element::a,
-                                    Element::br,          Element::meter,      Element::sparkline};
+    constexpr std::array undrawable{Element::page_number, Element::page_count, Element::table_number,
+                                    Element::a,           Element::br,         Element::meter,
+                                    Element::sparkline,   Element::del,        Element::ins};
     if (std::ranges::find(undrawable, markup.element) == undrawable.end()) return false;
     const bool is_in_note = std::ranges::find(open_, Element::footnote, &Open::element) != open_.end();
     if (is_in_note) return false;

@@ -19,6 +19,17 @@ Precision precision_of_end(const Edtf& date) {
     return end.kind == EdtfEnd::Kind::date ? precision(end.date) : Precision::unknown;
 }
 
+/// All that is written is known, and without a doubt.
+bool is_certain(const EdtfDate& date) {
+    const auto is_known = [](const Component& part) { return part.unspecified == 0; };
+    return is_known(date.year) && is_known(date.month) && is_known(date.day) && qualifier(date) == Qualifier{};
+}
+
+bool is_certain(const Edtf& date) {
+    const EdtfEnd& end = date.ranges.back().to;
+    return end.kind != EdtfEnd::Kind::date || is_certain(end.date);
+}
+
 int64_t months_of(const year_month_day& day) {
     return int64_t{static_cast<int>(day.year())} * 12 + static_cast<unsigned>(day.month()) - 1;
 }
@@ -36,8 +47,6 @@ std::string iso_text(const Duration& duration) {
 }
 
 std::optional<Duration> parse_duration(std::string_view text) {
-    const bool is_back = text.starts_with('-');
-    if (is_back) text.remove_prefix(1);
     if (text.size() < 3 || text.front() != 'P') return std::nullopt;
     const size_t unit = letters.find(text.back());
     const std::string_view digits = text.substr(1, text.size() - 2);
@@ -47,12 +56,12 @@ std::optional<Duration> parse_duration(std::string_view text) {
         return std::nullopt;
     int64_t count = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), count);
-    return Duration{is_back ? -count : count, Duration::Unit{static_cast<uint8_t>(unit)}};
+    return Duration{count, Duration::Unit{static_cast<uint8_t>(unit)}};
 }
 
 std::optional<Duration> duration(const Edtf& from, const Edtf& to) {
     const auto a = bounds(from).latest, b = bounds(to).latest;
-    if (!a || !b) return std::nullopt;
+    if (!a || !b || !is_certain(from) || !is_certain(to)) return std::nullopt;
     const year_month_day first(*a), last(*b);
     const Precision coarser = std::min(precision_of_end(from), precision_of_end(to));
     const int64_t months = months_of(last) - months_of(first);

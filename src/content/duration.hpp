@@ -17,11 +17,12 @@ struct Duration {
 };
 
 std::string iso_text(const Duration& duration);
+/// Of one unit, and no more than a million.
 std::optional<Duration> parse_duration(std::string_view text);
 
 /// From one time to another, in the unit that both are told to: whole years from year to year, months from a month or
 /// season to another, and from a day to the same day of another month; days otherwise. Counted between last days, which
-/// are what is promised. Nothing where one of them has no last day.
+/// are what is promised. Nothing where one of them has no last day, or is not certain.
 std::optional<Duration> duration(const Edtf& from, const Edtf& to);
 
 }  // namespace content

@@ -201,7 +201,7 @@ Form lasting(const Entry& entry, const EdtfRange& range, bool is_overtaken, cons
     form.sign = form.tone == Tone::passed ? Sign::passed_unreported : event_sign(certainty, false, {}, false);
     if (!from) {
         const Look look = certainty == Certainty::actual ? Look::to_solid : Look::thinning;
-        form.sign = certainty == Certainty::actual ? Sign::done_unknown : form.sign;
+        form.sign = certainty == Certainty::actual ? Sign::done_unknown : Sign::ongoing_unknown;
         form.pieces.push_back(
             {look, Contour::rectangle, {}, certainty == Certainty::actual ? earlier(end, as_of) : end});
     } else if (end || certainty != Certainty::actual || (as_of && *as_of < *from)) {

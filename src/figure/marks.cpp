@@ -32,10 +32,21 @@ Length past_year_line(const Axis& axis, Length x, const Sizes& sizes) {
     return ragged;
 }
 
+/// A ragged end on the line of a year would say that it is known: it stands off to the left.
+Length off_year_line(const Axis& axis, Length x, const Sizes& sizes) {
+    const Length near = sizes.scaled(550);
+    for (const Segment& segment : axis.segments)
+        for (int year = year_of(segment.days.from); first_of_year(year) < segment.days.to; ++year) {
+            const Length line = axis.at(first_of_year(year));
+            if (line - near < x && x < line + near) return line - near;
+        }
+    return x;
+}
+
 Length left_of(const Piece& piece, Length right, const Axis& axis, const Sizes& sizes) {
     if (piece.from) return axis.at(*piece.from) + (piece.look == Look::thickening ? Length{} : sizes.inset());
     if (piece.look == Look::thinning) return past_year_line(axis, right, sizes);
-    return right - open_length(piece.look, sizes);
+    return off_year_line(axis, right - open_length(piece.look, sizes), sizes);
 }
 
 Length right_of(const Piece& piece, const Axis& axis, const Sizes& sizes, bool arrow) {
@@ -115,6 +126,9 @@ Mark mark_of(const Form& form, const Axis& axis, const Sizes& sizes) {
     mark.from_before = days && days->from < axis.segments.front().days.from;
     mark.goes_beyond = days && days->to > axis.segments.back().days.to;
     find_ends(mark, sizes);
+    // Room for the sign of what lies outside of the axis.
+    if (mark.from_before) mark.right = base::max(mark.right, mark.left + sizes.beyond());
+    if (mark.goes_beyond) mark.left = base::min(mark.left, mark.right - sizes.beyond());
     return mark;
 }
 

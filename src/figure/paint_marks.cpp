@@ -198,8 +198,17 @@ struct Painter {
     }
 
     /// Chevrons in the ground's colour: it begins before the axis, or ends after it.
+    /// What has passed is struck out: in grey, red is no sign.
+    void strike_out() {
+        Path line = stroked(palette.passed, sizes.line(1200));
+        const Rect whole = area(mark.pieces.front());
+        const Length right = mark.pieces.back().right;
+        add_line(line, {whole.left(), whole.bottom()}, {right, whole.top()});
+        paths.push_back(std::move(line));
+    }
+
     void beyond(Length tip, bool to_left) {
-        const Length half = mark.height / 2, depth = to_left ? sizes.scaled(130) : -sizes.scaled(130);
+        const Length half = mark.height / 2, depth = to_left ? sizes.beyond() / 2 : -sizes.beyond() / 2;
         Path chevron = filled(palette.ground);
         chevron.stroke = document::Stroke{color(), sizes.line(800)};
         add_polygon(chevron, {{tip, middle},
@@ -221,6 +230,7 @@ std::vector<Path> paths_of(const Mark& mark, Length middle, const Sizes& sizes,
     if (mark.form.joined) painter.joints();
     if (mark.form.arrow) painter.arrow();
     if (mark.form.flag) painter.flag();
+    if (mark.form.tone == Tone::passed) painter.strike_out();
     if (mark.from_before) painter.beyond(mark.left, true);
     if (mark.goes_beyond) painter.beyond(mark.right, false);
     return std::move(painter.paths);

@@ -39,13 +39,14 @@ RowMark undated(const Entry& entry, const Form& form, Length later_than, const C
     RowMark made;
     Line line = scene.lettering.line_of(entry.words);
     if (room(line.width) < earliest && !entry.short_words.empty()) line = scene.lettering.line_of(entry.short_words);
-    if (room(line.width) < earliest) {
+    const Length first = chart.as_of.value_or(chart.left) + gap;
+    // It stands at no time: rather before what is told before it than without its words.
+    if (room(line.width) < first) {
         made.line = scene.lettering.line_of(entry.words);
         made.words = entry.words;
         line = {};
         line.width = 2 * scene.key.width;
     }
-    const Length first = chart.as_of.value_or(chart.left) + gap;
     const Length left = base::max(first, base::min(earliest, room(line.width)));
     const Length right = is_capsule ? left + line.width + 2 * pad : chart.right;
     made.mark = undated_mark(form, left, right, scene.sizes);

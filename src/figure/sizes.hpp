@@ -53,6 +53,7 @@ struct Sizes {
     [[nodiscard]] constexpr base::Length grown() const { return scaled(3000); }   ///< length of what is done some time
     [[nodiscard]] constexpr base::Length overshoot() const { return scaled(260); }  ///< of an arrow past its band
     [[nodiscard]] constexpr base::Length arrow() const { return (low() / 2 + scaled(90)).scaled(5, 4); }
+    [[nodiscard]] constexpr base::Length beyond() const { return scaled(260); }  ///< of a sign at an end of the axis
     [[nodiscard]] constexpr base::Length pennant() const { return scaled(360); }
     [[nodiscard]] constexpr base::Length gap() const { return scaled(180); }  ///< from a mark to the words right of it
     [[nodiscard]] constexpr base::Length left_gap() const { return scaled(150); }  ///< to the words left of it

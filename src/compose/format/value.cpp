@@ -44,9 +44,11 @@ std::optional<content::Duration> duration_of(std::string_view value) {
 
 Formatted write_duration(const std::string& value, std::string_view language, Languages& languages) {
     if (const auto duration = duration_of(value)) return format_duration(*duration, language, languages);
-    return FormatFault{diag::Code::invalid_value,
-                       fmt::format("`{}` is neither a duration nor two dates with a slash between them", value),
-                       "write `P3M` or `2021-11-30/2021-12-15`"};
+    return FormatFault{
+        diag::Code::invalid_value,
+        fmt::format("`{}` is neither so many days, months or years nor two certain dates with a slash between them",
+                    value),
+        "write `P3M` or `2021-11-30/2021-12-15`"};
 }
 
 bool has_letters(std::string_view text) {
