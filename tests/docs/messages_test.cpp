@@ -1,4 +1,5 @@
 #include <sstream>
+#include <utility>
 
 #include <catch2/catch.hpp>
 
@@ -18,21 +19,29 @@ struct Broken {
     std::string document, example, file, right, wrong;
 };
 
-void break_copy(const Broken& broken, const fs::path& copy) {
-    fs::copy(docs_folder / "examples" / broken.example, copy, fs::copy_options::recursive);
-    std::string text = support::read_file(copy / broken.file);
-    const size_t place = text.find(broken.right);
+void break_file(const fs::path& file, const std::string& right, const std::string& wrong) {
+    std::string text = support::read_file(file);
+    const size_t place = text.find(right);
     REQUIRE(place != std::string::npos);
-    support::write_file(copy / broken.file, text.replace(place, broken.right.size(), broken.wrong));
+    support::write_file(file, text.replace(place, right.size(), wrong));
 }
 
-std::string complaints_in(const fs::path& project) {
+void break_copy(const Broken& broken, const fs::path& copy) {
+    fs::copy(docs_folder / "examples" / broken.example, copy, fs::copy_options::recursive);
+    break_file(copy / broken.file, broken.right, broken.wrong);
+}
+
+/// About the files, or all of the project.
+std::string complaints_in(const fs::path& project, const std::vector<std::string>& paths = {}) {
     const support::CurrentFolder inside(project);
     publish::Request request;
     request.jobs = 1;
     diag::Files files;
     diag::Sink sink;
-    publish::check(request, files, sink);
+    if (paths.empty())
+        publish::check(request, files, sink);
+    else
+        publish::check_files(paths, request, files, sink);
     return cli::diagnostics_text(sink.sorted(), files, false);
 }
 
@@ -60,6 +69,26 @@ TEST_CASE("examples that are broken on purpose say what the manual says") {
         CHECK((quotes || manual.find(line + "\n") != std::string::npos));
     }
     CHECK(said >= 3);
+}
+
+TEST_CASE("an answer that is broken on purpose says what the Swedish guide says") {
+    const auto [right, wrong] = GENERATE(values<std::pair<std::string, std::string>>({
+        {"done=\"4\"", "done=\"8\""},
+        {"<state code=\"missing\"/>", "<state code=\"declined\" certainty=\"actual\"/>"},
+        {"vf-granhosta", "vf-tallkrupp"},
+        {"2031-03-01/..", "2031-12"},
+    }));
+    const support::TemporaryFolder folder;
+    fs::copy(fs::path(LAGESBILD_SOURCE_DIR) / "sources", folder.path() / "sources", fs::copy_options::recursive);
+    const std::string answer = "answers/region-18.xml", issue = "sources/example/2031-11/";
+    break_file(folder.path() / issue / answer, right, wrong);
+    const std::string complaints = complaints_in(folder.path(), {issue + answer});
+    const std::string guide = support::read_file(docs_folder / "sv/svar.md");
+    INFO(complaints);
+    REQUIRE(complaints.starts_with(issue));
+    CHECK(guide.find("\n" + complaints.substr(issue.size(), complaints.find('\n') + 1 - issue.size())) !=
+          std::string::npos);
+    CHECK(complaints.find(": error: ") == complaints.rfind(": error: "));
 }
 
 }  // namespace
