@@ -19,7 +19,8 @@ std::string rules(const std::string& match) {
            "<is:edition as-of=\"/*/@as-of\">not of its day</is:edition>\n"
            "<is:statement match=\"" +
            match +
-           "\" identity=\"@id\" date=\"@date\" certainty=\"@certainty\" state=\"@state\" holder=\"@person\"/>\n"
+           "\" identity=\"@id\" date=\"@date\" certainty=\"@certainty\" state=\"@state\" holder=\"@person\" "
+           "owner=\"@owner\"/>\n"
            "</schema>\n";
 }
 
@@ -55,7 +56,7 @@ public:
         write_file("layouts/report.xml",
                    "<layout name=\"report\" match=\"/area\" xml:lang=\"sv\">\n"
                    "<source name=\"regions\" href=\"../regions/regions.xml\"/>\n"
-                   "<edition name=\"region\" per=\"$regions/regions/region\" key=\"@code\">\n"
+                   "<edition name=\"region\" per=\"$regions/regions/region\" key=\"@code\" owner=\"@code\">\n"
                    "<source name=\"answer\" href=\"../sources/answers/{@code}.xml\" required=\"no\"/></edition>\n"
                    "<output path=\"{$region/@code}.pdf\" title=\"Läget\"/><page size=\"A5\" margin=\"20mm\"/>\n"
                    "<flow><h1>Läget</h1>\n"
@@ -137,6 +138,14 @@ TEST_CASE("each edit is told once, to those whom it concerns") {
     CHECK(changes_in("out/01.pdf") == 6);
     CHECK(changes_in("out/02.pdf") == 7);
     CHECK(says("out/02.pdf", "02-x: changed, state."));
+}
+
+TEST_CASE("what belongs to one region is told to no other") {
+    const TwoIssues issues;
+    write_file("sources/area.xml", area("2021-12-01", was + "<s id=\"asked\" owner=\"02\">Svara</s>"));
+    CHECK(build().errors == "");
+    CHECK(says("out/01.pdf", "Inga ändringar."));
+    CHECK(says("out/02.pdf", "asked: added."));
 }
 
 TEST_CASE("who answers for the first time, or no longer, has said nothing in the other issue") {
