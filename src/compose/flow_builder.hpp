@@ -137,6 +137,7 @@ private:
     void close_tile_map(const Open& frame);
     void close_part_of_map(const Open& frame, Wording wording);
     [[nodiscard]] base::Color ground() const;
+    void check_height(base::Length height, const TextStyle& style, const Open& frame);
     void check_ink(base::Color color, diag::Span span);
     void close_frame();
     void flush();

@@ -91,11 +91,22 @@ void FlowBuilder::add_graphic(Graphic graphic, const GraphicDatum& datum, base::
     const base::Size size{length(datum.width, style.text.size, initial.width),
                           length(datum.height, style.text.size, initial.height)};
     check_ink(style.text.color, frame.span);
+    check_height(size.height, style.text, frame);
     frame.has_text = text::is_visible(alt);
     expansion_.make_text(alt.size() + Drawings::size_of(graphic));
     piece.kind = InlineKind::drawing;
     piece.drawing = drawings_.add(std::move(graphic), size, style);
     pending_.add(piece, as_said(alt, frame.span, sink_));
+}
+
+/// It stands on the baseline, which is at three quarters of its line, and must not reach into the line above.
+void FlowBuilder::check_height(base::Length height, const TextStyle& style, const Open& frame) {
+    const base::Length room = style.line_height * 3 / 4 - style.baseline_shift;
+    if (height <= room) return;
+    sink_.report(diag::Code::oversized_content, frame.span,
+                 fmt::format("the `{}` is {} pt high, and has room for {} pt above the baseline of its line",
+                             layout::entry(frame.element).name, base::in_points(height), base::in_points(room)),
+                 "give it less `height`, or its text a larger `line-height`");
 }
 
 /// What the text here stands on.
