@@ -198,7 +198,7 @@ private:
         found_.push_back(std::move(candidate));
     }
 
-    [[nodiscard]] Rect reach_of(const Candidate& candidate) const {
+    static Rect reach_of(const Candidate& candidate) {
         Rect reach = candidate.box;
         for (const Point point : candidate.leader) {
             const Point first{base::min(reach.left(), point.x), base::min(reach.top(), point.y)};

@@ -1,7 +1,6 @@
 #include "figure/marks.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace figure {
 
@@ -22,12 +21,12 @@ Length open_length(Look look, const Sizes& sizes) {
 Length past_year_line(const Axis& axis, Length x, const Sizes& sizes) {
     const Length ragged = x - sizes.ragged();
     for (const Segment& segment : axis.segments) {
-        const std::ranges::iota_view years(year_of(segment.days.from),
-                                           year_of(segment.days.to - std::chrono::days(1)) + 1);
+        const int end = year_of(segment.days.to - std::chrono::days(1)) + 1;
         const auto line = [&](int year) { return axis.at(first_of_year(year)); };
-        const auto first = std::ranges::partition_point(years, [&](int year) { return line(year) <= ragged; });
-        if (first == years.end() || line(*first) >= x) continue;
-        return base::min(ragged, line(*first) - sizes.scaled(600));
+        int first = year_of(segment.days.from);
+        while (first < end && line(first) <= ragged) ++first;
+        if (first == end || line(first) >= x) continue;
+        return base::min(ragged, line(first) - sizes.scaled(600));
     }
     return ragged;
 }
