@@ -26,15 +26,14 @@ std::string changes(const std::string& before, const std::string& after) {
         REQUIRE(document != nullptr);
         return read_issue(rules_of(constraints, *document), documents, *document, sink);
     };
-    const std::string xml =
-        changes_as_xml(read("before.xml", "2021-06-24", before), read("after.xml", "2021-12-01", after));
+    std::string xml = changes_as_xml(read("before.xml", "2021-06-24", before), read("after.xml", "2021-12-01", after));
     CHECK_FALSE(sink.has_errors());
     return xml;
 }
 
 /// Without the declaration and the element around all.
 std::string inner(const std::string& before, const std::string& after) {
-    const std::string xml = changes(before, after);
+    std::string xml = changes(before, after);
     const size_t begin = xml.find("<change ");
     return begin == std::string::npos ? std::string() : xml.substr(begin, xml.find("</changes>") - begin);
 }

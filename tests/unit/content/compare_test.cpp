@@ -46,7 +46,7 @@ private:
         return found;
     }
 
-    const Folder folder_;
+    Folder folder_;
     diag::Files files_;
     xml::Documents documents_{files_};
     Constraints constraints_{documents_};
