@@ -132,7 +132,9 @@ Mark mark_of(const Form& form, const Axis& axis, const Sizes& sizes) {
 }
 
 Mark undated_mark(const Form& form, Length left, Length right, const Sizes& sizes) {
-    return {form, {{form.pieces.front().look, Contour::rectangle, left, right}}, left, right, sizes.tall};
+    // Its words have descenders, which its outline must not underline.
+    const Length height = base::max(sizes.tall, sizes.row - sizes.scaled(40));
+    return {form, {{form.pieces.front().look, Contour::rectangle, left, right}}, left, right, height};
 }
 
 base::Rect area_of(const Mark& mark, Length middle, const Sizes& sizes) {
