@@ -48,7 +48,8 @@ public:
     void text(std::string_view text, std::string_view language, diag::Span span);
 
     /// The language in force where the next text goes.
-    [[nodiscard]] const std::string& language() const { return cascade_[open_.back().style].text.language; }
+    /// A copy: what is opened next moves the styles.
+    [[nodiscard]] std::string language() const { return cascade_[open_.back().style].text.language; }
     /// The timeline of that name which stands before; nullptr without any.
     [[nodiscard]] ToldTimeline* timeline(std::string_view id) { return timelines_.find(id); }
     /// The tile map or sparkline of that name which stands before, if there is one.
