@@ -51,7 +51,7 @@ void add_change(pugi::xml_node changes, const Change& change, const IssueStateme
                 const IssueStatements& after) {
     const Statement* earlier = change.before ? &before.statements[*change.before] : nullptr;
     const Statement* later = change.after ? &after.statements[*change.after] : nullptr;
-    const Statement& told = later != nullptr ? *later : *earlier;
+    const Statement& told = later != nullptr ? *later : before.statements[change.before.value()];
     pugi::xml_node node = changes.append_child("change");
     set(node, "identity", told.identity);
     set(node, "element", told.node.name());

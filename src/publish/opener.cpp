@@ -17,6 +17,14 @@ bool is_there(const std::string& path) {
     return std::filesystem::status(path, error).type() != std::filesystem::file_type::not_found;
 }
 
+/// A path below the current folder, however it is written.
+bool is_below_here(const std::string& path) {
+    std::error_code error;
+    const std::filesystem::path here = std::filesystem::current_path(error);
+    if (error || !std::filesystem::path(path).is_absolute()) return xml::stays_beside(path);
+    return xml::stays_beside(std::filesystem::path(path).lexically_normal().lexically_relative(here).string());
+}
+
 /// The path as its author wrote it: braces stand for what is not known yet.
 std::string literal(const layout::Template& path) {
     std::string text;
@@ -30,7 +38,7 @@ std::string literal(const layout::Template& path) {
 bool tell_leads_outside(const xml::Document& document, diag::Sink& sink) {
     bool leads_outside = false;
     for (const xml::Association& each : document.associations) {
-        if (xml::stays_beside(each.href) || xml::stays_beside(xml::beside(document.path, each.href))) continue;
+        if (xml::stays_beside(each.href) || is_below_here(xml::beside(document.path, each.href))) continue;
         leads_outside = true;
         sink.report(
             diag::Code::refused_source_path, each.span,

@@ -218,6 +218,20 @@ TEST_CASE("what data say of paths leads nowhere else, and is told before anythin
     CHECK(result.errors.find("Hemligt") == std::string::npos);
 }
 
+TEST_CASE("the rules beside what a region answered are found by whatever path the layout is named") {
+    const RegionalProject project(2);
+    write_file("rules/answers.sch", "<schema xmlns=\"http://purl.oclc.org/dsdl/schematron\"/>\n");
+    RegionalProject::write_answers(1,
+                                   "<?xml-model href=\"../rules/answers.sch\"?>\n<answers><p>Svar 1.</p></answers>\n");
+    const std::string here = fs::current_path().string();
+    CHECK(lagesbild({"build", here + "/sources/area.xml", "--layout", here + "/layouts/report.xml"}).exit_code == 0);
+    RegionalProject::write_answers(1, "<?xml-model href=\"../../answers.sch\"?>\n<answers><p>Svar 1.</p></answers>\n");
+    const auto outside = lagesbild({"build", here + "/sources/area.xml", "--layout", here + "/layouts/report.xml"});
+    CHECK(outside.exit_code == 3);
+    CHECK(outside.errors.find("`../../answers.sch`, which a source of one edition names, lies outside") !=
+          std::string::npos);
+}
+
 TEST_CASE("a report is not written over the answers of any region, nor over that of another") {
     const RegionalProject project(3);
     RegionalProject::write_layout("{$region/@name}.pdf");
