@@ -1,11 +1,10 @@
-#include <nlohmann/json.hpp>
-
+#include "base/json.hpp"
 #include "cli/diagnostics.hpp"
 
 namespace cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using base::Json;
 
 void put_place(Json& object, const diag::Span& span, const diag::Files& files) {
     if (span.file != diag::FileId::none) {
@@ -39,7 +38,7 @@ std::string diagnostics_json(std::span<const diag::Diagnostic> diagnostics, cons
     for (const auto& diagnostic : diagnostics) {
         all.push_back(to_json(diagnostic, files));
     }
-    return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return base::json_text(all);
 }
 
 }  // namespace cli

@@ -1,13 +1,13 @@
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
+#include "base/json.hpp"
 #include "cli/diagnostics.hpp"
 #include "cli/version.hpp"
 
 namespace cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using base::Json;
 
 Json rules() {
     Json all = Json::array();
@@ -79,7 +79,7 @@ std::string diagnostics_sarif(std::span<const diag::Diagnostic> diagnostics, con
     const Json log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                    {"version", "2.1.0"},
                    {"runs", Json::array({run})}};
-    return log.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return base::json_text(log);
 }
 
 }  // namespace cli
