@@ -32,6 +32,7 @@ import_library(hyphen::hyphen hyphen hyphen.h)  # its file's name says its versi
 set(CMAKE_FIND_LIBRARY_SUFFIXES .a .so)
 import_library(deflate::deflate deflate libdeflate.h)
 import_library(lzma::lzma lzma lzma.h)
+import_library(nettle::nettle nettle nettle/sha2.h)
 find_package(ZLIB REQUIRED)
 find_package(ICU REQUIRED COMPONENTS i18n uc data)
 target_link_libraries(ICU::uc INTERFACE ICU::data)

@@ -72,7 +72,7 @@ std::string unmade(const std::vector<publish::Report>& reports) {
 }
 
 Tally build(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
-    const auto reports = publish::build(arguments.request, files, sink, progress_line(arguments.quiet));
+    const auto [reports, removed] = publish::build(arguments.request, files, sink, progress_line(arguments.quiet));
     Tally tally;
     for (const auto& report : reports) {
         ++(report.written ? tally.written : tally.failed);
@@ -80,7 +80,10 @@ Tally build(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
             write(stdout, report.path + "\n");
         }
     }
-    tally.unmade = unmade(reports);
+    if (!arguments.quiet)
+        for (const auto& path : removed)
+            tally.told += fmt::format("lagesbild: removed `{}`, which is made no more\n", escape(path));
+    tally.told += unmade(reports);
     if (!arguments.deps.empty()) write_deps(arguments.deps, reports, files, sink);
     return tally;
 }

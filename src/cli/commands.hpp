@@ -12,7 +12,7 @@ namespace cli {
 /// diagnostics.
 struct Tally {
     size_t written = 0, failed = 0;
-    std::string unmade;  ///< the editions among them, with the reason: lines for a person
+    std::string told;  ///< what was removed, and the editions that were not made, with the reason: lines for a person
 };
 
 /// Does what the command says and prints its result on standard output; complaints go to the sink.

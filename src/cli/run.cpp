@@ -28,8 +28,13 @@ std::string render(const std::vector<diag::Diagnostic>& diagnostics, const diag:
     return diagnostics_text(diagnostics, files, stderr_shows_color());
 }
 
+/// Beside what reports are made of.
+bool is_of_output(const diag::Diagnostic& diagnostic) {
+    return diagnostic.code == diag::Code::unwritable_file || diagnostic.code == diag::Code::broken_manifest;
+}
+
 bool concerns_files(const diag::Diagnostic& diagnostic) {
-    return diagnostic.code == diag::Code::unreadable_file || diagnostic.code == diag::Code::unwritable_file ||
+    return diagnostic.code == diag::Code::unreadable_file || is_of_output(diagnostic) ||
            diagnostic.code == diag::Code::unknown_layout;
 }
 
@@ -43,8 +48,8 @@ Exit exit_code(const std::vector<diag::Diagnostic>& diagnostics, const Tally& ta
         return well;
     }
     // Beside the reports a file of rules for make, or standard output, may fail.
-    const bool only_unwritable = std::ranges::all_of(
-        diagnostics, [&](const auto& one) { return !is_error(one) || one.code == diag::Code::unwritable_file; });
+    const bool only_unwritable =
+        std::ranges::all_of(diagnostics, [&](const auto& one) { return !is_error(one) || is_of_output(one); });
     if (tally.written > 0) {
         return tally.failed == 0 && only_unwritable ? unreadable : partial;
     }
@@ -63,7 +68,7 @@ Exit obey_and_report(const Arguments& arguments) {
     }
     const auto diagnostics = sink.sorted();
     write(stderr, render(diagnostics, files, arguments.diagnostics));
-    if (arguments.diagnostics == DiagnosticsFormat::text) write(stderr, tally.unmade);
+    if (arguments.diagnostics == DiagnosticsFormat::text) write(stderr, tally.told);
     const Exit code = exit_code(diagnostics, tally);
     // Nobody has seen the messages: all is not well.
     return code == well && !flushed(stderr) ? unreadable : code;

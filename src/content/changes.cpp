@@ -64,17 +64,21 @@ void add_change(pugi::xml_node changes, const Change& change, const IssueStateme
 
 }  // namespace
 
-IssueStatements read_issue(const std::vector<const Rules*>& rules, const xml::Documents& documents,
-                           const xml::Document& document, diag::Sink& sink) {
-    IssueStatements issue{{}, find_statements(rules, documents, document, sink)};
+std::string edition_day(const std::vector<const Rules*>& rules, const xml::Documents& documents,
+                        const xml::Document& document, diag::Sink& sink) {
     xml::Budget budget = budget_of_rules(documents, document, sink);
     xml::Evaluator evaluator{xml::Variables(), &budget};
     for (const Rules* each : rules)
         for (const EditionDeclaration& edition : each->editions)
-            if (issue.as_of.empty())
-                if (const auto node = evaluator.nodes(edition.as_of, document.tree).first())
-                    issue.as_of = base::normalize_space(xml::string_value(node));
-    return issue;
+            if (const auto node = evaluator.nodes(edition.as_of, document.tree).first())
+                return base::normalize_space(xml::string_value(node));
+    return {};
+}
+
+IssueStatements read_issue(const std::vector<const Rules*>& rules, const xml::Documents& documents,
+                           const xml::Document& document, diag::Sink& sink) {
+    auto statements = find_statements(rules, documents, document, sink);
+    return {edition_day(rules, documents, document, sink), std::move(statements)};
 }
 
 std::string changes_as_xml(const IssueStatements& before, const IssueStatements& after) {

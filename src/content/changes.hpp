@@ -13,6 +13,10 @@ struct IssueStatements {
     std::vector<Statement> statements;
 };
 
+/// The day that the document is of, as its rules tell it (`is:edition`); empty where they do not.
+std::string edition_day(const std::vector<const Rules*>& rules, const xml::Documents& documents,
+                        const xml::Document& document, diag::Sink& sink);
+
 IssueStatements read_issue(const std::vector<const Rules*>& rules, const xml::Documents& documents,
                            const xml::Document& document, diag::Sink& sink);
 

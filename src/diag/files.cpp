@@ -56,11 +56,12 @@ size_t Files::Entry::offset_of_code_point(size_t begin, size_t count) const {
     return at;
 }
 
-FileId Files::add(std::string name, std::string text) {
+FileId Files::add(std::string name, std::string text, std::string digest) {
     auto starts = find_line_starts(text);
     auto code_points = count_by_block(text);
     const std::lock_guard lock(mutex_);
-    entries_.push_back({std::move(name), std::move(text), std::move(starts), std::move(code_points)});
+    entries_.push_back(
+        {std::move(name), std::move(text), std::move(digest), std::move(starts), std::move(code_points)});
     return static_cast<FileId>(entries_.size());
 }
 
@@ -75,7 +76,7 @@ void Files::forget_text(FileId file) {
     const std::lock_guard lock(mutex_);
     Entry& known = entries_[static_cast<size_t>(file) - 1];
     // Assigned to, a string keeps its room.
-    Entry without_text{std::move(known.name), {}, find_line_starts({}), count_by_block({})};
+    Entry without_text{std::move(known.name), {}, std::move(known.digest), find_line_starts({}), count_by_block({})};
     std::swap(known, without_text);
 }
 
@@ -84,6 +85,13 @@ std::vector<std::string> Files::names() const {
     const std::shared_lock lock(mutex_);
     std::vector<std::string> all;
     for (const Entry& entry : entries_) all.push_back(entry.name);
+    return all;
+}
+std::map<std::string, std::string> Files::digests() const {
+    const std::shared_lock lock(mutex_);
+    std::map<std::string, std::string> all;
+    for (const Entry& entry : entries_)
+        if (!entry.digest.empty()) all.insert_or_assign(entry.name, entry.digest);
     return all;
 }
 const std::string& Files::text(FileId file) const { return entry(file).text; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <shared_mutex>
 #include <string>
 #include <string_view>
@@ -16,7 +17,8 @@ namespace diag {
 class Files {
 public:
     /// `name` as the user wrote it. `text` may be empty when the file could not be read.
-    FileId add(std::string name, std::string text);
+    /// `digest`: SHA-256 of the bytes as they were read, or nothing.
+    FileId add(std::string name, std::string text, std::string digest = {});
 
     /// Lets go of a text that nothing points into any more; the file keeps its name.
     void forget_text(FileId file);
@@ -24,6 +26,8 @@ public:
     [[nodiscard]] const std::string& name(FileId file) const;
     /// Of all files, in the order of registration.
     [[nodiscard]] std::vector<std::string> names() const;
+    /// Of the files that have been read, by name; of one that was read again, as it was then.
+    [[nodiscard]] std::map<std::string, std::string> digests() const;
     [[nodiscard]] const std::string& text(FileId file) const;
     /// Line `line` (from 1) without its line break; empty when there is no such line.
     [[nodiscard]] std::string_view line(FileId file, uint32_t line) const;
@@ -34,7 +38,7 @@ public:
 
 private:
     struct Entry {
-        std::string name, text;
+        std::string name, text, digest;
         std::vector<size_t> line_starts;
         /// How many code points stand before each block of bytes: a line of megabytes has columns as cheap as a short
         /// one.

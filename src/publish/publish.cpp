@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <deque>
+#include <iterator>
 #include <map>
 #include <mutex>
+#include <set>
 
 #include <fmt/format.h>
 
+#include "base/sha256.hpp"
+#include "content/changes.hpp"
 #include "document/dump.hpp"
 #include "pdf/write.hpp"
 #include "publish/batch.hpp"
@@ -14,7 +18,9 @@
 #include "publish/own_sources.hpp"
 #include "publish/page_limit.hpp"
 #include "publish/proofs.hpp"
+#include "publish/record.hpp"
 #include "publish/store.hpp"
+#include "text/font_version.hpp"
 
 namespace publish {
 namespace {
@@ -32,12 +38,13 @@ std::optional<std::string> write(const Turn& turn) {
     return turn.sink.has_errors() ? std::nullopt : std::move(bytes);
 }
 
-bool store_report(const std::string& path, const std::optional<std::string>& bytes, diag::Sink& sink) {
-    const auto failure = bytes ? store(path, *bytes) : std::nullopt;
-    if (failure) {
-        sink.report(diag::Code::unwritable_file, {}, fmt::format("cannot write `{}`: {}", path, *failure));
-    }
-    return bytes && !failure;
+void store_report(Report& report, const std::string& bytes, diag::Sink& sink) {
+    report.unchanged = stored(report.path, bytes.size()) == bytes;
+    const auto failure = report.unchanged ? std::nullopt : store(report.path, bytes);
+    report.written = !failure;
+    report.sha256 = base::sha256(bytes);
+    if (failure)
+        sink.report(diag::Code::unwritable_file, {}, fmt::format("cannot write `{}`: {}", report.path, *failure));
 }
 
 /// Each once, in the order they are asked for. The standard input is no file that could change.
@@ -62,6 +69,51 @@ std::vector<std::string> inputs_of(const Turn& turn) {
     }
     std::ranges::for_each(turn.comparison.read, add);
     return paths;
+}
+
+/// Of the report alone, and of the files that it is made of.
+std::vector<diag::Diagnostic> warnings_of(const Turn& turn, const std::vector<std::string>& inputs,
+                                          const diag::Files& files) {
+    const auto is_of_input = [&](const diag::Diagnostic& each) {
+        return each.span.file != diag::FileId::none &&
+               std::ranges::find(inputs, files.name(each.span.file)) != inputs.end();
+    };
+    std::vector<diag::Diagnostic> warnings = turn.shared.sorted();
+    std::erase_if(warnings, [&](const diag::Diagnostic& each) { return !is_of_input(each); });
+    std::ranges::move(turn.sink.sorted(), std::back_inserter(warnings));
+    return warnings;
+}
+
+/// The faces that its words are set in, by name.
+std::vector<std::string> fonts_of(const document::Document& document, const text::Fonts& fonts) {
+    std::set<text::FaceId> faces;
+    for (const document::Page& page : document.pages)
+        for (const document::Item& item : page.items)
+            if (const auto* run = std::get_if<document::GlyphRun>(&item.what)) faces.insert(run->face);
+    std::set<std::string> names;
+    for (const text::FaceId face : faces) names.insert(text::name_and_version(fonts.face(face)));
+    return {names.begin(), names.end()};
+}
+
+/// What is known of it before it is written.
+Report report_of(const Turn& turn, const Request& request) {
+    Report report;
+    report.is_edition = static_cast<bool>(turn.edition.made_for.node);
+    report.key = turn.edition.made_for.key;
+    report.owner = turn.edition.owner;
+    report.source = turn.edition.source->document->path;
+    report.layout = turn.layout.document->path;
+    report.as_of = turn.as_of;
+    report.failure = turn.edition.failure;
+    if (turn.edition.path.empty()) return report;
+    report.path = in_folder(request.out, turn.edition.path);
+    report.inputs = inputs_of(turn);
+    report.baseline = turn.comparison.read;
+    if (!turn.document) return report;
+    report.title = turn.document->metadata.title;
+    report.pages = turn.document->pages.size();
+    report.fonts = fonts_of(*turn.document, turn.fonts);
+    return report;
 }
 
 /// Where the first error stands, and what it says.
@@ -130,6 +182,18 @@ std::optional<document::Document> make_edition(const Edition& edition, const Bou
     return std::nullopt;
 }
 
+/// The day that is looked from, or else that of each source.
+std::map<const content::Source*, std::string> days_of(const Project& project, const Request& request, Opener& opener,
+                                                      const xml::Documents& documents) {
+    diag::Sink told_when_checked;
+    std::map<const content::Source*, std::string> days;
+    for (const content::Source& source : project.sources)
+        days[&source] = request.as_of ? content::iso_text(*request.as_of)
+                                      : content::edition_day(opener.rules_of(*source.document), documents,
+                                                             *source.document, told_when_checked);
+    return days;
+}
+
 }  // namespace
 
 void for_each_report(const Request& request, diag::Files& files, diag::Sink& sink, const Finish& finish) {
@@ -145,33 +209,35 @@ void for_each_report(const Request& request, diag::Files& files, diag::Sink& sin
     const std::vector<Edition> wanted = editions(project, request, documents, sink);
     OwnSources own_sources(wanted, project, opener, baseline, files);
     std::deque<Worker> workers = hire(wanted.size(), request.jobs, fonts);
+    const auto days = days_of(project, request, opener, documents);
+    const diag::Sink shared = sink;
     do_each(wanted.size(), workers.size(), sink, [&](size_t number, size_t thread, diag::Sink& faults) {
         const Edition& edition = wanted[number];
         const BoundLayout& layout = project.layouts[edition.layout];
         const OwnSources::Opened own(own_sources, number, faults);
         const auto document = make_edition(edition, layout, own, request, documents, proofs, workers[thread], faults);
         point_into_texts(faults, documents);
-        finish({number, wanted.size(), edition, layout, own.sources, own.comparison, document, fonts, faults});
+        finish({number, wanted.size(), edition, layout, own.sources, own.comparison, days.at(edition.source), document,
+                fonts, shared, faults});
     });
 }
 
-std::vector<Report> build(const Request& request, diag::Files& files, diag::Sink& sink, const Progress& progress) {
+Built build(const Request& request, diag::Files& files, diag::Sink& sink, const Progress& progress) {
     Results<Report> reports;
     for_each_report(request, files, sink, [&](const Turn& turn) {
-        Report report;
-        report.is_edition = static_cast<bool>(turn.edition.made_for.node);
-        report.key = turn.edition.made_for.key;
-        report.failure = turn.edition.failure;
-        if (!turn.edition.path.empty()) {
-            report.path = in_folder(request.out, turn.edition.path);
-            report.inputs = inputs_of(turn);
-            report.written = store_report(report.path, write(turn), turn.sink);
-            if (!report.written) report.failure = first_error(turn, files);
-        }
-        const std::string path = report.path;
-        reports.put(turn.number, std::move(report), [&](size_t done) { progress(done, turn.count, path); });
+        Report report = report_of(turn, request);
+        const auto bytes = report.path.empty() ? std::nullopt : write(turn);
+        if (bytes) store_report(report, *bytes, turn.sink);
+        if (report.written)
+            report.warnings = warnings_of(turn, report.inputs, files);
+        else if (!report.path.empty())
+            report.failure = first_error(turn, files);
+        const std::string done_with = report.path + (report.unchanged ? " unchanged" : "");
+        reports.put(turn.number, std::move(report), [&](size_t done) { progress(done, turn.count, done_with); });
     });
-    return reports.in_order();
+    Built built{reports.in_order(), {}};
+    built.removed = record(built.reports, request, files, sink);
+    return built;
 }
 
 void check(const Request& request, diag::Files& files, diag::Sink& sink) {

@@ -10,6 +10,7 @@
 #include "document/document.hpp"
 #include "publish/baseline.hpp"
 #include "publish/edition.hpp"
+#include "publish/report.hpp"
 #include "publish/request.hpp"
 #include "text/font.hpp"
 
@@ -21,11 +22,13 @@ struct Turn {
     size_t number = 0, count = 0;  ///< from 0; of all reports
     const Edition& edition;
     const BoundLayout& layout;
-    const std::vector<Declared>& own;                   ///< the sources that this report alone is made of
-    const Comparison& comparison;                       ///< with an earlier issue
+    const std::vector<Declared>& own;  ///< the sources that this report alone is made of
+    const Comparison& comparison;      ///< with an earlier issue
+    const std::string& as_of;  ///< the day that is looked from, or else that of the source; empty where nobody says one
     const std::optional<document::Document>& document;  ///< nothing when there was an error
     const text::Fonts& fonts;
-    diag::Sink& sink;  ///< the report's own
+    const diag::Sink& shared;  ///< what was told of files that several reports are made of
+    diag::Sink& sink;          ///< the report's own
 };
 
 /// What is done with a report; called from several threads.
@@ -36,18 +39,14 @@ using Finish = std::function<void(const Turn& turn)>;
 /// is not.
 void for_each_report(const Request& request, diag::Files& files, diag::Sink& sink, const Finish& finish);
 
-struct Report {
-    std::string path;                 ///< of the file, with the output folder; empty when it could have none
-    bool is_edition = false;          ///< one of several by the same layout
-    std::string key;                  ///< of an edition
-    std::vector<std::string> inputs;  ///< the files it is made of
-    bool written = false;
-    std::string failure;  ///< why it was not written, where the first error stands and what it says
+struct Built {
+    std::vector<Report> reports;       ///< in the order of the request
+    std::vector<std::string> removed;  ///< paths of what was built before and is made no more
 };
 
 /// Makes every report that the request names, each whole or not at all: a report that cannot be made leaves the old
-/// file as it was. In the order of the request.
-std::vector<Report> build(const Request& request, diag::Files& files, diag::Sink& sink, const Progress& progress);
+/// file as it was, and so does one with the same bytes. Then records beside them what they are made of.
+Built build(const Request& request, diag::Files& files, diag::Sink& sink, const Progress& progress);
 
 /// Everything that `build` would complain about, without writing.
 void check(const Request& request, diag::Files& files, diag::Sink& sink);

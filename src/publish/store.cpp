@@ -93,6 +93,27 @@ bool FileSet::contains(const std::string& path) const {
     return file && files_.contains(*file);
 }
 
+bool exists(const std::string& path) {
+    std::error_code error;
+    return std::filesystem::exists(std::filesystem::symlink_status(path, error));
+}
+
+std::optional<std::string> stored(const std::string& path, size_t most) {
+    const base::Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    struct stat status {};
+    if (!file.is_open() || ::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+    if (static_cast<size_t>(status.st_size) > most) return std::nullopt;
+    std::string bytes(static_cast<size_t>(status.st_size), '\0');
+    size_t read = 0;
+    while (read < bytes.size()) {
+        const ssize_t count = ::read(file.number(), bytes.data() + read, bytes.size() - read);
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) return std::nullopt;
+        read += static_cast<size_t>(count);
+    }
+    return bytes;
+}
+
 std::optional<std::string> store(const std::string& path, std::string_view bytes) {
     const std::filesystem::path folder = std::filesystem::path(path).parent_path();
     std::error_code error;

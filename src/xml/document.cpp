@@ -96,7 +96,7 @@ const Document* Documents::parse(std::string name, std::string bytes, diag::Sink
 }
 
 const Document* Documents::keep(std::string path, Parsed parsed, diag::Sink& sink) {
-    const diag::FileId file = files_.add(name_of(path), std::move(parsed.text));
+    const diag::FileId file = files_.add(name_of(path), std::move(parsed.text), std::move(parsed.digest));
     if (parsed.fault) {
         report(*parsed.fault, file, files_, sink);
         return nullptr;

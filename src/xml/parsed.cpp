@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/sha256.hpp"
 #include "xml/encoding.hpp"
 
 namespace xml {
@@ -17,8 +18,9 @@ Fault fault_of(EncodingFault fault) {
 }  // namespace
 
 Parsed parse(std::string bytes, const Limits& limits) {
+    std::string digest = base::sha256(bytes);
     Decoded decoded = decode(std::move(bytes));
-    Parsed parsed{std::move(decoded.text), {}, {}};
+    Parsed parsed{std::move(decoded.text), std::move(digest), {}, {}};
     parsed.fault = decoded.fault ? fault_of(*std::move(decoded.fault)) : find_fault(parsed.text, limits);
     if (parsed.fault) return parsed;
     const auto result = parsed.tree.load_buffer(parsed.text.data(), parsed.text.size(), parsing, pugi::encoding_utf8);

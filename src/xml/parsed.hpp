@@ -12,7 +12,8 @@ namespace xml {
 
 /// A text as it was read, strictly, before it is one of the documents; any thread may do that.
 struct Parsed {
-    std::string text;  ///< in UTF-8
+    std::string text;    ///< in UTF-8
+    std::string digest;  ///< SHA-256 of the bytes as they were read
     std::optional<Fault> fault;
     pugi::xml_document tree;  ///< empty where there is a fault
 };

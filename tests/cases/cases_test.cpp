@@ -35,6 +35,8 @@ const std::map<diag::Code, const char*> without_case{
     {diag::Code::unknown_layout, "a case names its files; an end-to-end test gives a name"},
     {diag::Code::idle_layout,
      "a case names its layouts; an end-to-end test has one that matches nothing in `layouts/`"},
+    {diag::Code::broken_manifest, "cases write nothing; an end-to-end test lets the program find foreign ones"},
+    {diag::Code::changed_report, "cases write nothing; an end-to-end test changes what was written"},
     {diag::Code::pdf_failure, "only a document that the program itself made wrongly is refused by the writer"},
 };
 

@@ -82,7 +82,7 @@ TEST_CASE("one run makes a report for each region, of what that region answered 
     CHECK(result.exit_code == 0);
     CHECK(result.output == lagesbild({"list"}).output);
     CHECK(std::ranges::count(result.output, '\n') == 21);
-    CHECK(files_in("out").size() == 21);
+    CHECK(files_in("out").size() == 22);  // and the manifest
     for (int region = 1; region <= 21; ++region) {
         const std::string text = text_of(path_of(region));
         INFO(region << text);
@@ -107,7 +107,7 @@ TEST_CASE("--edition picks some: to build, to list, to check, to dump") {
     CHECK(with("dump").output.find("\nreport region-nummer-11-2021-06-24.pdf\n") != std::string::npos);
     const auto built = with("build");
     CHECK((built.exit_code == 0 && built.errors == "" && built.output == paths_of({2, 11})));
-    CHECK(files_in("out").size() == 2);
+    CHECK(files_in("out").size() == 3);
     CHECK(lagesbild({"check", "--edition", "03"}).exit_code == 1);
     CHECK(lagesbild({"check", "sources/area.xml", "--edition", "02"}).errors == "");
 }
