@@ -214,7 +214,7 @@ void Binder::value_of(uint32_t at, pugi::xpath_node context) {
 bool Binder::write_text(uint32_t at, pugi::xpath_node context) {
     const layout::Node& node = layout_.nodes[at];
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
-    const std::string text = base::normalize_space(bindings_.evaluator().text(select, context));
+    const std::string text = base::normalize_space(bindings_.string(select, context));
     const bool is_visible = text::is_visible(text);
     if (is_visible) write(node, {text, context, false}, true);
     return is_visible;
@@ -222,8 +222,9 @@ bool Binder::write_text(uint32_t at, pugi::xpath_node context) {
 
 std::vector<Binder::Found> Binder::visible_values(uint32_t at, pugi::xpath_node context) {
     std::vector<Found> found;
+    const auto& select = *layout_.get<xml::Expression>(layout_.nodes[at], AttributeName::select);
     for (const pugi::xpath_node& each : choose_nodes(at, context)) {
-        std::string text = xml::string_value(each);
+        std::string text = bindings_.value(select, each);
         if (text::is_visible(text)) found.push_back({std::move(text), each, true});
     }
     return found;
@@ -247,7 +248,8 @@ bool Binder::write_nodes(uint32_t at, pugi::xpath_node context) {
 bool Binder::write_first(uint32_t at, pugi::xpath_node context) {
     const std::vector<pugi::xpath_node> nodes = choose_nodes(at, context);
     if (nodes.empty()) return false;
-    const std::string text = xml::string_value(nodes.front());
+    const auto& select = *layout_.get<xml::Expression>(layout_.nodes[at], AttributeName::select);
+    const std::string text = bindings_.value(select, nodes.front());
     const bool is_visible = text::is_visible(text);
     if (is_visible) write(layout_.nodes[at], {text, nodes.front(), true}, true);
     return is_visible;
@@ -290,24 +292,26 @@ void Binder::report_wordless(const std::string& language, const layout::Node& no
 
 void Binder::copy_of(uint32_t at, pugi::xpath_node context) {
     const layout::Node& node = layout_.nodes[at];
+    const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
     const std::vector<pugi::xpath_node> nodes = choose_nodes(at, context);
-    for (const pugi::xpath_node& each : nodes) copy(each, bindings_, builder_);
+    for (const pugi::xpath_node& each : nodes) {
+        bindings_.hold_text(select, each);
+        copy(each, bindings_, builder_);
+    }
     if (nodes.empty() && !fallback(at, context))
-        bindings_.report_undefined(*layout_.get<xml::Expression>(node, AttributeName::select), context,
-                                   "correct it, add the datum, or ask with `if` whether it is there");
+        bindings_.report_undefined(select, context, "correct it, add the datum, or ask with `if` whether it is there");
 }
 
 void Binder::for_each(uint32_t at, pugi::xpath_node context) {
     const std::vector<pugi::xpath_node> nodes = choose_nodes(at, context);
-    xml::Evaluator& evaluator = bindings_.evaluator();
-    const xml::ContextPosition around = evaluator.context_position();
+    const xml::ContextPosition around = bindings_.context_position();
     expansion_.enter(layout_.nodes[at].span, nodes.size());
     for (size_t i = 0; i < nodes.size() && !expansion_.has_ended(); ++i) {
-        evaluator.set(xml::ContextPosition{i + 1, nodes.size()});
+        bindings_.set(xml::ContextPosition{i + 1, nodes.size()});
         content(at, nodes[i]);
     }
     expansion_.leave();
-    evaluator.set(around);
+    bindings_.set(around);
     if (nodes.empty()) fallback(at, context);
 }
 

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "base/white_space.hpp"
+#include "layout/keywords.hpp"
 #include "layout/lexical.hpp"
 #include "text/normalize.hpp"
 #include "xml/tokens.hpp"
@@ -14,6 +15,9 @@ namespace compose {
 namespace {
 
 using layout::AttributeName;
+
+constexpr layout::AttributeKeywords<bool> is_aggregate{
+    layout::Element::variable, AttributeName::aggregate, {{"yes", true}, {"no", false}}};
 
 pugi::xpath_node_set node_set(const std::vector<pugi::xpath_node>& nodes) {
     return {nodes.data(), nodes.data() + nodes.size(), pugi::xpath_node_set::type_unsorted};
@@ -42,32 +46,67 @@ std::vector<pugi::xpath_node> union_of(const std::vector<std::span<const pugi::x
 
 }  // namespace
 
+void Bindings::isolate(xml::Evaluator& whole) {
+    isolation_.emplace(layout_, input_, whole, documents_, sink_);
+    whole.set(&budget_);
+}
+
+const xml::Document& Bindings::seen(const xml::Document& document) const {
+    const auto view = std::ranges::find(input_.views, &document, &content::View::whole);
+    return view == input_.views.end() ? document : *(*view)->seen;
+}
+
+pugi::xpath_node Bindings::seen_edition() {
+    const pugi::xml_node element = input_.edition.attribute() ? input_.edition.parent() : input_.edition.node();
+    const auto view = std::ranges::find_if(
+        input_.views, [&](const content::View* each) { return each->whole->tree.root() == element.root(); });
+    if (view == input_.views.end()) return input_.edition;
+    const pugi::xml_node seen = (*view)->in_seen(element);
+    if (!seen) isolation_->refuse_edition();
+    return input_.edition.attribute() ? pugi::xpath_node(seen.attribute(input_.edition.attribute().name()), seen)
+                                      : pugi::xpath_node(seen);
+}
+
+void Bindings::bind_nodes(const std::string& name, const std::vector<pugi::xpath_node>& nodes) {
+    evaluator_.set(name, node_set(nodes));
+    if (isolation_) isolation_->whole().set(name, node_set(isolation_->in_whole(nodes)));
+}
+
+void Bindings::bind_document(const std::string& name, const xml::Document* document) {
+    bind_nodes(name, document == nullptr ? std::vector<pugi::xpath_node>()
+                                         : std::vector<pugi::xpath_node>{seen(*document).tree.root()});
+}
+
+void Bindings::bind_edition() {
+    if (!layout_.edition) return;
+    edition_ = seen_edition();
+    bind_nodes(layout_.edition->name, edition_ ? std::vector{edition_} : std::vector<pugi::xpath_node>{});
+}
+
 void Bindings::bind_sources() {
-    evaluator_.set("as-of", input_.as_of);
-    evaluator_.set("omitted", fmt::format("{}", fmt::join(input_.omitted, " ")));
-    using Nodes = std::vector<pugi::xpath_node>;
-    evaluator_.set("baseline", node_set(input_.baseline == nullptr ? Nodes{} : Nodes{input_.baseline->tree}));
-    evaluator_.set("changes", node_set(input_.changes == nullptr ? Nodes{} : Nodes{input_.changes->root()}));
-    if (layout_.edition)
-        evaluator_.set(layout_.edition->name,
-                       node_set(input_.edition ? std::vector{input_.edition} : std::vector<pugi::xpath_node>{}));
-    for (size_t i = 0; i < layout_.sources.size(); ++i) {
-        const xml::Document* document = i < input_.declared.size() ? input_.declared[i] : nullptr;
-        const auto nodes =
-            document == nullptr ? std::vector<pugi::xpath_node>{} : std::vector<pugi::xpath_node>{document->tree};
-        evaluator_.set(layout_.sources[i].name, node_set(nodes));
-    }
+    bind_value(std::string("as-of"), input_.as_of);
+    bind_value(std::string("omitted"), fmt::format("{}", fmt::join(input_.omitted, " ")));
+    bind_document("baseline", input_.baseline);
+    bind_nodes("changes", input_.changes == nullptr ? std::vector<pugi::xpath_node>()
+                                                    : std::vector<pugi::xpath_node>{input_.changes->root()});
+    bind_edition();
+    for (size_t i = 0; i < layout_.sources.size(); ++i)
+        bind_document(layout_.sources[i].name, i < input_.declared.size() ? input_.declared[i] : nullptr);
 }
 
 void Bindings::index_keys() {
-    for (const layout::KeyDeclaration& key : layout_.keys) index_key(key);
+    for (const layout::KeyDeclaration& key : layout_.keys) {
+        index_key(key, seen(*input_.source).tree.root(), evaluator_, keys_);
+        if (isolation_) index_key(key, input_.source->tree.root(), isolation_->whole(), keys_of_whole_);
+    }
 }
 
-void Bindings::index_key(const layout::KeyDeclaration& key) {
+void Bindings::index_key(const layout::KeyDeclaration& key, pugi::xml_node document, xml::Evaluator& evaluator,
+                         Indexes& indexes) {
     expansion_.carry_out(key.span);
-    Index& index = keys_[key.name];
-    for (const pugi::xpath_node& node : evaluator_.nodes(key.match, input_.source->tree)) {
-        const std::vector<std::string> all = values(key.use, node, evaluator_);
+    Index& index = indexes[key.name];
+    for (const pugi::xpath_node& node : evaluator.nodes(key.match, document)) {
+        const std::vector<std::string> all = compose::values(key.use, node, evaluator);
         expansion_.visit(all.size());
         if (expansion_.has_ended()) return;
         for (const std::string& value : all)
@@ -80,7 +119,7 @@ void Bindings::evaluate_globals() {
 }
 
 std::vector<EditionNode> Bindings::editions(const layout::EditionDeclaration& declaration) {
-    const pugi::xpath_node_set chosen = evaluator_.nodes(declaration.per, root());
+    const pugi::xpath_node_set chosen = this->chosen(declaration.per, root());
     if (chosen.size() > most_editions) {
         sink_.report(diag::Code::limit_reached, declaration.per.span,
                      fmt::format("`{}` chooses {} nodes, at most {} editions are made", declaration.per.source,
@@ -99,29 +138,45 @@ void Bindings::set_variable(const layout::Node& node, pugi::xpath_node context) 
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
     lost_.erase(name);
     if (layout_.find(node, AttributeName::key) != nullptr) return set_looked_up(name, node, context);
+    if (is_aggregate.of(layout_, node, false)) return set_aggregate(name, select, context);
     if (const Lost* lost = lost_in(select)) lost_.emplace(name, *lost);
-    if (select.type == xml::XPathType::text) return set_text(name, select, context);
-    evaluator_.set(name, select, context);
+    switch (select.type) {
+    case xml::XPathType::text:
+        return set_text(name, select, context);
+    case xml::XPathType::number:
+        return bind_value(name, number(select, context));
+    case xml::XPathType::boolean:
+        return bind_value(name, boolean(select, context));
+    case xml::XPathType::nodes:
+        const pugi::xpath_node_set found = chosen(select, context);
+        return bind_nodes(name, {found.begin(), found.end()});
+    }
+}
+
+/// Of all owners.
+void Bindings::set_aggregate(const std::string& name, const xml::Expression& select, pugi::xpath_node context) {
+    bind_value(name, isolation_ ? isolation_->whole().number(select, isolation_->in_whole(context))
+                                : evaluator_.number(select, context));
 }
 
 /// As long as a text of a source may be: a few variables made of each other would fill any memory.
 void Bindings::set_text(const std::string& name, const xml::Expression& select, pugi::xpath_node context) {
     constexpr size_t longest = size_t{10} << 20U;
-    std::string text = evaluator_.text(select, context);
+    std::string text = string(select, context);
     if (text.size() > longest) {
         text.clear();
         sink_.report(diag::Code::limit_reached, select.span,
                      fmt::format("the text of `${}` is longer than 10 MiB", name));
     }
-    evaluator_.set(name, text);
+    bind_value(name, text);
 }
 
 /// A value that the key does not know is a fault; no value to look up is none: what uses the variable will say.
 void Bindings::set_looked_up(const std::string& name, const layout::Node& node, pugi::xpath_node context) {
     const std::vector<pugi::xpath_node> found = nodes(node, context);
-    evaluator_.set(name, node_set(found));
+    bind_nodes(name, found);
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
-    const std::vector<std::string> sought = values(select, context, evaluator_);
+    const std::vector<std::string> sought = values(select, context);
     if (expansion_.has_ended() || !found.empty() || sought.empty() || sought.front().empty()) return;
     const std::string& key = *layout_.get<std::string>(node, AttributeName::key);
     if (keys_[key].empty()) {
@@ -158,18 +213,26 @@ const Bindings::Lost* Bindings::lost_in(const xml::Expression& expression) const
 std::vector<pugi::xpath_node> Bindings::nodes(const layout::Node& node, pugi::xpath_node context) const {
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
     if (const auto* key = layout_.get<std::string>(node, AttributeName::key)) return look_up(*key, select, context);
-    const pugi::xpath_node_set chosen = evaluator_.nodes(select, context);
+    const pugi::xpath_node_set chosen = this->chosen(select, context);
     expansion_.visit(chosen.size());
     return {chosen.begin(), chosen.end()};
 }
 
 std::vector<pugi::xpath_node> Bindings::look_up(const std::string& key, const xml::Expression& select,
                                                 pugi::xpath_node context) const {
-    const auto index = keys_.find(key);
-    if (index == keys_.end()) return {};
-    std::vector<std::string> sought = values(select, context, evaluator_);
+    std::vector<std::string> sought = values(select, context);
     std::ranges::sort(sought);
     sought.erase(std::unique(sought.begin(), sought.end()), sought.end());
+    std::vector<pugi::xpath_node> found = find(keys_, key, sought);
+    if (isolation_ && isolation_->in_whole(found) != find(keys_of_whole_, key, sought))
+        isolation_->refuse(select, context);
+    return found;
+}
+
+std::vector<pugi::xpath_node> Bindings::find(const Indexes& indexes, const std::string& key,
+                                             const std::vector<std::string>& sought) const {
+    const auto index = indexes.find(key);
+    if (index == indexes.end()) return {};
     std::vector<std::span<const pugi::xpath_node>> answers;
     for (const std::string& value : sought)
         if (const auto entry = index->second.find(value); entry != index->second.end())
@@ -178,12 +241,48 @@ std::vector<pugi::xpath_node> Bindings::look_up(const std::string& key, const xm
     return expansion_.has_ended() ? std::vector<pugi::xpath_node>() : union_of(answers);
 }
 
+pugi::xpath_node_set Bindings::chosen(const xml::Expression& expression, pugi::xpath_node context) const {
+    pugi::xpath_node_set nodes = evaluator_.nodes(expression, context);
+    if (isolation_) isolation_->hold(expression, context, nodes);
+    return nodes;
+}
+
+std::string Bindings::string(const xml::Expression& expression, pugi::xpath_node context) const {
+    std::string text = evaluator_.text(expression, context);
+    if (isolation_) isolation_->hold(expression, context, text);
+    return text;
+}
+
+double Bindings::number(const xml::Expression& expression, pugi::xpath_node context) const {
+    const double number = evaluator_.number(expression, context);
+    if (isolation_) isolation_->hold(expression, context, number);
+    return number;
+}
+
+bool Bindings::boolean(const xml::Expression& expression, pugi::xpath_node context) const {
+    const bool boolean = evaluator_.boolean(expression, context);
+    if (isolation_) isolation_->hold(expression, context, boolean);
+    return boolean;
+}
+
+std::vector<std::string> Bindings::values(const xml::Expression& expression, pugi::xpath_node context) const {
+    std::vector<std::string> all = compose::values(expression, context, evaluator_);
+    if (isolation_ && compose::values(expression, isolation_->in_whole(context), isolation_->whole()) != all)
+        isolation_->refuse(expression, context);
+    return all;
+}
+
+std::string Bindings::value(const xml::Expression& expression, pugi::xpath_node chosen) const {
+    hold_text(expression, chosen);
+    return xml::string_value(chosen);
+}
+
 bool Bindings::test(const layout::Node& node, pugi::xpath_node context) const {
-    return evaluator_.boolean(*layout_.get<xml::Expression>(node, AttributeName::test), context);
+    return boolean(*layout_.get<xml::Expression>(node, AttributeName::test), context);
 }
 
 std::string Bindings::text(const xml::Expression& expression, pugi::xpath_node context) {
-    std::string value = base::normalize_space(evaluator_.text(expression, context));
+    std::string value = base::normalize_space(string(expression, context));
     if (text::is_visible(value)) return value;
     report_undefined(expression, context, "correct the expression, or add the datum");
     return {};
@@ -205,8 +304,8 @@ std::string Bindings::text_if_any(const layout::Attribute& attribute, pugi::xpat
     std::string made;
     for (const layout::TemplatePart& part : std::get<layout::Template>(attribute.value)) {
         const auto* expression = std::get_if<xml::Expression>(&part);
-        const std::string value = expression == nullptr ? std::get<std::string>(part)
-                                                        : base::normalize_space(evaluator_.text(*expression, context));
+        const std::string value =
+            expression == nullptr ? std::get<std::string>(part) : base::normalize_space(string(*expression, context));
         if (expression != nullptr && !text::is_visible(value)) return {};
         made += value;
     }
@@ -239,7 +338,7 @@ void Bindings::report_empty(const xml::Expression& expression, pugi::xpath_node 
 }
 
 void Bindings::report_undefined(const xml::Expression& expression, pugi::xpath_node context, std::string_view hint) {
-    if (expansion_.has_ended()) return;
+    if (expansion_.has_ended() || (isolation_ && isolation_->has_refused(expression))) return;
     if (const pugi::xpath_node empty = first_chosen(expression, context)) return report_empty(expression, empty);
     if (const Lost* lost = lost_in(expression)) return tell_again(*lost);
     sink_.report(diag::Code::undefined_binding, expression.span,
@@ -250,10 +349,10 @@ void Bindings::report_undefined(const xml::Expression& expression, pugi::xpath_n
 
 /// Of an edition, the source's root would say nothing: all look from there.
 diag::Labels Bindings::looked_from(pugi::xpath_node context) const {
-    const bool is_of_edition = input_.edition && input_.edition != context;
+    const bool is_of_edition = edition_ && edition_ != context;
     diag::Labels labels;
     if (!is_of_edition || context != root()) labels.push_back({place(context), "looked from here"});
-    if (is_of_edition) labels.push_back({place(input_.edition), "for this edition"});
+    if (is_of_edition) labels.push_back({place(edition_), "for this edition"});
     return labels;
 }
 

@@ -40,6 +40,12 @@ document::Metadata metadata(Bindings& bindings, const Input& input) {
     return made;
 }
 
+/// The file was named when all was there to be seen.
+void hold_path(Bindings& bindings) {
+    const layout::Layout& layout = bindings.layout();
+    (void)bindings.text(*layout.find(layout.nodes[layout.output], AttributeName::path), bindings.root());
+}
+
 /// All that expressions can look at.
 std::vector<const xml::Document*> bound(const Input& input) {
     std::vector<const xml::Document*> documents{input.source};
@@ -125,6 +131,7 @@ Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, Exp
     }
     if (expansion.has_ended()) return {};
     draft.flow.metadata = metadata(bindings, input);
+    if (!input.views.empty()) hold_path(bindings);
     draft.flow.text_styles = cascade.take_text_styles();
     draft.flow.font_families = font_families(layout);
     draft.flow.block_styles = cascade.take_block_styles();
@@ -141,7 +148,7 @@ std::optional<Flow> compose(const layout::Layout& layout, const Input& input, En
     if (!input.complete || !check_match(layout, *input.source, documents, sink)) return std::nullopt;
     diag::Sink faults = sink.child();
     Expansion expansion(size_of_largest(input, documents.files()), spent, faults);
-    Bindings bindings(layout, input, engines.evaluator(layout), census(input, engines), documents, expansion, faults);
+    Bindings bindings(layout, input, engines, census(input, engines), documents, expansion, faults);
     bindings.bind_sources();
     bindings.index_keys();
     bindings.evaluate_globals();
@@ -157,7 +164,7 @@ std::optional<Names> names(const layout::Layout& layout, const Input& input, Eng
     diag::Sink faults = sink.child();
     Spent spent;
     Expansion expansion(size_of_largest(input, documents.files()), spent, faults);
-    Bindings bindings(layout, input, engines.evaluator(layout), census(input, engines), documents, expansion, faults);
+    Bindings bindings(layout, input, engines, census(input, engines), documents, expansion, faults);
     bindings.bind_sources();
     const layout::Attribute& path = *layout.find(layout.nodes[layout.output], AttributeName::path);
     Names made{bindings.text(path, bindings.root()), bindings.origin(path, bindings.root()), {}, {}};
@@ -174,7 +181,7 @@ std::vector<EditionNode> edition_nodes(const layout::Layout& layout, const Input
     diag::Sink faults = sink.child();
     Spent spent;
     Expansion expansion(size_of_largest(input, documents.files()), spent, faults);
-    Bindings bindings(layout, input, engines.evaluator(layout), census(input, engines), documents, expansion, faults);
+    Bindings bindings(layout, input, engines, census(input, engines), documents, expansion, faults);
     bindings.bind_sources();
     std::vector<EditionNode> editions = bindings.editions(*layout.edition);
     sink.append(faults);

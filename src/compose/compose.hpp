@@ -6,6 +6,7 @@
 
 #include "compose/engines.hpp"
 #include "compose/flow.hpp"
+#include "content/view.hpp"
 #include "layout/layout.hpp"
 #include "xml/document.hpp"
 
@@ -27,6 +28,8 @@ struct Input {
     pugi::xpath_node edition;  ///< what an edition is made for
     const xml::Document* baseline = nullptr;  ///< the source in an earlier issue: bound to `$baseline`
     const xml::Document* changes = nullptr;   ///< since then: its root is bound to `$changes`
+    std::string owner;                        ///< of the report; empty: nobody's
+    std::vector<const content::View*> views;  ///< what the owner may see of those of the documents that hold more
     std::string as_of;  ///< the day looked from, EDTF, when the user gave one: bound to `$as-of`, else empty
     std::vector<std::string> omitted;  ///< ids of what is left out, for the sake of `max-pages`
     std::string creator;               ///< program and version, for the metadata

@@ -19,12 +19,16 @@ public:
     xml::Evaluator& evaluator(const layout::Layout& layout) {
         return evaluators_.try_emplace(&layout, layout.variables).first->second;
     }
+    /// Another one, which asks the same of other documents.
+    xml::Evaluator& second_evaluator(const layout::Layout& layout) {
+        return second_evaluators_.try_emplace(&layout, layout.variables).first->second;
+    }
     /// Of all that a report is made of. `kept`: the documents live as long as this; else it is made anew.
     std::shared_ptr<const xml::Census> census(const std::vector<const xml::Document*>& documents, bool kept);
 
 private:
     Languages languages_;
-    std::map<const layout::Layout*, xml::Evaluator> evaluators_;  // both looked up, never walked
+    std::map<const layout::Layout*, xml::Evaluator> evaluators_, second_evaluators_;  // all looked up, never walked
     std::map<std::vector<const xml::Document*>, std::shared_ptr<const xml::Census>> censuses_;
 };
 

@@ -85,7 +85,7 @@ public:
         datum.title = text_if_any(AttributeName::title);
         datum.category_span = place_of(AttributeName::category);
         const auto* test = bindings_.layout().get<xml::Expression>(node_, AttributeName::flagged);
-        datum.is_flagged = test != nullptr && bindings_.evaluator().boolean(*test, context_);
+        datum.is_flagged = test != nullptr && bindings_.boolean(*test, context_);
         return datum;
     }
 

@@ -58,17 +58,17 @@ public:
 
     Key operator()(pugi::xpath_node node) {
         if (type_ == KeyType::number) return number(node);
-        std::string text = base::normalize_space(bindings_.evaluator().text(select_, node));
+        std::string text = base::normalize_space(bindings_.string(select_, node));
         if (text.size() > longest_key) text.resize(base::code_point_begin(text, longest_key));
         return type_ == KeyType::edtf ? date(text, node) : Key(languages_.collator(language_).sort_key(text));
     }
 
 private:
     Key number(pugi::xpath_node node) {
-        const double number = bindings_.evaluator().number(select_, node);
+        const double number = bindings_.number(select_, node);
         if (!std::isnan(number)) return number;
         // A datum that is not there comes first, as in XSLT; one that is no number sorts all others at random.
-        const std::string text = base::normalize_space(bindings_.evaluator().text(select_, node));
+        const std::string text = base::normalize_space(bindings_.string(select_, node));
         if (!text.empty() && told_++ < most_told)
             bindings_.sink().report(
                 diag::Code::invalid_value, select_.span,
@@ -90,7 +90,7 @@ private:
     /// In the value, where that is a node's and not made of several.
     [[nodiscard]] diag::Span place(pugi::xpath_node node, size_t offset) const {
         if (select_.type != xml::XPathType::nodes) return bindings_.place(node);
-        const auto chosen = bindings_.evaluator().nodes(select_, node);
+        const auto chosen = bindings_.chosen(select_, node);
         return chosen.empty() ? bindings_.place(node) : bindings_.value_place(chosen.first(), offset);
     }
 

@@ -58,7 +58,7 @@ public:
 
     void row(TimelineDatum& datum) {
         const auto* test = bindings_.layout().get<xml::Expression>(node_, AttributeName::contradicts);
-        datum.contradicts = test != nullptr && bindings_.evaluator().boolean(*test, context_);
+        datum.contradicts = test != nullptr && bindings_.boolean(*test, context_);
     }
 
     void statement(TimelineDatum& datum) {

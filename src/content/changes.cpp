@@ -4,6 +4,8 @@
 
 #include "base/white_space.hpp"
 #include "content/duration.hpp"
+#include "content/view.hpp"
+#include "xml/rows.hpp"
 
 namespace content {
 namespace {
@@ -36,7 +38,15 @@ void add_differences(pugi::xml_node change, const Difference& difference, const 
     if (difference.content) set(change, "content", "changed");
 }
 
-void add_side(pugi::xml_node change, const char* name, const Statement& statement) {
+/// All the text in a node, without that of others.
+void add_text(std::string& text, pugi::xml_node node, const std::set<const void*>& of_others) {
+    if (of_others.contains(node.internal_object())) return;
+    if (xml::is_text(node)) text += node.value();
+    for (const pugi::xml_node child : node.children()) add_text(text, child, of_others);
+}
+
+void add_side(pugi::xml_node change, const char* name, const Statement& statement,
+              const std::set<const void*>& of_others) {
     pugi::xml_node side = change.append_child(name);
     set(side, "date", statement.date);
     set(side, "certainty", statement.certainty);
@@ -44,7 +54,9 @@ void add_side(pugi::xml_node change, const char* name, const Statement& statemen
     set(side, "holder", statement.holder);
     set(side, "as-of", statement.as_of);
     set(side, "source", statement.source);
-    side.text().set(base::normalize_space(xml::string_value(statement.node)).c_str());
+    std::string text;
+    add_text(text, statement.node, of_others);
+    side.text().set(base::normalize_space(text).c_str());
 }
 
 void add_change(pugi::xml_node changes, const Change& change, const IssueStatements& before,
@@ -58,8 +70,8 @@ void add_change(pugi::xml_node changes, const Change& change, const IssueStateme
     set(node, "owner", told.owner);
     set(node, "kind", earlier == nullptr ? "added" : later == nullptr ? "removed" : "changed");
     if (earlier != nullptr && later != nullptr) add_differences(node, change.difference, *earlier, *later);
-    if (earlier != nullptr) add_side(node, "before", *earlier);
-    if (later != nullptr) add_side(node, "after", *later);
+    if (earlier != nullptr) add_side(node, "before", *earlier, before.of_others);
+    if (later != nullptr) add_side(node, "after", *later, after.of_others);
 }
 
 }  // namespace
@@ -78,7 +90,16 @@ std::string edition_day(const std::vector<const Rules*>& rules, const xml::Docum
 IssueStatements read_issue(const std::vector<const Rules*>& rules, const xml::Documents& documents,
                            const xml::Document& document, diag::Sink& sink) {
     auto statements = find_statements(rules, documents, document, sink);
-    return {edition_day(rules, documents, document, sink), std::move(statements)};
+    return {edition_day(rules, documents, document, sink), std::move(statements), {}};
+}
+
+void leave_out_others(IssueStatements& issue, const std::string& owner) {
+    if (owner.empty()) return;
+    std::erase_if(issue.statements, [&](const Statement& statement) {
+        const bool is_of_other = belongs_to_another(statement, owner);
+        if (is_of_other) issue.of_others.insert(statement.node.internal_object());
+        return is_of_other;
+    });
 }
 
 std::string changes_as_xml(const IssueStatements& before, const IssueStatements& after) {
@@ -86,7 +107,9 @@ std::string changes_as_xml(const IssueStatements& before, const IssueStatements&
     pugi::xml_node changes = document.append_child("changes");
     set(changes, "from", before.as_of);
     set(changes, "to", after.as_of);
-    for (const Change& change : compare(before.statements, after.statements))
+    std::set<const void*> of_others = before.of_others;
+    of_others.insert(after.of_others.begin(), after.of_others.end());
+    for (const Change& change : compare(before.statements, after.statements, of_others))
         add_change(changes, change, before, after);
     std::ostringstream text;
     document.save(text, " ");

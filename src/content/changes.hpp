@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "content/compare.hpp"
@@ -11,6 +12,7 @@ namespace content {
 struct IssueStatements {
     std::string as_of;
     std::vector<Statement> statements;
+    std::set<const void*> of_others;  ///< nodes that are not told of, nor what stands in them
 };
 
 /// The day that the document is of, as its rules tell it (`is:edition`); empty where they do not.
@@ -19,6 +21,9 @@ std::string edition_day(const std::vector<const Rules*>& rules, const xml::Docum
 
 IssueStatements read_issue(const std::vector<const Rules*>& rules, const xml::Documents& documents,
                            const xml::Document& document, diag::Sink& sink);
+
+/// Nobody's report tells of what belongs to another. Without an owner, all is told.
+void leave_out_others(IssueStatements& issue, const std::string& owner);
 
 /// What has changed between two issues, as XML that layouts look at:
 ///

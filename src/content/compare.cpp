@@ -15,7 +15,8 @@ using Nodes = std::set<const void*>;
 /// An issue's statements, to be found by their identities.
 class Issue {
 public:
-    explicit Issue(const std::vector<Statement>& statements) : statements_(statements) {
+    Issue(const std::vector<Statement>& statements, const Nodes& of_others)
+        : statements_(statements), nodes_(of_others) {
         for (size_t i = 0; i < statements.size(); ++i) {
             places_.emplace(statements[i].identity, i);
             nodes_.insert(statements[i].node.internal_object());
@@ -44,7 +45,8 @@ public:
     }
 
 private:
-    /// In document order, within the whole; never into another statement, whose place is a gap between words.
+    /// In document order, within the whole; never into another statement or what is another's, whose place is a gap
+    /// between words.
     [[nodiscard]] pugi::xml_node next(pugi::xml_node node, pugi::xml_node whole) const {
         if (node.first_child() && !nodes_.contains(node.internal_object())) return node.first_child();
         while (node != whole && !node.next_sibling()) node = node.parent();
@@ -84,8 +86,9 @@ Difference difference(const Issue& earlier, size_t before, const Issue& later, s
 
 }  // namespace
 
-std::vector<Change> compare(const std::vector<Statement>& before, const std::vector<Statement>& after) {
-    const Issue earlier(before), later(after);
+std::vector<Change> compare(const std::vector<Statement>& before, const std::vector<Statement>& after,
+                            const std::set<const void*>& of_others) {
+    const Issue earlier(before, of_others), later(after, of_others);
     // What was removed, by what it followed in the earlier issue of all that is left.
     std::map<std::optional<size_t>, std::vector<size_t>> removed;
     std::optional<size_t> last;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <set>
+
 #include "content/statements.hpp"
 
 namespace content {
@@ -20,7 +22,8 @@ struct Change {
 
 /// Compares what two issues say, by identity: neither order nor white space is a change. In the order of the later
 /// issue; what is only in the earlier one stands behind what it followed there. Of those that share an identity, the
-/// first counts.
-std::vector<Change> compare(const std::vector<Statement>& before, const std::vector<Statement>& after);
+/// first counts. `of_others`: nodes in them that are not looked at.
+std::vector<Change> compare(const std::vector<Statement>& before, const std::vector<Statement>& after,
+                            const std::set<const void*>& of_others = {});
 
 }  // namespace content

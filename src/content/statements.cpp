@@ -1,8 +1,10 @@
 #include "content/statements.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
+#include "base/white_space.hpp"
 #include "xml/association.hpp"
 
 namespace content {
@@ -50,6 +52,20 @@ private:
     xml::Evaluator evaluator_;
 };
 
+/// What stands in somebody's statement, and names no owner, belongs to the same.
+void inherit_owners(std::vector<Statement>& statements) {
+    std::map<const void*, std::string> owners;
+    for (const Statement& each : statements)
+        if (!base::is_blank(each.owner)) owners.emplace(each.node.internal_object(), each.owner);
+    if (owners.empty()) return;
+    for (Statement& each : statements) {
+        if (!base::is_blank(each.owner)) continue;
+        pugi::xml_node around = each.node;
+        while (around && !owners.contains(around.internal_object())) around = around.parent();
+        if (around) each.owner = owners.at(around.internal_object());
+    }
+}
+
 }  // namespace
 
 std::vector<Statement> find_statements(const Rules& rules, const Subject& subject) {
@@ -83,6 +99,7 @@ std::vector<Statement> find_statements(const std::vector<const Rules*>& rules, c
         const auto found = find_statements(*each, {documents, document, budget});
         statements.insert(statements.end(), found.begin(), found.end());
     }
+    inherit_owners(statements);
     return statements;
 }
 

@@ -20,7 +20,7 @@ std::vector<Statement> find_statements(const Rules& rules, const Subject& subjec
 
 /// All that the document names: heard and complained of when it was checked.
 std::vector<const Rules*> rules_of(Constraints& constraints, const xml::Document& document);
-/// Those of several rules.
+/// Those of several rules. One without an owner has that of the statement which it stands in.
 std::vector<Statement> find_statements(const std::vector<const Rules*>& rules, const xml::Documents& documents,
                                        const xml::Document& document, diag::Sink& sink);
 

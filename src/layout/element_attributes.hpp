@@ -100,6 +100,9 @@ constexpr AttributeEntry variable_attributes[] = {
     {AttributeName::name, ValueType::name, true, "", "Name; expressions use it as `$name`."},
     {AttributeName::select, ValueType::expression, true, "", "Expression that gives the value."},
     key_lookup,
+    {AttributeName::aggregate, ValueType::keyword, false, "yes|no",
+     "In an edition with an `owner`: `yes` where `select` counts or sums up what belongs to all owners, by `count()` "
+     "and `sum()` alone. Without it, `no`."},
 };
 constexpr AttributeEntry template_attributes[] = {
     {AttributeName::name, ValueType::name, true, "", "Name that `call-template` uses it by."},

@@ -74,6 +74,7 @@ private:
     void settle_key(const Node& node);
     void check_looks_everywhere(const xml::Expression& match);
     void settle_variable(pugi::xml_node element, uint32_t index);
+    void check_aggregate(const Node& node);
     void settle_page(pugi::xml_node element, uint32_t index);
     void check_default_page(pugi::xml_node element, diag::Span span);
     void settle_style(const Node& node);

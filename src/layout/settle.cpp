@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "diag/suggestion.hpp"
+#include "layout/aggregate.hpp"
 #include "layout/keywords.hpp"
 #include "layout/lexical.hpp"
 #include "layout/reader.hpp"
@@ -222,6 +223,7 @@ void Reader::settle_variable(pugi::xml_node element, uint32_t index) {
     const auto* select = layout_.get<xml::Expression>(node, AttributeName::select);
     const bool looked_up = layout_.find(node, AttributeName::key) != nullptr;
     if (looked_up) settle_key_use(node);
+    check_aggregate(node);
     const auto type = select == nullptr || looked_up ? xml::XPathType::nodes : select->type;
     if (const Attribute* name = layout_.find(node, AttributeName::name)) {
         const auto& text = std::get<std::string>(name->value);
@@ -229,6 +231,15 @@ void Reader::settle_variable(pugi::xml_node element, uint32_t index) {
         scope_.declare(text, {type, chosen_tree(node)}, name->span, sink_);
     }
     if (element.parent() == document_.root()) layout_.globals.push_back(index);
+}
+
+void Reader::check_aggregate(const Node& node) {
+    const auto* word = layout_.get<std::string>(node, AttributeName::aggregate);
+    const auto* select = layout_.get<xml::Expression>(node, AttributeName::select);
+    if (word == nullptr || *word != "yes" || select == nullptr) return;
+    if (layout_.find(node, AttributeName::key) == nullptr && is_aggregate(*select, scope_.variables())) return;
+    sink_.report(Code::invalid_layout, select->span, "an `aggregate` is made of `count()` and `sum()` alone",
+                 "let a `variable` count or sum up, and do the rest with it");
 }
 
 void Reader::settle_page(pugi::xml_node element, uint32_t index) {

@@ -100,6 +100,7 @@ constexpr auto attribute_names = std::to_array<std::string_view>({
     "per",
     "owner",
     "required",
+    "aggregate",
 });
 static_assert(attribute_names.size() == static_cast<size_t>(AttributeName::count_));
 

@@ -205,6 +205,7 @@ enum class AttributeName : uint8_t {
     per,
     owner,
     required,
+    aggregate,
     count_,
 };
 

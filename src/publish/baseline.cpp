@@ -12,14 +12,6 @@ void append(content::IssueStatements& all, const content::IssueStatements& more)
     all.statements.insert(all.statements.end(), more.statements.begin(), more.statements.end());
 }
 
-/// Nobody's report tells of what belongs to another.
-void leave_out_others(content::IssueStatements& issue, const std::string& owner) {
-    if (owner.empty()) return;
-    std::erase_if(issue.statements, [&](const content::Statement& statement) {
-        return !statement.owner.empty() && statement.owner != owner;
-    });
-}
-
 }  // namespace
 
 std::string Baseline::path_of(const std::string& source) const {
@@ -56,7 +48,7 @@ Comparison Baseline::compare(const Edition& edition, const std::vector<Declared>
         }
         add_own(before, after, then, own[i].source.document, sink);
     }
-    for (content::IssueStatements* issue : {&before, &after}) leave_out_others(*issue, edition.owner);
+    for (content::IssueStatements* issue : {&before, &after}) content::leave_out_others(*issue, edition.owner);
     comparison.changes = documents_.parse("changes", content::changes_as_xml(before, after), sink);
     for (const diag::FileId file : own_then) let_go(file, sink);
     return comparison;

@@ -36,6 +36,7 @@ compose::Input input_of(const Edition& edition, const BoundLayout& layout, const
     std::ranges::for_each(own, add, &Declared::source);
     input.of_edition = own.size();
     input.edition = edition.made_for.node;
+    input.owner = edition.owner;
     return input;
 }
 

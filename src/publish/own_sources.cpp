@@ -19,8 +19,8 @@ std::string file_of(const std::string& path) {
 }  // namespace
 
 OwnSources::OwnSources(const std::vector<Edition>& editions, const Project& project, Opener& opener, Baseline& baseline,
-                       diag::Files& files)
-    : editions_(editions), project_(project), opener_(opener), baseline_(baseline), files_(files) {
+                       Views& views, diag::Files& files)
+    : editions_(editions), project_(project), opener_(opener), baseline_(baseline), views_(views), files_(files) {
     for (const Edition& edition : editions)
         for (const std::string& path : edition.reads) ++readers_[file_of(path)];
 }
@@ -54,10 +54,13 @@ OwnSources::Opened::Opened(OwnSources& from, size_t number, diag::Sink& sink) : 
     std::unique_lock lock(from_.mutex_);
     const Edition& edition = from_.editions_[number];
     try {
-        if (edition.failure.empty() && (!edition.reads.empty() || from_.baseline_.is_given())) {
+        const bool looks_further = !edition.reads.empty() || from_.baseline_.is_given() || !edition.owner.empty();
+        if (edition.failure.empty() && looks_further) {
             from_.passed_.wait(lock, [&] { return from_.next_ == number; });
             from_.open(number, sources, sink);
             comparison = from_.baseline_.compare(edition, sources, sink);
+            views =
+                from_.views_.of(edition, from_.project_.layouts[edition.layout], sources, comparison.baseline, sink);
         }
     } catch (...) {
         from_.pass(number);
@@ -68,6 +71,7 @@ OwnSources::Opened::Opened(OwnSources& from, size_t number, diag::Sink& sink) : 
 
 OwnSources::Opened::~Opened() {
     const std::lock_guard lock(from_.mutex_);
+    from_.views_.forget(views);
     from_.baseline_.forget(comparison, sink_);
     for (const Declared& source : sources) {
         if (source.once == diag::FileId::none) continue;

@@ -9,6 +9,7 @@
 
 #include "publish/baseline.hpp"
 #include "publish/edition.hpp"
+#include "publish/views.hpp"
 
 namespace publish {
 
@@ -18,7 +19,7 @@ namespace publish {
 class OwnSources {
 public:
     OwnSources(const std::vector<Edition>& editions, const Project& project, Opener& opener, Baseline& baseline,
-               diag::Files& files);
+               Views& views, diag::Files& files);
 
     /// Those of one edition, while it lives.
     class Opened {
@@ -30,7 +31,8 @@ public:
         Opened& operator=(const Opened&) = delete;
 
         std::vector<Declared> sources;
-        Comparison comparison;  ///< with what they and the others said before
+        Comparison comparison;           ///< with what they and the others said before
+        std::list<content::View> views;  ///< what its owner may see of them and of what all look at
 
     private:
         OwnSources& from_;
@@ -46,9 +48,10 @@ private:
     const Project& project_;
     Opener& opener_;
     Baseline& baseline_;
+    Views& views_;
     diag::Files& files_;
     std::map<std::string, size_t> readers_;  ///< so many editions read the file; only looked up in
-    std::mutex mutex_;                       ///< of all below, of the opener and of the baseline
+    std::mutex mutex_;                       ///< of all below, and of those above
     std::condition_variable passed_;
     size_t next_ = 0;         ///< the edition whose turn it is
     std::set<size_t> early_;  ///< those that came before their turn and open nothing

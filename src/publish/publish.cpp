@@ -174,6 +174,7 @@ std::optional<document::Document> make_edition(const Edition& edition, const Bou
                                                diag::Sink& sink) {
     if (!edition.failure.empty()) return std::nullopt;
     compose::Input input = input_of(edition, layout, own.sources, request);
+    for (const content::View& view : own.views) input.views.push_back(&view);
     input.baseline = own.comparison.baseline;
     input.changes = own.comparison.changes;
     const auto doubtful = unsound(edition, layout, own.sources);
@@ -207,7 +208,8 @@ void for_each_report(const Request& request, diag::Files& files, diag::Sink& sin
     Baseline baseline(request, opener, documents);
     baseline.open(project.sources, sink);
     const std::vector<Edition> wanted = editions(project, request, documents, sink);
-    OwnSources own_sources(wanted, project, opener, baseline, files);
+    Views views(opener, documents);
+    OwnSources own_sources(wanted, project, opener, baseline, views, files);
     std::deque<Worker> workers = hire(wanted.size(), request.jobs, fonts);
     const auto days = days_of(project, request, opener, documents);
     const diag::Sink shared = sink;

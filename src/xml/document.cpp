@@ -133,6 +133,12 @@ void Documents::forget(diag::FileId file) {
     documents_.remove_if([&](const Document& each) { return each.file == file; });
 }
 
+void Documents::forget(const Document& copy) {
+    const std::lock_guard lock(mutex_);
+    by_tree_.erase(copy.tree.internal_object());
+    documents_.remove_if([&](const Document& each) { return &each == &copy; });
+}
+
 void Documents::place(const Document& document) {
     const std::lock_guard lock(mutex_);
     by_tree_[document.tree.internal_object()] = &document;

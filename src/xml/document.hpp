@@ -86,6 +86,8 @@ public:
     const Document& finish(Document& copy);
     /// Lets go of a document that was read alone, and of its copies. Its text stays with the files.
     void forget(diag::FileId file);
+    /// Of one copy.
+    void forget(const Document& copy);
     /// The document as text in UTF-8.
     [[nodiscard]] std::string text(const Document& document) const;
 

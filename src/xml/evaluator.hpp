@@ -28,6 +28,8 @@ public:
     /// Binds a variable; without one of that name nothing happens. A value has to be of the variable's type.
     void set(const std::string& name, const pugi::xpath_node_set& value) { values_.set(name.c_str(), value); }
     void set(const std::string& name, const std::string& value) { values_.set(name.c_str(), value.c_str()); }
+    void set(const std::string& name, double value) { values_.set(name.c_str(), value); }
+    void set(const std::string& name, bool value) { values_.set(name.c_str(), value); }
     /// To what an expression gives.
     void set(const std::string& name, const Expression& expression, pugi::xpath_node context);
     void set(ContextPosition position);

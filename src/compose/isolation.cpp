@@ -1,0 +1,126 @@
+#include "compose/isolation.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "base/white_space.hpp"
+#include "xml/location_paths.hpp"
+
+namespace compose {
+namespace {
+
+pugi::xml_node element_of(pugi::xpath_node node) { return node.attribute() ? node.parent() : node.node(); }
+
+}  // namespace
+
+pugi::xpath_node Isolation::in_whole(pugi::xpath_node seen) const {
+    const pugi::xml_node element = element_of(seen);
+    const pugi::xml_node document = element.root();
+    const auto view = std::ranges::find_if(
+        input_.views, [&](const content::View* each) { return each->seen->tree.root() == document; });
+    if (view == input_.views.end()) return seen;
+    const pugi::xml_node twin = (*view)->in_whole(element);
+    return seen.attribute() ? pugi::xpath_node(twin.attribute(seen.attribute().name()), twin) : pugi::xpath_node(twin);
+}
+
+std::vector<pugi::xpath_node> Isolation::in_whole(const std::vector<pugi::xpath_node>& seen) const {
+    std::vector<pugi::xpath_node> all;
+    all.reserve(seen.size());
+    for (const pugi::xpath_node& node : seen) all.push_back(in_whole(node));
+    return all;
+}
+
+void Isolation::hold(const xml::Expression& expression, pugi::xpath_node context, const pugi::xpath_node_set& seen) {
+    const pugi::xpath_node_set all = whole_.nodes(expression, in_whole(context));
+    const bool is_same = std::ranges::equal(
+        seen, all, [&](const pugi::xpath_node& a, const pugi::xpath_node& b) { return in_whole(a) == b; });
+    if (!is_same) refuse(expression, context);
+}
+
+void Isolation::hold(const xml::Expression& expression, pugi::xpath_node context, const std::string& seen) {
+    if (whole_.text(expression, in_whole(context)) != seen) refuse(expression, context);
+}
+
+void Isolation::hold(const xml::Expression& expression, pugi::xpath_node context, double seen) {
+    const double all = whole_.number(expression, in_whole(context));
+    if (all != seen && !(std::isnan(all) && std::isnan(seen))) refuse(expression, context);
+}
+
+void Isolation::hold(const xml::Expression& expression, pugi::xpath_node context, bool seen) {
+    if (whole_.boolean(expression, in_whole(context)) != seen) refuse(expression, context);
+}
+
+void Isolation::hold_text(const xml::Expression& expression, pugi::xpath_node chosen) {
+    if (chosen.attribute()) return;
+    const bool is_cut =
+        std::ranges::any_of(input_.views, [&](const content::View* view) { return view->is_cut(chosen.node()); });
+    if (!is_cut || !refused_.insert(expression.span).second) return;
+    if (const Cause* cause = within(in_whole(chosen).node())) tell(expression, *cause);
+}
+
+void Isolation::refuse(const xml::Expression& expression, pugi::xpath_node context) {
+    if (!refused_.insert(expression.span).second) return;
+    if (const Cause* found = cause(expression, in_whole(context))) tell(expression, *found);
+}
+
+void Isolation::refuse_edition() {
+    const xml::Expression& owner = *layout_.edition->owner;
+    if (const Cause* found = around(element_of(input_.edition)); found != nullptr && refused_.insert(owner.span).second)
+        tell(owner, *found);
+}
+
+/// The first that the expression reads; where that cannot be told, the first of all.
+const Isolation::Cause* Isolation::cause(const xml::Expression& expression, pugi::xpath_node context) const {
+    std::vector<pugi::xml_node> all;
+    for (const std::string& path : xml::location_paths(expression.source))
+        std::ranges::copy(read(path, context), std::back_inserter(all));
+    for (const pugi::xml_node node : all)
+        if (const Cause* found = around(node)) return found;
+    for (const pugi::xml_node node : all)
+        if (const Cause* found = within(node)) return found;
+    return &input_.views.front()->left_out.front();
+}
+
+const Isolation::Cause* Isolation::around(pugi::xml_node node) const {
+    for (const content::View* view : input_.views)
+        if (const Cause* found = view->left_out_around(node)) return found;
+    return nullptr;
+}
+
+const Isolation::Cause* Isolation::within(pugi::xml_node node) const {
+    for (const content::View* view : input_.views)
+        if (const Cause* found = view->left_out_within(node)) return found;
+    return nullptr;
+}
+
+/// Nothing of a path that is none by itself.
+std::vector<pugi::xml_node> Isolation::read(const std::string& path, pugi::xpath_node context) const {
+    std::vector<pugi::xml_node> all;
+    xml::Expression expression;
+    expression.source = expression.query = path;
+    try {
+        for (const pugi::xpath_node& node : whole_.nodes(expression, context))
+            all.push_back(element_of(node));
+    } catch (const pugi::xpath_exception&) {
+        return {};
+    }
+    return all;
+}
+
+void Isolation::tell(const xml::Expression& expression, const Cause& cause) {
+    diag::Labels labels{{cause.span, fmt::format("belongs to `{}`", cause.owner)}};
+    const pugi::xml_node made_for = element_of(input_.edition);
+    if (made_for) labels.push_back({documents_.span(made_for), "for this edition"});
+    const bool is_number = expression.type == xml::XPathType::number;
+    sink_.report(diag::Code::foreign_data, expression.span,
+                 fmt::format("`{}` depends on what belongs to `{}`, and the report is that of `{}`",
+                             base::normalize_space(expression.source), cause.owner, input_.owner),
+                 is_number ? "count what is its own; or let a `variable` be an `aggregate` of all owners"
+                           : "choose by a condition what is its own",
+                 std::move(labels));
+}
+
+}  // namespace compose
