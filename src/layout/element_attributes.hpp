@@ -56,11 +56,15 @@ constexpr AttributeEntry source_attributes[] = {
      ValueType::template_,
      true,
      "",
-     "Path of the file, from the layout's folder. In an `edition`, expressions stand in braces and begin at its node; "
+     "Path of the file, from the folder that `base` says. In an `edition`, expressions stand in braces and begin at "
+     "its node; "
      "what they give stays in the folder that is written before them.",
      {.minimum = 1}},
     {AttributeName::required, ValueType::keyword, false, "yes|no",
      "`no` where there may be no such file: then the variable is an empty node set. Without it, `yes`."},
+    {AttributeName::base, ValueType::keyword, false, "layout|source",
+     "Whose folder `href` begins in: the layout's, which is the default, or, in an `edition`, that of the source that "
+     "the report is made from."},
 };
 constexpr AttributeEntry edition_attributes[] = {
     {AttributeName::name, ValueType::name, true, "", "Name of the variable that holds the edition's node."},

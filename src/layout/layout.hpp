@@ -81,13 +81,17 @@ struct NamedPages {
     friend bool operator==(const NamedPages&, const NamedPages&) = default;
 };
 
+/// The file whose folder a path begins in: its base, as RFC 3986 has it.
+enum class Base : uint8_t { layout, source };
+
 /// A file brought in by declaration, bound to a variable.
 struct SourceDeclaration {
     std::string name;
-    Template href;            ///< from the layout's folder; of an edition's, expressions begin at the edition's node
-    bool required = true;     ///< false: there may be no such file; then the variable is bound to no nodes
-    bool of_edition = false;  ///< each edition has its own
-    diag::Span span;          ///< of `href`
+    Template href;  ///< from the folder of its base; of an edition's, expressions begin at the edition's node
+    Base base = Base::layout;  ///< the source only for an edition's
+    bool required = true;      ///< false: there may be no such file; then the variable is bound to no nodes
+    bool of_edition = false;   ///< each edition has its own
+    diag::Span span;           ///< of `href`
 };
 
 /// What one report each is made for.

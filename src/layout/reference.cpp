@@ -234,6 +234,7 @@ constexpr std::string_view unsaid =
     "absolute, not negative and leave room for text, and that the property `page` names a page;\n"
     "- that lengths are not beyond 14400pt, nor so small that nothing is left of them where they must be above zero;\n"
     "- that `call-template` names a template, which does not call itself, and that what this holds may stand there;\n"
+    "- that `base=\"source\"` stands in an `edition`, and that no expression stands in `href` elsewhere;\n"
     "- that `last-separator` stands beside `separator`;\n"
     "- that what `omit` names are ids of the flow, each once, and that `max-pages` stands beside it;\n"
     "- that path data is whole, that a `symbol` draws something and that its `viewBox` has width and height;\n"

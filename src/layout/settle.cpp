@@ -25,6 +25,9 @@ constexpr AttributeKeywords<PageSelector> page_selectors{
 constexpr AttributeKeywords<bool> required_words{
     Element::source, AttributeName::required, {{"yes", true}, {"no", false}}};
 
+constexpr AttributeKeywords<Base> base_words{
+    Element::source, AttributeName::base, {{"layout", Base::layout}, {"source", Base::source}}};
+
 template <class T>
 T get_or_empty(const Layout& layout, const Node& node, AttributeName name) {
     const T* value = layout.get<T>(node, name);
@@ -131,6 +134,7 @@ void Reader::settle_source(pugi::xml_node element, const Node& node) {
     SourceDeclaration source;
     source.name = get_or_empty<std::string>(layout_, node, AttributeName::name);
     source.href = get_or_empty<layout::Template>(layout_, node, AttributeName::href);
+    source.base = base_words.of(layout_, node, Base::layout);
     source.required = required_words.of(layout_, node, true);
     source.of_edition = element.parent() != document_.root();
     source.span = node.span;
@@ -142,8 +146,11 @@ void Reader::settle_source(pugi::xml_node element, const Node& node) {
     layout_.sources.push_back(std::move(source));
 }
 
-/// What all editions look at is one file.
+/// What all editions look at is one file, whatever the report is made from.
 void Reader::check_is_one_path(const SourceDeclaration& source) {
+    if (source.base == Base::source)
+        sink_.report(Code::invalid_layout, source.span, "a file that all reports look at, beside the source of one",
+                     "put the `source` into an `edition`, or write its path from the layout's folder");
     for (const TemplatePart& part : source.href)
         if (const auto* expression = std::get_if<xml::Expression>(&part))
             return sink_.report(

@@ -206,6 +206,7 @@ enum class AttributeName : uint8_t {
     owner,
     required,
     aggregate,
+    base,
     count_,
 };
 

@@ -86,6 +86,10 @@ public:
 private:
     [[nodiscard]] const BoundLayout& layout(const Edition& edition) const { return project_.layouts[edition.layout]; }
 
+    [[nodiscard]] const std::string& base_of(const layout::SourceDeclaration& source, const Edition& edition) const {
+        return source.base == layout::Base::source ? edition.source->document->path : layout(edition).layout.path;
+    }
+
     /// `editions`: the first has the path that is told.
     void tell_collision(std::string_view who, const std::vector<Edition*>& editions, std::vector<Edition*>& colliding) {
         constexpr size_t most_shown = 10;
@@ -145,7 +149,7 @@ private:
             if (fault && has_expression(source.href))
                 refuse(edition, diag::Code::refused_source_path, source.span,
                        fmt::format("`{}`, which data make of the path of a source, {}", made, *fault), {});
-            edition.reads.push_back(xml::beside(bound.layout.path, *href++));
+            edition.reads.push_back(xml::beside(base_of(source, edition), *href++));
         }
     }
 
