@@ -72,11 +72,14 @@ void Isolation::refuse_edition() {
         tell(owner, *found);
 }
 
-/// The first that the expression reads; where that cannot be told, the first of all.
+/// The first that the expression chooses, or else reads; where that cannot be told, the first of all.
 const Isolation::Cause* Isolation::cause(const xml::Expression& expression, pugi::xpath_node context) const {
-    std::vector<pugi::xml_node> all;
-    for (const std::string& path : xml::location_paths(expression.source))
-        std::ranges::copy(read(path, context), std::back_inserter(all));
+    std::vector<pugi::xml_node> all = read(expression, context);
+    for (const std::string& path : xml::location_paths(expression.source)) {
+        xml::Expression part;
+        part.source = part.query = path;
+        std::ranges::copy(read(part, context), std::back_inserter(all));
+    }
     for (const pugi::xml_node node : all)
         if (const Cause* found = around(node)) return found;
     for (const pugi::xml_node node : all)
@@ -96,14 +99,11 @@ const Isolation::Cause* Isolation::within(pugi::xml_node node) const {
     return nullptr;
 }
 
-/// Nothing of a path that is none by itself.
-std::vector<pugi::xml_node> Isolation::read(const std::string& path, pugi::xpath_node context) const {
+/// Nothing of a part that is no path by itself.
+std::vector<pugi::xml_node> Isolation::read(const xml::Expression& path, pugi::xpath_node context) const {
     std::vector<pugi::xml_node> all;
-    xml::Expression expression;
-    expression.source = expression.query = path;
     try {
-        for (const pugi::xpath_node& node : whole_.nodes(expression, context))
-            all.push_back(element_of(node));
+        for (const pugi::xpath_node& node : whole_.nodes(path, context)) all.push_back(element_of(node));
     } catch (const pugi::xpath_exception&) {
         return {};
     }

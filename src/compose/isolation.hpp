@@ -46,7 +46,7 @@ private:
     [[nodiscard]] const Cause* cause(const xml::Expression& expression, pugi::xpath_node context) const;
     [[nodiscard]] const Cause* around(pugi::xml_node node) const;
     [[nodiscard]] const Cause* within(pugi::xml_node node) const;
-    [[nodiscard]] std::vector<pugi::xml_node> read(const std::string& path, pugi::xpath_node context) const;
+    [[nodiscard]] std::vector<pugi::xml_node> read(const xml::Expression& path, pugi::xpath_node context) const;
     void tell(const xml::Expression& expression, const Cause& cause);
 
     const layout::Layout& layout_;

@@ -70,11 +70,11 @@ private:
 
     std::string path(std::string begin = {}, bool may_use_variable = true) {
         static constexpr auto begins =
-            std::to_array<std::string_view>({"//a", "//a", "//topic", "//name", "//code", "/area/topic/a", ".", "..",
-                                             "a", "//p", "//a/@state", "//@number", "$v", "$region", "//text()", "/"});
+            std::to_array<std::string_view>({"//a", "//a", "//topic", "//name", "//code", "/area/topic/a", "a", "//p",
+                                             "//a/@state", "//@number", "$v", "$region", "//text()", "/"});
         static constexpr auto steps = std::to_array<std::string_view>(
-            {"p", "@state", "@number", "..", "a", "name", "following-sibling::*", "preceding-sibling::*",
-             "ancestor::topic", "descendant::p", "*", "node()", "."});
+            {"p", "@state", "@number", "parent::node()", "a", "name", "following-sibling::*", "preceding-sibling::*",
+             "ancestor::topic", "descendant::p", "*", "node()", "self::node()"});
         std::string text;
         do text = one_of(begins);
         while (!may_use_variable && text.find('$') != std::string::npos);
