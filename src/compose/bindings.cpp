@@ -69,7 +69,9 @@ pugi::xpath_node Bindings::seen_edition() {
 
 void Bindings::bind_nodes(const std::string& name, const std::vector<pugi::xpath_node>& nodes) {
     evaluator_.set(name, node_set(nodes));
-    if (isolation_) isolation_->whole().set(name, node_set(isolation_->in_whole(nodes)));
+    if (!isolation_) return;
+    isolation_->whole().set(name, node_set(isolation_->in_whole(nodes)));
+    isolation_->note(name, nodes);
 }
 
 void Bindings::bind_document(const std::string& name, const xml::Document* document) {
@@ -97,7 +99,9 @@ void Bindings::bind_sources() {
 void Bindings::index_keys() {
     for (const layout::KeyDeclaration& key : layout_.keys) {
         index_key(key, seen(*input_.source).tree.root(), evaluator_, keys_);
-        if (isolation_) index_key(key, input_.source->tree.root(), isolation_->whole(), keys_of_whole_);
+        const bool may_differ =
+            isolation_ && (isolation_->concerns(key.match, {}) || isolation_->concerns(key.use, {}));
+        if (may_differ) index_key(key, input_.source->tree.root(), isolation_->whole(), keys_of_whole_);
     }
 }
 
@@ -233,7 +237,7 @@ std::vector<pugi::xpath_node> Bindings::look_up(const std::string& key, const xm
     std::ranges::sort(sought);
     sought.erase(std::unique(sought.begin(), sought.end()), sought.end());
     std::vector<pugi::xpath_node> found = find(keys_, key, sought);
-    if (isolation_ && isolation_->in_whole(found) != find(keys_of_whole_, key, sought))
+    if (isolation_ && keys_of_whole_.contains(key) && isolation_->in_whole(found) != find(keys_of_whole_, key, sought))
         isolation_->refuse(select, context);
     return found;
 }
@@ -252,31 +256,32 @@ std::vector<pugi::xpath_node> Bindings::find(const Indexes& indexes, const std::
 
 pugi::xpath_node_set Bindings::chosen(const xml::Expression& expression, pugi::xpath_node context) const {
     pugi::xpath_node_set nodes = evaluator_.nodes(expression, context);
-    if (isolation_) isolation_->hold(expression, context, nodes);
+    if (isolation_ && isolation_->concerns(expression, context)) isolation_->hold(expression, context, nodes);
     return nodes;
 }
 
 std::string Bindings::string(const xml::Expression& expression, pugi::xpath_node context) const {
     std::string text = evaluator_.text(expression, context);
-    if (isolation_) isolation_->hold(expression, context, text);
+    if (isolation_ && isolation_->concerns(expression, context)) isolation_->hold(expression, context, text);
     return text;
 }
 
 double Bindings::number(const xml::Expression& expression, pugi::xpath_node context) const {
     const double number = evaluator_.number(expression, context);
-    if (isolation_) isolation_->hold(expression, context, number);
+    if (isolation_ && isolation_->concerns(expression, context)) isolation_->hold(expression, context, number);
     return number;
 }
 
 bool Bindings::boolean(const xml::Expression& expression, pugi::xpath_node context) const {
     const bool boolean = evaluator_.boolean(expression, context);
-    if (isolation_) isolation_->hold(expression, context, boolean);
+    if (isolation_ && isolation_->concerns(expression, context)) isolation_->hold(expression, context, boolean);
     return boolean;
 }
 
 std::vector<std::string> Bindings::values(const xml::Expression& expression, pugi::xpath_node context) const {
     std::vector<std::string> all = compose::values(expression, context, evaluator_);
-    if (isolation_ && compose::values(expression, isolation_->in_whole(context), isolation_->whole()) != all)
+    if (isolation_ && isolation_->concerns(expression, context) &&
+        compose::values(expression, isolation_->in_whole(context), isolation_->whole()) != all)
         isolation_->refuse(expression, context);
     return all;
 }

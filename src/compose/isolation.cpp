@@ -1,6 +1,7 @@
 #include "compose/isolation.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 
@@ -8,11 +9,30 @@
 
 #include "base/white_space.hpp"
 #include "xml/location_paths.hpp"
+#include "xml/tokens.hpp"
 
 namespace compose {
 namespace {
 
 pugi::xml_node element_of(pugi::xpath_node node) { return node.attribute() ? node.parent() : node.node(); }
+
+/// A test that nodes of all names pass, an axis that leads to nodes without a name for them, or a prefix for any name.
+bool may_reach_any(std::string_view name, std::string_view next) {
+    constexpr std::array<std::string_view, 4> tests{"node", "text", "comment", "processing-instruction"};
+    constexpr std::array<std::string_view, 2> others{"id", "lang"};
+    const bool is_called = next == "(";
+    return (is_called &&
+            (std::ranges::find(tests, name) != tests.end() || std::ranges::find(others, name) != others.end())) ||
+           name.ends_with(":*");
+}
+
+/// A slash that a step follows.
+bool goes_on(const std::vector<xml::Token>& tokens, size_t slash) {
+    if (slash + 1 == tokens.size()) return false;
+    const xml::Token& next = tokens[slash + 1];
+    return next.kind == xml::TokenKind::name || next.text == "@" || next.text == "." || next.text == ".." ||
+           next.text == "*";
+}
 
 }  // namespace
 
@@ -53,11 +73,61 @@ void Isolation::hold(const xml::Expression& expression, pugi::xpath_node context
     if (whole_.boolean(expression, in_whole(context)) != seen) refuse(expression, context);
 }
 
+bool Isolation::concerns(const xml::Expression& expression, pugi::xpath_node context) {
+    const Reach& found = reach(expression);
+    return found.is_any || (found.reads_context && is_cut(context)) ||
+           std::ranges::any_of(found.variables, [&](const auto& name) { return cut_variables_.contains(name); });
+}
+
+void Isolation::note(const std::string& variable, const std::vector<pugi::xpath_node>& seen) {
+    if (std::ranges::any_of(seen, [&](const pugi::xpath_node& node) { return is_cut(node); }))
+        cut_variables_.insert(variable);
+    else
+        cut_variables_.erase(variable);
+}
+
+/// Of the copies that are made of expressions, none is asked.
+const Isolation::Reach& Isolation::reach(const xml::Expression& expression) {
+    const auto found = reaches_.find(&expression);
+    return found != reaches_.end() ? found->second
+                                   : reaches_.emplace(&expression, find_reach(expression)).first->second;
+}
+
+/// From what is seen, a step comes to what is left out only by a name that it has, or where any name will do. Else the
+/// texts of nodes can differ that something is left out of: where a path ends at their names, or begins at them.
+Isolation::Reach Isolation::find_reach(const xml::Expression& expression) const {
+    const std::vector<xml::Token> tokens = xml::tokens_of(expression.source);
+    Reach found;
+    for (size_t at = 0; at < tokens.size(); ++at) {
+        const xml::Token& token = tokens[at];
+        const std::string_view next = at + 1 < tokens.size() ? tokens[at + 1].text : std::string_view();
+        const bool ends = next != "/" && next != "//";
+        if (token.kind == xml::TokenKind::variable && ends) found.variables.emplace_back(token.text.substr(1));
+        if (token.kind == xml::TokenKind::name)
+            found.is_any = found.is_any || may_reach_any(token.text, next) || is_left_out(token.text, ends);
+        if (token.kind == xml::TokenKind::symbol)
+            found.is_any =
+                found.is_any || token.text == "*" || token.text == ".." || (token.text == "/" && !goes_on(tokens, at));
+        // `string()` and its like are asked of the context.
+        if ((token.text == "." && ends) || (token.text == "(" && next == ")")) found.reads_context = true;
+    }
+    return found;
+}
+
+/// `ends`: the path that the name is in, so that what it finds is read.
+bool Isolation::is_left_out(std::string_view name, bool ends) const {
+    return std::ranges::any_of(input_.views, [&](const content::View* view) {
+        return view->left_out_names.contains(name) || (ends && view->cut_names.contains(name));
+    });
+}
+
+bool Isolation::is_cut(pugi::xpath_node seen) const {
+    return !seen.attribute() &&
+           std::ranges::any_of(input_.views, [&](const content::View* view) { return view->is_cut(seen.node()); });
+}
+
 void Isolation::hold_text(const xml::Expression& expression, pugi::xpath_node chosen) {
-    if (chosen.attribute()) return;
-    const bool is_cut =
-        std::ranges::any_of(input_.views, [&](const content::View* view) { return view->is_cut(chosen.node()); });
-    if (!is_cut || !refused_.insert(expression.span).second) return;
+    if (!is_cut(chosen) || !refused_.insert(expression.span).second) return;
     if (const Cause* cause = within(in_whole(chosen).node())) tell(expression, *cause);
 }
 

@@ -2,6 +2,7 @@
 
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "compose/compose.hpp"
@@ -24,6 +25,11 @@ public:
     [[nodiscard]] std::vector<pugi::xpath_node> in_whole(const std::vector<pugi::xpath_node>& seen) const;
     [[nodiscard]] xml::Evaluator& whole() const { return whole_; }
 
+    /// False where the expression cannot give anything else there, as nearly always: it names nothing that is left out.
+    [[nodiscard]] bool concerns(const xml::Expression& expression, pugi::xpath_node context);
+    /// A variable is bound to nodes.
+    void note(const std::string& variable, const std::vector<pugi::xpath_node>& seen);
+
     /// Complain where the expression gives something else than what it gives where only that is there which is seen.
     void hold(const xml::Expression& expression, pugi::xpath_node context, const pugi::xpath_node_set& seen);
     void hold(const xml::Expression& expression, pugi::xpath_node context, const std::string& seen);
@@ -43,6 +49,16 @@ public:
 
 private:
     using Cause = content::View::LeftOut;
+    /// What can make an expression give something else.
+    struct Reach {
+        bool is_any = false;                 ///< it goes to what is left out, or may go anywhere
+        bool reads_context = false;          ///< the text of the context node
+        std::vector<std::string> variables;  ///< it begins at
+    };
+    [[nodiscard]] const Reach& reach(const xml::Expression& expression);
+    [[nodiscard]] Reach find_reach(const xml::Expression& expression) const;
+    [[nodiscard]] bool is_left_out(std::string_view name, bool ends) const;
+    [[nodiscard]] bool is_cut(pugi::xpath_node seen) const;
     [[nodiscard]] const Cause* cause(const xml::Expression& expression, pugi::xpath_node context) const;
     [[nodiscard]] const Cause* around(pugi::xml_node node) const;
     [[nodiscard]] const Cause* within(pugi::xml_node node) const;
@@ -54,7 +70,9 @@ private:
     xml::Evaluator& whole_;
     const xml::Documents& documents_;
     diag::Sink& sink_;
-    std::set<diag::Span> refused_;  ///< expressions, each told once
+    std::set<diag::Span> refused_;                               ///< expressions, each told once
+    std::set<std::string, std::less<>> cut_variables_;           ///< bound to nodes without something that was in them
+    std::unordered_map<const xml::Expression*, Reach> reaches_;  ///< only looked up in
 };
 
 }  // namespace compose

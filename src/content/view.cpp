@@ -80,6 +80,12 @@ private:
     const Nodes& left_out_;
 };
 
+void add_names(pugi::xml_node node, std::set<std::string_view>& names) {
+    if (node.type() == pugi::node_element) names.insert(node.name());
+    for (const pugi::xml_attribute attribute : node.attributes()) names.insert(attribute.name());
+    for (const pugi::xml_node child : node.children()) add_names(child, names);
+}
+
 }  // namespace
 
 pugi::xml_node View::in_whole(pugi::xml_node node) const {
@@ -127,10 +133,15 @@ bool belongs_to_another(const Statement& statement, const std::string& owner) {
 
 std::optional<View> view_of(const std::string& owner, const std::vector<Statement>& statements,
                             const xml::Document& document, xml::Documents& documents) {
-    View view{&document, nullptr, statements_of_others(owner, statements), {}, {}};
+    View view{&document, nullptr, statements_of_others(owner, statements), {}, {}, {}, {}};
     if (view.left_out.empty()) return std::nullopt;
     Nodes nodes;
-    for (const View::LeftOut& each : view.left_out) nodes.insert(each.node.internal_object());
+    for (const View::LeftOut& each : view.left_out) {
+        nodes.insert(each.node.internal_object());
+        add_names(each.node, view.left_out_names);
+        for (pugi::xml_node around = each.node.parent(); around; around = around.parent())
+            view.cut_names.insert(around.name());
+    }
     view.seen = &documents.finish(documents.copy(document, nodes));
     Pairing(view, nodes).pair(view.seen->tree.root(), document.tree.root());
     std::ranges::sort(view.twins, {}, &decltype(view.twins)::value_type::first);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,6 +24,7 @@ struct View {
     std::vector<LeftOut> left_out;                              ///< none within another
     std::vector<std::pair<const void*, pugi::xml_node>> twins;  ///< nodes of the whole by those that are seen, sorted
     std::vector<const void*> cut;  ///< the nodes that are seen without something that was in them, sorted
+    std::set<std::string_view> left_out_names, cut_names;  ///< of elements, and of attributes that are left out
 
     /// A node that is seen, as it is in the whole document; empty for one of another document.
     [[nodiscard]] pugi::xml_node in_whole(pugi::xml_node node) const;
