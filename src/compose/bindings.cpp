@@ -143,6 +143,8 @@ void Bindings::set_variable(const layout::Node& node, pugi::xpath_node context) 
     lost_.erase(name);
     if (layout_.find(node, AttributeName::key) != nullptr)
         set_looked_up(name, node, context);
+    else if (layout_.find(node, AttributeName::plus) != nullptr)
+        set_day(name, node, context);
     else if (is_aggregate.of(layout_, node, false))
         set_aggregate(name, select, context);
     else

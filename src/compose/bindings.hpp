@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -138,6 +139,8 @@ private:
     void set_value(const std::string& name, const xml::Expression& select, pugi::xpath_node context);
     void set_aggregate(const std::string& name, const xml::Expression& select, pugi::xpath_node context);
     [[nodiscard]] std::vector<std::string> values(const xml::Expression& expression, pugi::xpath_node context) const;
+    void set_day(const std::string& name, const layout::Node& node, pugi::xpath_node context);
+    [[nodiscard]] std::optional<std::string> day_of(const layout::Node& node, pugi::xpath_node context);
     void set_text(const std::string& name, const xml::Expression& select, pugi::xpath_node context);
     void set_looked_up(const std::string& name, const layout::Node& node, pugi::xpath_node context);
     [[nodiscard]] std::vector<pugi::xpath_node> look_up(const std::string& key, const xml::Expression& select,

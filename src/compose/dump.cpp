@@ -1,3 +1,5 @@
+#include <array>
+
 #include <fmt/format.h>
 
 #include "compose/flow.hpp"
@@ -110,11 +112,18 @@ std::string describe(const base::Sides<Border>& border) {
     return fmt::format("{}, {}, {}, {}", side(border.top), side(border.right), side(border.bottom), side(border.left));
 }
 
+std::string describe(const ChangeBar& bar) {
+    constexpr std::array<std::string_view, 3> names{"solid", "crossed", "outlined"};
+    return fmt::format(" change-bar {} {} {} {}", names[static_cast<size_t>(bar.style)], notation(bar.width),
+                       notation(bar.offset), notation(bar.color));
+}
+
 std::string describe(const BlockStyle& style) {
     std::string text = "margin " + sides(style.margin);
     if (style.padding != base::Sides<base::Length>{}) text += " padding " + sides(style.padding);
     if (style.border != base::Sides<Border>{}) text += " border " + describe(style.border);
     if (style.background) text += " background " + notation(*style.background);
+    if (style.change_bar) text += describe(*style.change_bar);
     if (style.align != TextAlign::left) text += fmt::format(" align {}", name(style.align));
     if (style.align_items == AlignItems::baseline) text += " align-items baseline";
     if (style.align_self)

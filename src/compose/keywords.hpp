@@ -55,6 +55,12 @@ constexpr PropertyKeywords<Hyphens> hyphens{
 constexpr PropertyKeywords<bool> preserve_spaces{Property::white_space, {{"normal", false}, {"pre-wrap", true}}};
 constexpr PropertyKeywords<std::optional<base::Color>> background{Property::background_color,
                                                                   {{"transparent", std::nullopt}}};
+constexpr PropertyKeywords<std::optional<ChangeBarStyle>> change_bar_style{Property::change_bar_style,
+                                                                           {{"none", std::nullopt},
+                                                                            {"solid", ChangeBarStyle::solid},
+                                                                            {"crossed", ChangeBarStyle::crossed},
+                                                                            {"outlined", ChangeBarStyle::outlined}}};
+constexpr PropertyKeywords<Nothing> change_bar_of_text{Property::change_bar_color, {{"currentColor", {}}}};
 constexpr PropertyKeywords<Display> display{Property::display, {{"block", Display::block}, {"grid", Display::grid}}};
 constexpr PropertyKeywords<Nothing> no_columns{Property::grid_template_columns, {{"none", {}}}};
 constexpr PropertyKeywords<base::Length> column_gap{Property::column_gap, {{"normal", {}}}};
@@ -100,9 +106,9 @@ consteval bool are_all(const PropertyKeywords<T>&... known) {
     return true;
 }
 static_assert(are_all(font_weight, italic, no_features, line_height, letter_spacing, text_decoration, vertical_align,
-                      text_align, hyphens, preserve_spaces, background, display, no_columns, column_gap, row_gap,
-                      align_items, align_self, grid_column, at_foot, break_before, break_after, break_inside,
-                      list_style, page, bookmark_level),
+                      text_align, hyphens, preserve_spaces, background, change_bar_style, change_bar_of_text, display,
+                      no_columns, column_gap, row_gap, align_items, align_self, grid_column, at_foot, break_before,
+                      break_after, break_inside, list_style, page, bookmark_level),
               "a property of the vocabulary has words that mean nothing here");
 
 }  // namespace compose::keywords

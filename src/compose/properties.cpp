@@ -120,6 +120,19 @@ void apply_box(const SpecifiedValues& specified, Computed& computed) {
     specified.set(keywords::background, style.background);
 }
 
+void apply_change_bar(const SpecifiedValues& specified, Computed& computed) {
+    const auto* style = specified.meaning(keywords::change_bar_style);
+    if (style == nullptr || !*style) return;
+    const Length size = computed.text.size;
+    ChangeBar bar{.style = **style, .color = computed.text.color};
+    if (const auto* width = specified.dimension(Property::change_bar_width))
+        bar.width = specified.absolute(Property::change_bar_width, *width, size);
+    if (const auto* offset = specified.dimension(Property::change_bar_offset))
+        bar.offset = specified.absolute(Property::change_bar_offset, *offset, size);
+    if (const auto* color = specified.get<base::Color>(Property::change_bar_color)) bar.color = *color;
+    computed.block.change_bar = bar;
+}
+
 void apply_grid(const SpecifiedValues& specified, Computed& computed) {
     const Length size = computed.text.size;
     specified.set(keywords::display, computed.display);
@@ -185,6 +198,7 @@ void apply(const SpecifiedValues& values, const Computed& parent, std::span<cons
     apply_paragraph(values, computed);
     if (is_inline) return apply_inline_margins(values, computed);
     apply_box(values, computed);
+    apply_change_bar(values, computed);
     apply_grid(values, computed);
     apply_breaks(values, pages, computed);
 }

@@ -56,11 +56,22 @@ struct Border {
     friend auto operator<=>(const Border&, const Border&) = default;
 };
 
+enum class ChangeBarStyle : uint8_t { solid, crossed, outlined };
+/// A bar in the margin that says of a block that it has changed (XSL-FO 1.1, 7.31.1 to 7.31.5).
+struct ChangeBar {
+    ChangeBarStyle style = ChangeBarStyle::solid;
+    base::Length width = base::points(2);
+    base::Length offset = base::points(6);  ///< of its middle, left from the edge of what the block stands in
+    base::Color color;
+    friend auto operator<=>(const ChangeBar&, const ChangeBar&) = default;
+};
+
 /// How a block stands. Percentages and `em` are gone; widths of columns stand in the flow.
 struct BlockStyle {
     base::Sides<base::Length> margin{}, padding{};
     base::Sides<Border> border{};
     std::optional<base::Color> background;
+    std::optional<ChangeBar> change_bar;
     TextAlign align = TextAlign::left;
     AlignItems align_items = AlignItems::start;  ///< row
     std::optional<AlignItems> align_self;        ///< cell, where it differs from its row

@@ -47,16 +47,31 @@ std::string iso_text(const Duration& duration) {
 }
 
 std::optional<Duration> parse_duration(std::string_view text) {
+    const bool is_back = text.starts_with('-');
+    if (is_back) text.remove_prefix(1);
     if (text.size() < 3 || text.front() != 'P') return std::nullopt;
     const size_t unit = letters.find(text.back());
     const std::string_view digits = text.substr(1, text.size() - 2);
-    // No more than a million: beyond are no durations of reports.
+    // Less than a million: beyond are no durations of reports.
     if (unit == std::string_view::npos || digits.size() > 6 ||
         !std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; }))
         return std::nullopt;
     int64_t count = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), count);
-    return Duration{count, Duration::Unit{static_cast<uint8_t>(unit)}};
+    return Duration{is_back ? -count : count, Duration::Unit{static_cast<uint8_t>(unit)}};
+}
+
+std::optional<Day> add(Day day, const Duration& duration) {
+    constexpr Day first = std::chrono::year{0} / 1 / 1, last = std::chrono::year{9999} / 12 / 31;
+    if (duration.unit == Duration::Unit::days) {
+        const Day moved = day + days(duration.count);
+        return moved < first || moved > last ? std::nullopt : std::optional(moved);
+    }
+    const year_month_day from(day);
+    const int64_t months = months_of(from) + duration.count * (duration.unit == Duration::Unit::years ? 12 : 1);
+    if (months < 0 || months >= 10'000 * 12) return std::nullopt;
+    const auto month = std::chrono::year(static_cast<int>(months / 12)) / static_cast<int>(months % 12 + 1);
+    return std::min(Day(month / 1) + (Day(from) - Day(from.year() / from.month() / 1)), Day(month / std::chrono::last));
 }
 
 std::optional<Duration> duration(const Edtf& from, const Edtf& to) {

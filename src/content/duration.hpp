@@ -17,8 +17,12 @@ struct Duration {
 };
 
 std::string iso_text(const Duration& duration);
-/// Of one unit, and no more than a million.
+/// Of one unit, and less than a million.
 std::optional<Duration> parse_duration(std::string_view text);
+
+/// The day so much later, or earlier. Months and years lead to the same day of another month, or to its last one where
+/// it has no such day (XML Schema 1.0, E: "Adding durations to dateTimes"). Nothing outside the years 0000 to 9999.
+std::optional<Day> add(Day day, const Duration& duration);
 
 /// From one time to another, in the unit that both are told to: whole years from year to year, months from a month or
 /// season to another, and from a day to the same day of another month; days otherwise. Counted between last days, which

@@ -107,6 +107,15 @@ constexpr AttributeEntry variable_attributes[] = {
     {AttributeName::aggregate, ValueType::keyword, false, "yes|no",
      "In an edition with an `owner`: `yes` where `select` counts or sums up what belongs to all owners, by `count()` "
      "and `sum()` alone. Without it, `no`."},
+    {AttributeName::plus,
+     ValueType::template_,
+     false,
+     "",
+     "A duration of one unit (ISO 8601: `P6M`, `-P15D`), as XPath 2.0 adds it to a date: the value is a day as ISO "
+     "8601 "
+     "writes it, so much later or earlier than the last day that `select` (EDTF) can mean. From the last of a month's "
+     "days, months lead to no later one than the other month has; expressions stand in braces.",
+     {.minimum = 1}},
 };
 constexpr AttributeEntry template_attributes[] = {
     {AttributeName::name, ValueType::name, true, "", "Name that `call-template` uses it by."},

@@ -102,6 +102,23 @@ constexpr auto table = std::to_array<PropertyEntry>({
      no_negative},
     {Property::background_color, "background-color", ValueType::color, false, "transparent", "transparent",
      "Colour behind content and padding."},
+    {Property::change_bar_style, "change-bar-style", ValueType::keyword, false, "none|solid|crossed|outlined", "none",
+     "A bar in the margin, as high as the block on each page, as readers of revised documents know it (XSL-FO 1.1): "
+     "filled, filled with a stroke across, or an outline. It stands left of what the block stands in: of the page's "
+     "text or the cell, and for a row (`tr`) of its table. It moves nothing and says nothing to who listens: what it "
+     "means must stand in words, too."},
+    {Property::change_bar_width,
+     "change-bar-width",
+     ValueType::length,
+     false,
+     "",
+     "2pt",
+     "Width of the bar; bars below each other are kept so far apart.",
+     {.units = box_units, .sign = Sign::positive}},
+    {Property::change_bar_offset, "change-bar-offset", ValueType::length, false, "", "6pt",
+     "How far left of the edge the middle of the bar stands.", no_negative},
+    {Property::change_bar_color, "change-bar-color", ValueType::color, false, "currentColor", "currentColor",
+     "Colour of the bar; `currentColor` is the text's."},
 
     {Property::display, "display", ValueType::keyword, false, "block|grid", "block",
      "How what is in a `div` or `section` stands: one below the other, or in the rows and columns of a grid. There it "

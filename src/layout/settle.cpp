@@ -231,7 +231,12 @@ void Reader::settle_variable(pugi::xml_node element, uint32_t index) {
     const bool looked_up = layout_.find(node, AttributeName::key) != nullptr;
     if (looked_up) settle_key_use(node);
     check_aggregate(node);
-    const auto type = select == nullptr || looked_up ? xml::XPathType::nodes : select->type;
+    const Attribute* plus = layout_.find(node, AttributeName::plus);
+    if (plus != nullptr && (looked_up || layout_.find(node, AttributeName::aggregate) != nullptr))
+        sink_.report(Code::invalid_layout, plus->span, "what is counted, or looked up by a `key`, is no date",
+                     "give the result to a `variable` of its own");
+    auto type = select == nullptr || looked_up ? xml::XPathType::nodes : select->type;
+    if (plus != nullptr && !looked_up) type = xml::XPathType::text;
     if (const Attribute* name = layout_.find(node, AttributeName::name)) {
         const auto& text = std::get<std::string>(name->value);
         if (select == nullptr || uses_doubtful(*select, scope_.variables())) scope_.variables().doubt(text);

@@ -101,6 +101,7 @@ constexpr auto attribute_names = std::to_array<std::string_view>({
     "owner",
     "required",
     "aggregate",
+    "plus",
     "base",
 });
 static_assert(attribute_names.size() == static_cast<size_t>(AttributeName::count_));

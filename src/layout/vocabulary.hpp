@@ -206,6 +206,7 @@ enum class AttributeName : uint8_t {
     owner,
     required,
     aggregate,
+    plus,
     base,
     count_,
 };
@@ -244,6 +245,10 @@ enum class Property : uint8_t {
     border_bottom,
     border_left,
     background_color,
+    change_bar_style,
+    change_bar_width,
+    change_bar_offset,
+    change_bar_color,
     display,
     grid_template_columns,
     column_gap,

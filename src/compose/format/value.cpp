@@ -13,11 +13,6 @@ namespace {
 
 using Formatted = std::variant<std::string, FormatFault>;
 
-FormatFault no_date(const std::string& value, const content::EdtfFault& fault) {
-    return {diag::Code::invalid_date, fmt::format("`{}` is not an EDTF date: {}", value, fault.message), fault.hint,
-            fault.offset};
-}
-
 Formatted write_date(const std::string& value, DateFormat format, std::string_view language, Languages& languages) {
     const auto parsed = content::parse_edtf(value);
     if (const auto* fault = std::get_if<content::EdtfFault>(&parsed)) return no_date(value, *fault);
@@ -70,6 +65,11 @@ Formatted spell_out(const std::string& value, text::Gender gender, std::string_v
 }
 
 }  // namespace
+
+FormatFault no_date(const std::string& value, const content::EdtfFault& fault) {
+    return {diag::Code::invalid_date, fmt::format("`{}` is not an EDTF date: {}", value, fault.message), fault.hint,
+            fault.offset};
+}
 
 Formatted format_value(const std::string& value, Format format, std::string_view language, Languages& languages) {
     switch (format) {

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "compose/languages.hpp"
+#include "content/edtf.hpp"
 #include "diag/code.hpp"
 
 namespace compose {
@@ -16,6 +17,8 @@ struct FormatFault {
     std::string message, hint;
     size_t offset = 0;  ///< in the value
 };
+
+FormatFault no_date(const std::string& value, const content::EdtfFault& fault);
 
 /// How `value-of` writes a value: as it is, a number in digits or words, a date (EDTF) in words or digits, the time
 /// between two.

@@ -85,13 +85,14 @@ struct PicturePlace {
     friend bool operator==(const PicturePlace&, const PicturePlace&) = default;
 };
 
-/// The background and border of a block; on each page as high as what lies in it there, and as much wider or narrower
-/// as that page's text area.
+/// The background, border and change bar of a block; on each page as high as what lies in it there, and as much wider
+/// or narrower as that page's text area.
 struct Box {
     uint32_t block = 0;
     uint32_t parent = no_index;
     uint32_t page = 0;  ///< the page template that `width` is for, in Flow::pages
     base::Length x, width;
+    base::Length edge;  ///< left one of what it stands in: change bars stand beside that
     friend bool operator==(const Box&, const Box&) = default;
 };
 

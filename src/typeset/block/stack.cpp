@@ -19,8 +19,9 @@ using compose::BlockKind;
 
 bool has_box(const compose::BlockStyle& style) {
     const Length none_at_all;
-    return style.background || style.border.top.width > none_at_all || style.border.right.width > none_at_all ||
-           style.border.bottom.width > none_at_all || style.border.left.width > none_at_all;
+    return style.background || style.change_bar || style.border.top.width > none_at_all ||
+           style.border.right.width > none_at_all || style.border.bottom.width > none_at_all ||
+           style.border.left.width > none_at_all;
 }
 
 ForcedBreak forced(compose::Break asked) {
@@ -165,13 +166,15 @@ void Stack::hold(int32_t cost) { cost_ = std::max(cost_, cost); }
 Strip Stack::open(uint32_t index, Strip strip) {
     const compose::BlockStyle& block = style(index);
     const bool whole = block.break_inside != compose::Break::automatic;
-    open_.push_back({index, box_, page_, whole ? base::size32(fragments_.size()) : no_index});
+    open_.push_back({index, box_, page_, whole ? base::size32(fragments_.size()) : no_index, strip.x});
     request_break(block.break_before);
     turn_to_page(index, strip);
     margin(block.margin.top);
     Strip inside{strip.x + block.margin.left, strip.width - block.margin.left - block.margin.right};
     if (has_box(block)) {
-        galley_.boxes.push_back({index, box_, page_, inside.x, inside.width});
+        const bool is_row = context_.flow.blocks[index].kind == BlockKind::row;
+        const Length edge = is_row ? strip.x : open_.front().x;
+        galley_.boxes.push_back({index, box_, page_, inside.x, inside.width, edge});
         box_ = base::size32(galley_.boxes.size() - 1);
     }
     top_edge(index, block.border.top.width + block.padding.top);

@@ -71,6 +71,7 @@ private:
         uint32_t block = 0;
         uint32_t box = no_index, page = 0;
         uint32_t whole_from = no_index;  ///< its first fragment, if no break is to fall inside it
+        base::Length x;                  ///< of what it stands in
     };
     void block(uint32_t index, Strip strip);
     bool float_to_foot(uint32_t index);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "typeset/page/change_bar.hpp"
 #include "typeset/page/put_picture.hpp"
 
 namespace typeset {
@@ -101,6 +102,7 @@ void Sheet::boxes(const std::vector<PlacedFragment>& fragments, base::Point orig
         const Length width = box_of.width + room - context_.text_areas[box_of.page].width;
         const Rect area{{origin.x + box_of.x, origin.y + extent.top}, {width, extent.bottom - extent.top}};
         box(style(box_of.block), area, extent.starts, extent.ends);
+        change_bar(box_of.block, origin.x + box_of.edge, area.top(), area.size.height);
     }
 }
 
@@ -109,6 +111,7 @@ void Sheet::cell_backgrounds(const std::vector<PlacedCell>& cells, const PlacedF
         const Cell& cell = *placed.cell;
         const Rect area{{origin.x + cell.x, origin.y + row.y}, {cell.width, placed.height}};
         box(style(cell.block), area, placed.starts, placed.ends);
+        change_bar(cell.block, area.left(), area.top(), area.size.height);
         backgrounds(in_cell(placed, row), origin);
     }
 }
@@ -120,6 +123,15 @@ void Sheet::box(const compose::BlockStyle& style, Rect area, bool starts, bool e
     if (!starts) border.top.width = {};
     if (!ends) border.bottom.width = {};
     borders(area, border);
+}
+
+void Sheet::change_bar(uint32_t block, Length edge, Length top, Length height) {
+    const std::optional<compose::ChangeBar>& bar = style(block).change_bar;
+    if (!bar || height <= Length{}) return;
+    for (const Shape& shape : shapes_of(*bar, edge, top, height)) {
+        page_.items.push_back({shape.path, artifact_.value_or(document::Artifact::layout)});
+        if (!lies_on(shape.extent, page_.size)) complain_of_lost(block, context_.flow.blocks[block].span, "change bar");
+    }
 }
 
 // Clockwise from the top. Where two colours meet, the corner is divided from its outer to its inner corner (CSS

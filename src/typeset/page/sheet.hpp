@@ -40,6 +40,8 @@ private:
     /// The cells of the row that begins with a fragment, all its parts that follow put together.
     [[nodiscard]] std::vector<PlacedCell> cells_from(const std::vector<PlacedFragment>& fragments, size_t first) const;
     void box(const compose::BlockStyle& style, base::Rect area, bool starts, bool ends);
+    /// `edge`: what it stands beside.
+    void change_bar(uint32_t block, base::Length edge, base::Length top, base::Length height);
     void borders(const base::Rect& area, const base::Sides<compose::Border>& border);
     void fill(std::vector<base::Point> corners, base::Color color, document::Artifact kind);
     void line(const PlacedFragment& placed, base::Point origin);
