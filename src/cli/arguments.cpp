@@ -108,6 +108,26 @@ void add_view(CLI::App& command, publish::Request& request) {
               [&](const std::string& text) { return read_day(text, request.as_of); });
 }
 
+/// Repeated, it is for several files of each report; the same one twice is for one.
+void add_print(CLI::App& command, std::vector<publish::Print>& prints) {
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--print",
+            [&prints](const std::vector<std::string>& words) {
+                for (const std::string& word : words) {
+                    const auto found = std::ranges::find(publish::print_words, word);
+                    if (found == publish::print_words.end())
+                        throw CLI::ValidationError(fmt::format("--print {}", word),
+                                                   "there are `duplex`, `booklet`, `marks` and `job`");
+                    const auto print = static_cast<publish::Print>(found - publish::print_words.begin());
+                    if (std::ranges::find(prints, print) == prints.end()) prints.push_back(print);
+                }
+            },
+            "Also make files for a printer: duplex, booklet or marks of each report, or all reports as one job")
+        ->allow_extra_args(false)
+        ->option_text("VARIANT");
+}
+
 /// What says which reports are meant.
 void add_selection(CLI::App& command, Arguments& arguments) {
     publish::Request& request = arguments.request;
@@ -117,6 +137,7 @@ void add_selection(CLI::App& command, Arguments& arguments) {
     add_view(command, request);
     add_text(command, "--out", "DIR", "The folder to write below; without it, out", request.out);
     add_jobs(command, request.jobs);
+    add_print(command, request.prints);
     add_diagnostics(command, arguments);
 }
 

@@ -35,7 +35,9 @@ std::string make_rules(const std::vector<publish::Report>& reports) {
     std::string rules;
     for (const auto& report : reports) {
         if (report.path.empty()) continue;
-        rules += make_word(report.path) + ":";
+        rules += make_word(report.path);
+        for (const auto& print : report.prints) rules += " " + make_word(print);
+        rules += ":";
         for (const auto& input : report.inputs) {
             rules += " " + make_word(input);
         }
@@ -47,7 +49,10 @@ std::string make_rules(const std::vector<publish::Report>& reports) {
 void write_deps(const std::string& path, const std::vector<publish::Report>& reports, const diag::Files& files,
                 diag::Sink& sink) {
     std::vector<std::string> others = files.names();
-    for (const auto& report : reports) others.push_back(report.path);
+    for (const auto& report : reports) {
+        others.push_back(report.path);
+        others.insert(others.end(), report.prints.begin(), report.prints.end());
+    }
     const auto failure = publish::FileSet(others).contains(path) ? "it is a source, a layout or a report"
                                                                  : publish::store(path, make_rules(reports));
     if (failure) sink.report(diag::Code::unwritable_file, {}, fmt::format("cannot write `{}`: {}", path, *failure));
@@ -78,6 +83,7 @@ Tally build(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
         ++(report.written ? tally.written : tally.failed);
         if (report.written && !arguments.quiet) {
             write(stdout, report.path + "\n");
+            for (const auto& print : report.prints) write(stdout, print + "\n");
         }
     }
     if (!arguments.quiet)

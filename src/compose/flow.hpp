@@ -122,6 +122,7 @@ struct PageMaster {
     base::Size size;
     base::Sides<base::Length> margin{};
     base::Range header, footer;  ///< in Flow::blocks
+    document::Trim trim{};
     friend bool operator==(const PageMaster&, const PageMaster&) = default;
 };
 

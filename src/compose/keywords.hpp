@@ -77,7 +77,9 @@ consteval PropertyKeywords<Break> page_breaks(Property property) {
              {"avoid", Break::avoid},
              {"page", Break::page},
              {"left", Break::left},
-             {"right", Break::right}}};
+             {"right", Break::right},
+             {"recto", Break::right},
+             {"verso", Break::left}}};
 }
 constexpr PropertyKeywords<Break> break_before = page_breaks(Property::break_before);
 constexpr PropertyKeywords<Break> break_after = page_breaks(Property::break_after);

@@ -17,7 +17,7 @@ public:
 
 private:
     PageMaster master(const layout::PageDefinition& page) {
-        return {page.size, page.margin, blocks(page.header), blocks(page.footer)};
+        return {page.size, page.margin, blocks(page.header), blocks(page.footer), page.trim};
     }
     base::Range blocks(uint32_t node) {
         if (node == 0) return {};

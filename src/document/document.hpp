@@ -62,7 +62,14 @@ struct Path {
 };
 
 /// Why a mark means nothing to a reader (ISO 32000-1, 14.8.2.2).
-enum class Artifact : uint8_t { header, footer, pagination, layout, background };
+enum class Artifact : uint8_t {
+    header,
+    footer,
+    pagination,
+    layout,
+    page,  ///< for who cuts the page
+    background
+};
 
 /// A mark on a page and what it belongs to: a `content` leaf of the structure, or an artifact.
 struct Item {
@@ -81,13 +88,25 @@ struct Link {
     friend bool operator==(const Link&, const Link&) = default;
 };
 
+/// How a page is to be cut to its size where it is printed on a larger sheet (CSS Paged Media 3, 7.2).
+struct Trim {
+    base::Length bleed{8504};  ///< so far colours that reach the page's edge go on over it: 3 mm
+    bool crop = true;          ///< lines where to cut
+    bool cross = false;        ///< crosses to align sheets by
+    friend bool operator==(const Trim&, const Trim&) = default;
+};
+
 struct Page {
-    base::Size size;
+    base::Size size;          ///< of the sheet, where it is larger than the page
     std::vector<Item> items;  ///< in order of painting
     std::vector<Glyph> glyphs;
     std::string text;
     std::vector<Link> links;
     uint32_t number = 1;  ///< as printed on it, whatever its place in the file
+    std::string label{};  ///< what readers call it, where that is not its number
+    Trim trim{};
+    /// What is left of the sheet when it is cut, and that with its bleed (ISO 32000-1, 14.11.2); nothing where all is.
+    std::optional<base::Rect> trim_box{}, bleed_box{};
     friend bool operator==(const Page&, const Page&) = default;
 };
 
@@ -122,12 +141,22 @@ struct Metadata {
     friend bool operator==(const Metadata&, const Metadata&) = default;
 };
 
+enum class Duplex : uint8_t { none, flip_long_edge, flip_short_edge };
+
+/// What a print dialogue begins with (ISO 32000-1, table 150).
+struct Printing {
+    Duplex duplex = Duplex::none;
+    bool is_scaled = true;  ///< false: as large as it is
+    friend bool operator==(const Printing&, const Printing&) = default;
+};
+
 struct Document {
     Metadata metadata;
     std::vector<Page> pages;
     StructTree structure;
     std::vector<OutlineEntry> outline;
     std::vector<std::pair<ElemId, Destination>> destinations;  ///< of elements that links lead to, by element
+    Printing printing{};
     friend bool operator==(const Document&, const Document&) = default;
 };
 

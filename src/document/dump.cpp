@@ -11,10 +11,15 @@ namespace document {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> artifact_names = {"header", "footer", "pagination", "layout", "background"};
+constexpr std::array<std::string_view, 6> artifact_names = {"header", "footer", "pagination",
+                                                            "layout", "page",   "background"};
 
 std::string notation_of(base::Point point) { return notation(point.x) + ' ' + notation(point.y); }
 std::string notation_of(base::Size size) { return notation(size.width) + " x " + notation(size.height); }
+
+std::string notation_of(std::string_view name, const std::optional<base::Rect>& box) {
+    return box ? fmt::format(" {} {} {}", name, notation_of(box->origin), notation_of(box->size)) : "";
+}
 
 /// What a mark belongs to: the role of the element that its leaf is part of, or the kind of artifact.
 std::string owner(const Item& item, const StructTree& structure) {
@@ -81,7 +86,9 @@ std::string line(const Link& link, const Document& document) {
 
 void write_page(std::string& out, const Document& document, size_t number, const text::Fonts& fonts) {
     const Page& page = document.pages[number];
-    out += fmt::format("page {} \"{}\" {}\n", number + 1, page.number, notation_of(page.size));
+    const std::string label = page.label.empty() ? std::to_string(page.number) : page.label;
+    out += fmt::format("page {} {} {}{}{}\n", number + 1, quoted(label), notation_of(page.size),
+                       notation_of("trim", page.trim_box), notation_of("bleed", page.bleed_box));
     for (const Item& item : page.items) {
         const std::string belongs_to = owner(item, document.structure);
         if (const GlyphRun* run = std::get_if<GlyphRun>(&item.what))
@@ -90,6 +97,13 @@ void write_page(std::string& out, const Document& document, size_t number, const
             out += line(std::get<Path>(item.what), belongs_to);
     }
     for (const Link& link : page.links) out += line(link, document);
+}
+
+std::string notation_of(const Printing& printing) {
+    if (printing == Printing{}) return {};
+    constexpr std::array<std::string_view, 3> duplex_names = {"", " flip-long-edge", " flip-short-edge"};
+    return fmt::format("printing{}{}\n", duplex_names[static_cast<size_t>(printing.duplex)],
+                       printing.is_scaled ? "" : " actual-size");
 }
 
 void write_outline(std::string& out, const std::vector<OutlineEntry>& entries) {
@@ -112,7 +126,7 @@ std::string dump_metadata(const Metadata& metadata) {
 }
 
 std::string dump_pages(const Document& document, const text::Fonts& fonts) {
-    std::string out;
+    std::string out = notation_of(document.printing);
     for (size_t number = 0; number < document.pages.size(); ++number) write_page(out, document, number, fonts);
     write_outline(out, document.outline);
     return out;

@@ -1,6 +1,9 @@
 #include "document/structure.hpp"
 
+#include <algorithm>
 #include <array>
+#include <span>
+#include <utility>
 
 #include "base/range.hpp"
 
@@ -32,6 +35,36 @@ ElemId StructTree::add(ElemId parent, Role role, diag::Span span) {
         elems_[base::index_of(above.last_child)].next_sibling = id;
     above.last_child = id;
     return id;
+}
+
+ElemId StructTree::add_leaf_after(ElemId leaf) {
+    const ElemId id{size()};
+    StructElem made = (*this)[leaf];
+    elems_.push_back(made);
+    elems_[base::index_of(leaf)].next_sibling = id;
+    StructElem& above = elems_[base::index_of(made.parent)];
+    if (above.last_child == leaf) above.last_child = id;
+    return id;
+}
+
+uint32_t StructTree::append(ElemId parent, const StructTree& tree, Role role) {
+    const auto root = base::index_of(add(parent, role, tree[ElemId::root].span));
+    const auto attributes = static_cast<uint32_t>(attributes_.size()) - 1;
+    const auto moved = [root](ElemId id) { return id == ElemId::none ? id : ElemId{base::index_of(id) + root}; };
+    for (StructElem elem : std::span(tree.elems_).subspan(1)) {
+        for (ElemId* id : {&elem.parent, &elem.first_child, &elem.last_child, &elem.next_sibling}) *id = moved(*id);
+        if (elem.attributes > 0) elem.attributes += attributes;
+        elems_.push_back(elem);
+    }
+    for (StructAttributes each : std::span(tree.attributes_).subspan(1)) {
+        std::ranges::transform(each.headers, each.headers.begin(), moved);
+        attributes_.push_back(std::move(each));
+    }
+    const StructElem& top = tree[ElemId::root];
+    elems_[root].first_child = moved(top.first_child);
+    elems_[root].last_child = moved(top.last_child);
+    if (top.attributes > 0) elems_[root].attributes = top.attributes + attributes;
+    return root;
 }
 
 StructAttributes& StructTree::attributes(ElemId id) {

@@ -84,13 +84,18 @@ struct StructElem {
 };
 
 /// The logical structure of a document, settled before anything is drawn. Children are in reading order; the reading
-/// order of the text is the order of the `content` leaves. Begins with its root, of role `document`.
+/// order of the text is the order of the `content` leaves. Begins with its root, of role `document`; a parent stands
+/// before its children.
 class StructTree {
 public:
     StructTree();
 
     /// Adds a last child.
     ElemId add(ElemId parent, Role role, diag::Span span);
+    /// Adds a leaf beside another one of the same element, next after it in reading order.
+    ElemId add_leaf_after(ElemId leaf);
+    /// Adds another tree, its root as the last child of `parent` in that role, and says what its elements' ids grow by.
+    uint32_t append(ElemId parent, const StructTree& tree, Role role);
     /// The element's attributes, to be written; creates them.
     StructAttributes& attributes(ElemId id);
 

@@ -134,6 +134,15 @@ constexpr AttributeEntry page_attributes[] = {
      "",
      "`A2` to `A6`, which `landscape` or `portrait` may follow, or width and height.",
      {.units = "pt", .sign = Sign::positive}},
+    {AttributeName::bleed,
+     ValueType::length,
+     false,
+     "auto",
+     "How far colours that reach the page's edge go on over it, where a page is printed to be cut (`--print marks`). "
+     "Without it, or `auto`: 3 mm.",
+     {.units = "pt", .sign = Sign::not_negative}},
+    {AttributeName::marks, ValueType::keyword, false, "none|crop|cross|crop cross|cross crop",
+     "What stands beside the page there: lines where it is to be cut, crosses to align sheets by. Without it, `crop`."},
 };
 constexpr Property page_properties[] = {Property::margin, Property::margin_top, Property::margin_right,
                                         Property::margin_bottom, Property::margin_left};

@@ -70,6 +70,7 @@ struct Symbol {
 struct PageDefinition {
     base::Size size;
     base::Sides<base::Length> margin{};
+    document::Trim trim{};
     uint32_t header = 0, footer = 0;  ///< nodes; 0: none
     friend bool operator==(const PageDefinition&, const PageDefinition&) = default;
 };

@@ -68,7 +68,9 @@ const PageRule* taker(const PageRule* before, const PageRule& rule, Length side,
 }
 
 void obey(Cascaded& cascaded, const PageRule& rule) {
-    auto& [size, margin, header, footer] = cascaded.page;
+    auto& [size, margin, trim, header, footer] = cascaded.page;
+    trim.bleed = rule.bleed.value_or(trim.bleed);
+    if (rule.marks) trim.crop = rule.marks->crop, trim.cross = rule.marks->cross;
     if (rule.size.size() == 2) size = {{rule.size[0].thousandths}, {rule.size[1].thousandths}};
     for (const Declaration& declaration : rule.declarations)
         if (is_margin(declaration)) set_margin(margin, declaration);

@@ -9,13 +9,20 @@ namespace layout {
 /// `:first`).
 enum class PageSelector : uint8_t { all, left, right, first };
 
+/// `marks` of a page.
+struct Marks {
+    bool crop = false, cross = false;
+};
+
 /// An element `page`.
 struct PageRule {
     std::string name;  ///< empty: pages of any name
     PageSelector selector = PageSelector::all;
     std::vector<Declaration> declarations;  ///< margins
     std::vector<Dimension> size;            ///< width, height; empty: as another rule says
-    uint32_t header = 0, footer = 0;        ///< nodes; 0: as another rule says
+    std::optional<base::Length> bleed{};    ///< as another rule says; as well as `marks`
+    std::optional<Marks> marks{};
+    uint32_t header = 0, footer = 0;  ///< nodes; 0: as another rule says
     diag::Span span;
 };
 

@@ -8,7 +8,7 @@
 namespace layout::property_table {
 
 constexpr std::string_view box_units = "pt em";
-constexpr std::string_view page_breaks = "auto|avoid|page|left|right";
+constexpr std::string_view page_breaks = "auto|avoid|page|left|right|recto|verso";
 
 constexpr ValueLimits any_length{.units = box_units, .sign = Sign::any};
 constexpr ValueLimits no_negative{.units = box_units, .sign = Sign::not_negative};
@@ -153,7 +153,9 @@ constexpr auto table = std::to_array<PropertyEntry>({
      "what floats below it; of breaks before and after it only `avoid` means something, to the one beside it. It may "
      "stand in the `flow`, and in each `div` or `section` there that is no grid."},
     {Property::break_before, "break-before", ValueType::keyword, false, page_breaks, "auto",
-     "Whether the block begins a page (a left or a right one), or stays with what stands before."},
+     "Whether the block begins a page (a left or a right one; `recto` is a right one, `verso` a left one), or stays "
+     "with "
+     "what stands before."},
     {Property::break_after, "break-after", ValueType::keyword, false, page_breaks, "auto",
      "Whether a page begins after the block, or what follows stays with it."},
     {Property::break_inside, "break-inside", ValueType::keyword, false, "auto|avoid", "auto",

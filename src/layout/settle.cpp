@@ -22,6 +22,14 @@ constexpr AttributeKeywords<PageSelector> page_selectors{
     AttributeName::match,
     {{":first", PageSelector::first}, {":left", PageSelector::left}, {":right", PageSelector::right}}};
 
+constexpr AttributeKeywords<std::optional<Marks>> page_marks{Element::page,
+                                                             AttributeName::marks,
+                                                             {{"none", Marks{}},
+                                                              {"crop", Marks{.crop = true}},
+                                                              {"cross", Marks{.cross = true}},
+                                                              {"crop cross", Marks{.crop = true, .cross = true}},
+                                                              {"cross crop", Marks{.crop = true, .cross = true}}}};
+
 constexpr AttributeKeywords<bool> required_words{
     Element::source, AttributeName::required, {{"yes", true}, {"no", false}}};
 
@@ -263,6 +271,9 @@ void Reader::settle_page(pugi::xml_node element, uint32_t index) {
     page.selector = page_selectors.of(layout_, node, PageSelector::all);
     page.declarations = declarations_;
     page.size = get_or_empty<Dimensions>(layout_, node, AttributeName::size);
+    if (const auto* bleed = layout_.get<Dimensions>(node, AttributeName::bleed)) page.bleed = {(*bleed)[0].thousandths};
+    if (layout_.get<std::string>(node, AttributeName::bleed) != nullptr) page.bleed = document::Trim().bleed;
+    page.marks = page_marks.of(layout_, node, std::nullopt);
     page.header = find_child(layout_, index, Element::header);
     page.footer = find_child(layout_, index, Element::footer);
     page.span = node.span;

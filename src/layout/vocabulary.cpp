@@ -22,6 +22,8 @@ constexpr auto attribute_names = std::to_array<std::string_view>({
     "key",
     "test",
     "size",
+    "bleed",
+    "marks",
     "path",
     "title",
     "author",

@@ -127,6 +127,8 @@ enum class AttributeName : uint8_t {
     key,
     test,
     size,
+    bleed,
+    marks,
     path,
     title,
     author,

@@ -98,6 +98,8 @@ private:
             return "/Type/Pagination";
         case Artifact::layout:
             return "/Type/Layout";
+        case Artifact::page:
+            return "/Type/Page";
         case Artifact::background:
             break;
         }

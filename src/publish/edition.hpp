@@ -8,6 +8,12 @@
 
 namespace publish {
 
+/// A file that is made of a report for a printer.
+struct PrintFile {
+    Print print{};
+    std::string path;  ///< below the output folder
+};
+
 /// One report to be made: which source, by which layout, for what, into which file.
 struct Edition {
     const content::Source* source = nullptr;
@@ -15,6 +21,7 @@ struct Edition {
     compose::EditionNode made_for;   ///< no node where the layout makes one report of a source
     bool is_wanted = true;           ///< the request is for it
     std::string path;                ///< below the output folder; empty when it cannot be made
+    std::vector<PrintFile> prints;   ///< beside it
     std::string owner;               ///< who owns what it shows; may be empty
     std::vector<std::string> reads;  ///< the files that it alone is made of: one for each such source of the layout
     std::string failure;             ///< why it cannot be made, which was told; else empty

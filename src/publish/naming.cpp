@@ -56,12 +56,14 @@ public:
     /// Of editions that would be the same file, or a file and its folder, none can be chosen. Some file systems know
     /// neither case nor how letters are composed.
     void tell_collisions() {
-        std::map<std::string, std::vector<Edition*>> users;
-        for (Edition& edition : editions_)
-            if (edition.failure.empty()) users[text::casefolded(edition.path)].push_back(&edition);
+        std::map<std::string, std::vector<User>> users;
+        for (Edition& edition : editions_) {
+            if (!edition.failure.empty()) continue;
+            for (const std::string& path : paths_of(edition)) users[text::casefolded(path)].push_back({&edition, path});
+        }
         std::vector<Edition*> colliding;
         for (const auto& [path, same] : users) {
-            if (same.size() > 1) tell_collision(fmt::format("{} reports would be", same.size()), same, colliding);
+            if (same.size() > 1) tell_collision(fmt::format("{} would be", all_of(same)), same, colliding);
             for (size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1))
                 if (const auto file = users.find(path.substr(0, slash)); file != users.end())
                     tell_collision("a report and a folder would both be", {file->second[0], same[0]}, colliding);
@@ -90,23 +92,42 @@ private:
         return source.base == layout::Base::source ? edition.source->document->path : layout(edition).layout.path;
     }
 
-    /// `editions`: the first has the path that is told.
-    void tell_collision(std::string_view who, const std::vector<Edition*>& editions, std::vector<Edition*>& colliding) {
-        constexpr size_t most_shown = 10;
-        colliding.insert(colliding.end(), editions.begin(), editions.end());
-        if (std::ranges::none_of(editions, &Edition::is_wanted)) return;
-        diag::Labels labels;
-        for (size_t i = 0; i < std::min(editions.size(), most_shown); ++i) labels.push_back(place_of(*editions[i]));
-        sink_.report(diag::Code::output_collision, output_span(layout(*editions[0]).layout),
-                     fmt::format("{} written to `{}`", who, editions[0]->path), {}, std::move(labels));
+    /// Whose file a path is: a report's, or one that is printed of it.
+    struct User {
+        Edition* edition = nullptr;
+        std::string path;
+    };
+
+    static std::vector<std::string> paths_of(const Edition& edition) {
+        std::vector<std::string> paths{edition.path};
+        for (const PrintFile& file : edition.prints) paths.push_back(file.path);
+        return paths;
     }
-    [[nodiscard]] diag::Label place_of(const Edition& edition) const {
+
+    static std::string all_of(const std::vector<User>& users) {
+        const bool are_reports =
+            std::ranges::all_of(users, [](const User& user) { return user.path == user.edition->path; });
+        return are_reports ? fmt::format("{} reports", users.size()) : "a report and what is printed of another";
+    }
+
+    /// `users`: the first has the path that is told.
+    void tell_collision(std::string_view who, const std::vector<User>& users, std::vector<Edition*>& colliding) {
+        constexpr size_t most_shown = 10;
+        for (const User& user : users) colliding.push_back(user.edition);
+        if (std::ranges::none_of(users, [](const User& user) { return user.edition->is_wanted; })) return;
+        diag::Labels labels;
+        for (size_t i = 0; i < std::min(users.size(), most_shown); ++i) labels.push_back(place_of(users[i]));
+        sink_.report(diag::Code::output_collision, output_span(layout(*users[0].edition).layout),
+                     fmt::format("{} written to `{}`", who, users[0].path), {}, std::move(labels));
+    }
+    [[nodiscard]] diag::Label place_of(const User& user) const {
+        const Edition& edition = *user.edition;
         const std::string& by = layout(edition).layout.path;
         if (edition.made_for.node)
             return {edition.made_for.span,
-                    fmt::format("`{}` of the edition `{}` by `{}`", edition.path, edition.made_for.key, by)};
+                    fmt::format("`{}` of the edition `{}` by `{}`", user.path, edition.made_for.key, by)};
         return {documents_.span(edition.source->document->root()),
-                fmt::format("`{}` of this source by `{}`", edition.path, by)};
+                fmt::format("`{}` of this source by `{}`", user.path, by)};
     }
 
     void name(Edition& edition) {
@@ -120,15 +141,31 @@ private:
         }
         edition.path = std::move(names->path);
         edition.owner = std::move(names->owner);
-        if (const auto fault = fault_of_output_path(edition.path)) refuse(edition, *fault, names->from);
+        for (const Print print : request_.prints)
+            if (print != Print::job) edition.prints.push_back({print, print_path(edition.path, print)});
+        check_paths(edition, names->from);
         settle_reads(edition, names->hrefs);
     }
 
-    void refuse(Edition& edition, std::string_view fault, diag::Span datum) {
+    /// One fault of an edition is enough.
+    void check_paths(Edition& edition, diag::Span datum) {
+        const bool has_job = std::ranges::find(request_.prints, Print::job) != request_.prints.end();
+        for (const std::string& path : paths_of(edition)) {
+            if (!edition.failure.empty()) return;
+            const std::string folded = text::casefolded(path);
+            const bool is_of_job = folded == job_path || folded.starts_with(std::string(job_path) + "/");
+            if (const auto fault = fault_of_output_path(path))
+                refuse(edition, path, *fault, datum);
+            else if (has_job && is_of_job)
+                refuse(edition, path, "is that of the print job", datum);
+        }
+    }
+
+    void refuse(Edition& edition, const std::string& path, std::string_view fault, diag::Span datum) {
         diag::Labels labels;
         if (datum != diag::Span{}) labels.push_back({datum, "made of this"});
         refuse(edition, diag::Code::refused_output_path, output_span(layout(edition).layout),
-               fmt::format("the output path `{}` {}", edition.path, fault), std::move(labels));
+               fmt::format("the output path `{}` {}", path, fault), std::move(labels));
     }
     void refuse(Edition& edition, diag::Code code, diag::Span span, std::string failure, diag::Labels labels) {
         if (edition.made_for.node)
@@ -159,8 +196,9 @@ private:
         for (const Edition& edition : editions_) paths.insert(paths.end(), edition.reads.begin(), edition.reads.end());
         const FileSet read(paths);
         for (Edition& edition : editions_)
-            if (edition.failure.empty() && read.contains(in_folder(request_.out, edition.path)))
-                refuse(edition, "is that of a file which is read", {});
+            for (const std::string& path : paths_of(edition))
+                if (edition.failure.empty() && read.contains(in_folder(request_.out, path)))
+                    refuse(edition, path, "is that of a file which is read", {});
     }
 
     std::vector<Edition>& editions_;

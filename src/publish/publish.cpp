@@ -17,6 +17,7 @@
 #include "publish/input.hpp"
 #include "publish/own_sources.hpp"
 #include "publish/page_limit.hpp"
+#include "publish/printing.hpp"
 #include "publish/proofs.hpp"
 #include "publish/record.hpp"
 #include "publish/store.hpp"
@@ -32,19 +33,61 @@ std::deque<Worker> hire(size_t reports, uint32_t jobs, text::Fonts& fonts) {
     return workers;
 }
 
+/// A file to be written.
+struct File {
+    std::string path, bytes;
+};
+
+/// What is printed of a report says no more than it: of what is wrong with it, only what stops it is told.
+void write_prints(const Turn& turn, const Report& report, std::vector<File>& files) {
+    for (size_t i = 0; i < turn.prints.size(); ++i) {
+        diag::Sink faults = turn.sink.child();
+        auto bytes = pdf::write(turn.prints[i], turn.fonts, faults);
+        if (bytes)
+            files.push_back({report.prints[i], std::move(*bytes)});
+        else
+            turn.sink.append(faults);
+    }
+}
+
 /// Nothing when there was an error.
 std::optional<std::string> write(const Turn& turn) {
     auto bytes = turn.document ? pdf::write(*turn.document, turn.fonts, turn.sink) : std::nullopt;
     return turn.sink.has_errors() ? std::nullopt : std::move(bytes);
 }
 
-void store_report(Report& report, const std::string& bytes, diag::Sink& sink) {
-    report.unchanged = stored(report.path, bytes.size()) == bytes;
-    const auto failure = report.unchanged ? std::nullopt : store(report.path, bytes);
-    report.written = !failure;
-    report.sha256 = base::sha256(bytes);
-    if (failure)
-        sink.report(diag::Code::unwritable_file, {}, fmt::format("cannot write `{}`: {}", report.path, *failure));
+/// The report, and what is printed of it. Nothing when there was an error.
+std::vector<File> write(const Turn& turn, const Report& report) {
+    std::vector<File> files;
+    auto bytes = write(turn);
+    if (!bytes) return files;
+    files.push_back({report.path, std::move(*bytes)});
+    write_prints(turn, report, files);
+    if (turn.sink.has_errors()) files.clear();
+    return files;
+}
+
+/// How a file is after storing it.
+struct Stored {
+    bool written = false, unchanged = false;
+};
+
+Stored store_file(const std::string& path, const std::string& bytes, diag::Sink& sink) {
+    const bool unchanged = stored(path, bytes.size()) == bytes;
+    const auto failure = unchanged ? std::nullopt : store(path, bytes);
+    if (failure) sink.report(diag::Code::unwritable_file, {}, fmt::format("cannot write `{}`: {}", path, *failure));
+    return {!failure, unchanged};
+}
+
+/// The report first: it is as it should be, whatever becomes of the others.
+void store_files(Report& report, const std::vector<File>& files, diag::Sink& sink) {
+    if (files.empty()) return;
+    const Stored made = store_file(report.path, files.front().bytes, sink);
+    report.written = made.written;
+    report.unchanged = made.unchanged;
+    report.sha256 = base::sha256(files.front().bytes);
+    for (size_t i = 1; i < files.size(); ++i)
+        if (!store_file(files[i].path, files[i].bytes, sink).written) std::erase(report.prints, files[i].path);
 }
 
 /// Each once, in the order they are asked for. The standard input is no file that could change.
@@ -107,6 +150,7 @@ Report report_of(const Turn& turn, const Request& request) {
     report.failure = turn.edition.failure;
     if (turn.edition.path.empty()) return report;
     report.path = in_folder(request.out, turn.edition.path);
+    for (const PrintFile& file : turn.edition.prints) report.prints.push_back(in_folder(request.out, file.path));
     report.inputs = inputs_of(turn);
     report.baseline = turn.comparison.read;
     if (!turn.document) return report;
@@ -195,9 +239,37 @@ std::map<const content::Source*, std::string> days_of(const Project& project, co
     return days;
 }
 
+/// Not over what it is made of: what the reports read is known only now.
+Report build_job(const document::Document& document, const Request& request, const text::Fonts& fonts,
+                 const diag::Files& files, diag::Sink& sink) {
+    Report job;
+    job.path = in_folder(request.out, std::string(job_path));
+    const auto bytes = pdf::write(document, fonts, sink);
+    if (FileSet(files.names()).contains(job.path))
+        sink.report(diag::Code::unwritable_file, {},
+                    fmt::format("cannot write `{}`: it is a source or a layout", job.path));
+    else
+        job.written = bytes && store_file(job.path, *bytes, sink).written;
+    return job;
+}
+
+std::string dump_file(const std::string& path, const document::Document& document, const text::Fonts& fonts) {
+    return fmt::format("report {}\n", path) + document::dump_metadata(document.metadata) +
+           document::dump_pages(document, fonts) + document::dump_structure(document);
+}
+
+Report with_inputs_of(const std::vector<Report>& reports, Report job) {
+    std::set<std::string> seen;
+    for (const Report& report : reports)
+        for (const std::string& input : report.inputs)
+            if (seen.insert(input).second) job.inputs.push_back(input);
+    return job;
+}
+
 }  // namespace
 
-void for_each_report(const Request& request, diag::Files& files, diag::Sink& sink, const Finish& finish) {
+void for_each_report(const Request& request, diag::Files& files, diag::Sink& sink, const Finish& finish,
+                     const FinishJob& finish_job) {
     xml::Documents documents(files);
     text::Fonts fonts;
     const std::jthread finding =
@@ -213,32 +285,43 @@ void for_each_report(const Request& request, diag::Files& files, diag::Sink& sin
     std::deque<Worker> workers = hire(wanted.size(), request.jobs, fonts);
     const auto days = days_of(project, request, opener, documents);
     const diag::Sink shared = sink;
+    PrintJob job(wanted);
+    const bool has_job = std::ranges::find(request.prints, Print::job) != request.prints.end();
     do_each(wanted.size(), workers.size(), sink, [&](size_t number, size_t thread, diag::Sink& faults) {
         const Edition& edition = wanted[number];
         const BoundLayout& layout = project.layouts[edition.layout];
         const OwnSources::Opened own(own_sources, number, faults);
         const auto document = make_edition(edition, layout, own, request, documents, proofs, workers[thread], faults);
         point_into_texts(faults, documents);
+        const auto prints = document ? print(edition, *document, workers[thread]) : std::vector<document::Document>();
         finish({number, wanted.size(), edition, layout, own.sources, own.comparison, days.at(edition.source), document,
-                fonts, shared, faults});
+                prints, fonts, shared, faults});
+        if (has_job && document && !faults.has_errors()) job.add(number, *document, workers[thread]);
     });
+    const auto made = has_job ? job.take(sink) : std::nullopt;
+    if (made && finish_job) finish_job(*made, fonts, sink);
 }
 
 Built build(const Request& request, diag::Files& files, diag::Sink& sink, const Progress& progress) {
     Results<Report> reports;
-    for_each_report(request, files, sink, [&](const Turn& turn) {
+    std::optional<Report> job;
+    const auto build_report = [&](const Turn& turn) {
         Report report = report_of(turn, request);
-        const auto bytes = report.path.empty() ? std::nullopt : write(turn);
-        if (bytes) store_report(report, *bytes, turn.sink);
+        if (!report.path.empty()) store_files(report, write(turn, report), turn.sink);
         if (report.written)
             report.warnings = warnings_of(turn, report.inputs, files);
         else if (!report.path.empty())
             report.failure = first_error(turn, files);
         const std::string done_with = report.path + (report.unchanged ? " unchanged" : "");
         reports.put(turn.number, std::move(report), [&](size_t done) { progress(done, turn.count, done_with); });
-    });
+    };
+    for_each_report(request, files, sink, build_report,
+                    [&](const document::Document& document, const text::Fonts& fonts, diag::Sink& faults) {
+                        job = build_job(document, request, fonts, files, faults);
+                    });
     Built built{reports.in_order(), {}};
     built.removed = record(built.reports, request, files, sink);
+    if (job) built.reports.push_back(with_inputs_of(built.reports, *std::move(job)));
     return built;
 }
 
@@ -256,21 +339,31 @@ std::vector<std::string> list(const Request& request, diag::Files& files, diag::
     Opener opener(request, documents);
     const Project project = open(request, opener, documents, sink);
     std::vector<std::string> paths;
-    for (const Edition& edition : editions(project, request, documents, sink))
-        if (!edition.path.empty()) paths.push_back(in_folder(request.out, edition.path));
+    for (const Edition& edition : editions(project, request, documents, sink)) {
+        if (edition.path.empty()) continue;
+        paths.push_back(in_folder(request.out, edition.path));
+        for (const PrintFile& file : edition.prints) paths.push_back(in_folder(request.out, file.path));
+    }
+    const bool has_job = std::ranges::find(request.prints, Print::job) != request.prints.end();
+    if (has_job && !paths.empty()) paths.push_back(in_folder(request.out, std::string(job_path)));
     return paths;
 }
 
 std::string dump(const Request& request, diag::Files& files, diag::Sink& sink) {
     Results<std::string> texts;
-    for_each_report(request, files, sink, [&](const Turn& turn) {
+    std::string job;
+    const auto dump_report = [&](const Turn& turn) {
         if (!turn.document) return;
-        texts.put(turn.number,
-                  fmt::format("report {}\n", turn.edition.path) + document::dump_metadata(turn.document->metadata) +
-                      document::dump_pages(*turn.document, turn.fonts) + document::dump_structure(*turn.document),
-                  [](size_t) {});
-    });
-    return fmt::format("{}", fmt::join(texts.in_order(), ""));
+        std::string text = dump_file(turn.edition.path, *turn.document, turn.fonts);
+        for (size_t i = 0; i < turn.prints.size(); ++i)
+            text += dump_file(turn.edition.prints[i].path, turn.prints[i], turn.fonts);
+        texts.put(turn.number, std::move(text), [](size_t) {});
+    };
+    for_each_report(request, files, sink, dump_report,
+                    [&](const document::Document& document, const text::Fonts& fonts, const diag::Sink&) {
+                        job = dump_file(std::string(job_path), document, fonts);
+                    });
+    return fmt::format("{}{}", fmt::join(texts.in_order(), ""), job);
 }
 
 }  // namespace publish

@@ -26,6 +26,7 @@ struct Turn {
     const Comparison& comparison;      ///< with an earlier issue
     const std::string& as_of;  ///< the day that is looked from, or else that of the source; empty where nobody says one
     const std::optional<document::Document>& document;  ///< nothing when there was an error
+    const std::vector<document::Document>& prints;      ///< what is printed of it: as many as the edition's files
     const text::Fonts& fonts;
     const diag::Sink& shared;  ///< what was told of files that several reports are made of
     diag::Sink& sink;          ///< the report's own
@@ -34,13 +35,17 @@ struct Turn {
 /// What is done with a report; called from several threads.
 using Finish = std::function<void(const Turn& turn)>;
 
+/// What is done with a print job, when all reports are made.
+using FinishJob = std::function<void(const document::Document& job, const text::Fonts& fonts, diag::Sink& sink)>;
+
 /// The way of the data: what the request names is opened and says which reports there are; each is composed, typeset
 /// and finished. Which thread takes which report is chance; what is made and the order in which it is complained about
-/// is not.
-void for_each_report(const Request& request, diag::Files& files, diag::Sink& sink, const Finish& finish);
+/// is not. `finish_job`: only where the request is for a print job, and all reports were made.
+void for_each_report(const Request& request, diag::Files& files, diag::Sink& sink, const Finish& finish,
+                     const FinishJob& finish_job = {});
 
 struct Built {
-    std::vector<Report> reports;       ///< in the order of the request
+    std::vector<Report> reports;       ///< in the order of the request; a print job, which is no edition, is the last
     std::vector<std::string> removed;  ///< paths of what was built before and is made no more
 };
 

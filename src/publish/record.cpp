@@ -143,6 +143,7 @@ public:
         }
         for (const Report* report : reports) {
             if (!report->path.empty()) paths_.insert(report->path);
+            paths_.insert(report->prints.begin(), report->prints.end());
             if (report->written) made_.insert(entries_.emplace_back(telling.entry(*report)).path);
             if (!report->failure.empty())
                 failures_.emplace(Maker(report->source, report->layout, report->key), report->failure);

@@ -15,6 +15,7 @@ struct Report {
     std::string source, layout;         ///< their files
     std::vector<std::string> inputs;    ///< the files it is made of, with these
     std::vector<std::string> baseline;  ///< those among them that are of the earlier issue
+    std::vector<std::string> prints;    ///< the files beside it for a printer; once it is written, those that are
     std::string as_of;                  ///< the day that it is of, EDTF; empty where nobody says one
     std::string title;
     size_t pages = 0;

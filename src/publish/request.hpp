@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "content/edtf.hpp"
+#include "publish/print.hpp"
 
 namespace publish {
 
@@ -18,6 +19,7 @@ struct Request {
     std::string out = "out";            ///< the folder that reports are written below
     std::string baseline;               ///< an earlier issue's file, or the folder of its files; empty: none
     std::optional<content::Day> as_of;  ///< the day looked from; nothing: as the source says
+    std::vector<Print> prints;          ///< what is made for a printer, beside the reports; each once
     uint32_t jobs = 1;                  ///< reports made at the same time
     bool strict = false;                ///< warnings are errors
     std::string creator;                ///< program and version, for the metadata

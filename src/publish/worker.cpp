@@ -11,4 +11,9 @@ std::optional<document::Document> Worker::make(const layout::Layout& layout, con
     return sink.has_errors() ? std::nullopt : std::optional(std::move(document));
 }
 
+document::Document Worker::set(compose::Flow flow) {
+    diag::Sink told_of_the_report;
+    return typeset::typeset(std::move(flow), typesetting_, told_of_the_report);
+}
+
 }  // namespace publish

@@ -17,6 +17,11 @@ public:
     std::optional<document::Document> make(const layout::Layout& layout, const compose::Input& input,
                                            const xml::Documents& documents, compose::Spent& spent, diag::Sink& sink);
 
+    /// Words of the program's own, beside a report's. What is wrong with them is wrong with the report's as well, of
+    /// whose face they are, and told there.
+    document::Document set(compose::Flow flow);
+
+    [[nodiscard]] const text::Fonts& fonts() const { return typesetting_.shaper.fonts(); }
     [[nodiscard]] compose::Engines& composing() { return composing_; }
 
 private:

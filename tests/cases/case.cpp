@@ -42,6 +42,10 @@ publish::Request request_of(const Case& one) {
     request.layouts = layouts_of(one);
     std::istringstream keys(support::read_file(one.folder / "editions"));
     for (std::string key; std::getline(keys, key);) request.editions.push_back(key);
+    std::istringstream variants(support::read_file(one.folder / "print"));
+    for (std::string variant; std::getline(variants, variant);)
+        request.prints.push_back(static_cast<publish::Print>(std::ranges::find(publish::print_words, variant) -
+                                                             publish::print_words.begin()));
     const auto as_of = content::parse_edtf(first_line(one.folder / "as-of"));
     if (const auto* date = std::get_if<content::Edtf>(&as_of)) request.as_of = content::certain_day(*date);
     request.strict = fs::exists(one.folder / "strict");
@@ -96,10 +100,11 @@ std::string tally(const document::StructTree& structure) {
     return line + "\n";
 }
 
-Report look_at(const document::Document& document, const publish::Turn& turn) {
-    return {turn.edition.path, document, shown_pages(document, turn.fonts),
+Report look_at(const std::string& path, const document::Document& document, const text::Fonts& fonts,
+               diag::Sink& sink) {
+    return {path, document, shown_pages(document, fonts),
             first_lines(document::dump_structure(document)) + tally(document.structure),
-            pdf::write(document, turn.fonts, turn.sink).value_or("")};
+            pdf::write(document, fonts, sink).value_or("")};
 }
 
 }  // namespace
@@ -122,9 +127,16 @@ Result make(const Case& one) {
     Result result;
     diag::Files files;
     diag::Sink sink(request.strict);
-    publish::for_each_report(request, files, sink, [&](const publish::Turn& turn) {
-        if (turn.document) result.reports.push_back(look_at(*turn.document, turn));
-    });
+    const auto look_at_report = [&](const publish::Turn& turn) {
+        if (!turn.document) return;
+        result.reports.push_back(look_at(turn.edition.path, *turn.document, turn.fonts, turn.sink));
+        for (size_t i = 0; i < turn.prints.size(); ++i)
+            result.reports.push_back(look_at(turn.edition.prints[i].path, turn.prints[i], turn.fonts, turn.sink));
+    };
+    publish::for_each_report(request, files, sink, look_at_report,
+                             [&](const document::Document& job, const text::Fonts& fonts, diag::Sink& faults) {
+                                 result.reports.push_back(look_at(std::string(publish::job_path), job, fonts, faults));
+                             });
     result.diagnostics = sink.sorted();
     result.diagnostics_text = cli::diagnostics_text(result.diagnostics, files, false);
     return result;

@@ -16,6 +16,7 @@ namespace cases {
 ///     layout-path              in place of layout.xml: the layout's path in the repository
 ///     as-of                    optional: the day looked from
 ///     editions                 optional: the keys of those to make, one a line
+///     print                    optional: what is printed of the reports, a variant a line; each a report more
 ///     strict                   optional: warnings are errors
 ///     beyond-schema            optional: what is wrong with the layout is nothing that XML Schema could say
 ///     diagnostics.txt          the complaints as the command line prints them; absent: none

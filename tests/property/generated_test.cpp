@@ -8,6 +8,7 @@
 #include "pdf/write.hpp"
 #include "property/generated_project.hpp"
 #include "publish/input.hpp"
+#include "publish/printing.hpp"
 #include "support/file.hpp"
 #include "support/set_text.hpp"
 
@@ -243,6 +244,44 @@ void check_tables(const compose::Flow& flow) {
     }
 }
 
+/// What all leaves say in the order of the structure.
+std::string said(const document::Document& document, ElemId elem, const std::map<ElemId, std::string>& texts) {
+    if (document.structure[elem].role == document::Role::content) {
+        const auto found = texts.find(elem);
+        return found == texts.end() ? "" : found->second;
+    }
+    std::string text;
+    for (ElemId child = document.structure[elem].first_child; child != ElemId::none;
+         child = document.structure[child].next_sibling)
+        text += said(document, child, texts);
+    return text;
+}
+
+std::string said(const document::Document& document) {
+    std::map<ElemId, std::string> texts;
+    for (const SetRun& run : runs_of(document))
+        if (const auto* leaf = std::get_if<ElemId>(&run.owner)) texts[*leaf] += run.said;
+    return said(document, ElemId::root, texts);
+}
+
+/// What is made for a printer says the same in the same order, on its sheets.
+void check_prints(const Report& report, publish::Worker& worker, const text::Fonts& fonts, const fs::path& kept) {
+    publish::Edition edition;
+    for (const publish::Print print : {publish::Print::duplex, publish::Print::booklet, publish::Print::marks})
+        edition.prints.push_back({print, publish::print_path("kept.pdf", print)});
+    const auto prints = publish::print(edition, report.document, worker);
+    for (size_t i = 0; i < prints.size(); ++i) {
+        REQUIRE(said(prints[i]) == said(report.document));
+        for (const document::Page& page : prints[i].pages)
+            for (const document::Item& item : page.items)
+                if (const auto* path = std::get_if<document::Path>(&item.what)) check_place(page, *path);
+        diag::Sink sink;
+        const auto bytes = pdf::write(prints[i], fonts, sink);
+        REQUIRE(bytes.has_value());
+        if (!kept.empty()) support::write_file(kept / edition.prints[i].path, *bytes);
+    }
+}
+
 }  // namespace
 
 TEST_CASE("a layout without a fault gives a report that has every word, each in its element, on its page") {
@@ -250,6 +289,7 @@ TEST_CASE("a layout without a fault gives a report that has every word, each in 
     const support::CurrentFolder inside(folder.path());
     text::Fonts fonts;
     typeset::Engines engines(fonts);
+    publish::Worker worker(fonts);
     for (uint32_t seed = 1; seed <= projects; ++seed) {
         CAPTURE(seed);
         const GeneratedProject project = generate_project(seed);
@@ -268,8 +308,10 @@ TEST_CASE("a layout without a fault gives a report that has every word, each in 
         check_tables(*report.flow);
         REQUIRE(report.pdf.starts_with("%PDF-1.7"));
         REQUIRE(make(fonts, engines).pdf == report.pdf);
+        const std::string seed_name = "seed-" + std::to_string(seed);
+        check_prints(report, worker, fonts, seed <= samples ? sample_folder / seed_name : fs::path());
         if (seed <= samples) {
-            support::write_file(sample_folder / ("seed-" + std::to_string(seed) + ".pdf"), report.pdf);
+            support::write_file(sample_folder / (seed_name + ".pdf"), report.pdf);
         }
     }
 }

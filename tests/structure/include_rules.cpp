@@ -29,6 +29,7 @@ const std::vector<Wall>& walls() {
          {"typeset/", "figure/", "compose/flow.hpp", "compose/figure.hpp", "compose/graphic.hpp",
           "compose/tile_map.hpp", "compose/words.hpp", "compose/style.hpp", "compose/timeline.hpp",
           "content/certainty.hpp", "content/edtf.hpp", "document/", "text/", "diag/", "base/"}},
+        {"impose", {"impose/", "document/", "text/", "diag/", "base/"}},
         {"pdf", {"pdf/", "document/", "text/", "diag/", "base/"}},
     };
     return all;

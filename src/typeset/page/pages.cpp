@@ -89,6 +89,7 @@ public:
         const compose::PageMaster& master = master_of(context_.flow, share.page_template, number);
         document::Page& page = pages_.emplace_back();
         page.size = master.size;
+        page.trim = master.trim;
         page.number = number;
         complain(share);
         const base::Rect area = text_area(master);

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/range.hpp"
+
 using document::ElemId;
 using document::Role;
 using document::StructTree;
@@ -44,4 +46,37 @@ TEST_CASE("every role has the name of its structure type") {
     CHECK(role_name(Role::table_header) == "TH");
     CHECK(role_name(Role::table_body) == "TBody");
     CHECK(role_name(Role::link) == "Link");
+}
+
+TEST_CASE("a leaf is added next to another one") {
+    StructTree tree;
+    const ElemId paragraph = tree.add(ElemId::root, Role::paragraph, {});
+    const ElemId first = tree.add(paragraph, Role::content, {}), last = tree.add(paragraph, Role::content, {});
+    const ElemId after_first = tree.add_leaf_after(first), after_last = tree.add_leaf_after(last);
+    CHECK(tree[first].next_sibling == after_first);
+    CHECK(tree[after_first].next_sibling == last);
+    CHECK(tree[last].next_sibling == after_last);
+    CHECK(tree[after_last].next_sibling == ElemId::none);
+    CHECK(tree[paragraph].last_child == after_last);
+    CHECK((tree[after_last].role == Role::content && tree[after_last].parent == paragraph));
+}
+
+TEST_CASE("a tree stands in another one as it stood alone") {
+    StructTree tree, part;
+    tree.attributes(tree.add(ElemId::root, Role::paragraph, {})).expansion = "other";
+    const ElemId header = part.add(ElemId::root, Role::table_header, {});
+    const ElemId cell = part.add(ElemId::root, Role::table_data, {});
+    part.attributes(cell).headers = {header};
+    part.attributes(ElemId::root).language = "en";
+    const uint32_t by = tree.append(ElemId::root, part, Role::section);
+    const ElemId root{by}, moved_header{base::index_of(header) + by}, moved_cell{base::index_of(cell) + by};
+    CHECK(tree.size() == 5);
+    CHECK((tree[root].role == Role::section && tree[root].parent == ElemId::root));
+    CHECK(tree[ElemId::root].last_child == root);
+    CHECK(tree[root].first_child == moved_header);
+    CHECK(tree[root].last_child == moved_cell);
+    CHECK(tree[moved_header].next_sibling == moved_cell);
+    CHECK(tree.attributes_of(root).language == "en");
+    CHECK(tree.attributes_of(moved_cell).headers == std::vector<ElemId>{moved_header});
+    CHECK(tree.attributes_of(moved_header) == document::StructAttributes{});
 }

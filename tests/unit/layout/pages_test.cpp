@@ -102,4 +102,15 @@ TEST_CASE("a page that cannot be is told once, at the rule that takes the room")
 }
 
 }  // namespace
+TEST_CASE("bleed and marks come to pages like margins, rule after rule") {
+    const LayoutText read(with_declarations("", "<page size=\"200pt\" margin=\"10pt\" bleed=\"5mm\" marks=\"crop "
+                                                "cross\"/><page match=\":left\" marks=\"none\"/>"
+                                                "<page match=\":first\" bleed=\"auto\" marks=\"cross\"/>"));
+    REQUIRE(read.layout);
+    const NamedPages& pages = read.layout->pages.at(0);
+    CHECK(pages.right.trim == document::Trim{base::Length{14173}, true, true});
+    CHECK(pages.left.trim == document::Trim{base::Length{14173}, false, false});
+    CHECK(pages.first.trim == document::Trim{base::Length{8504}, false, true});
+}
+
 }  // namespace layout

@@ -27,3 +27,10 @@ TEST_CASE("numbers that count on make one range") {
     }));
     CHECK((ranges_of(given.numbers) == given.expected));
 }
+
+TEST_CASE("what a page is called stands in place of its number, for it alone") {
+    std::vector<document::Page> pages(4);
+    for (uint32_t i = 0; i < 4; ++i) pages[i].number = i + 1;
+    pages[1].label = "blank";
+    CHECK((pdf::label_ranges(pages) == std::vector<LabelRange>{{0, 1}, {1, 2, "blank"}, {2, 3}}));
+}

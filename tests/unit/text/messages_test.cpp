@@ -22,13 +22,13 @@ TEST_CASE("every message can be said in every language, and every argument is he
             // An argument that a message does not have is passed over.
             const std::string said = messages.format(
                 static_cast<Message>(i),
-                {{"date", "D"},    {"day", "24"},      {"month", "M"},     {"year", "2021"},  {"years", "Y"},
-                 {"first", "F"},   {"last", "L"},      {"list", "l"},      {"next", "n"},     {"note", "N"},
-                 {"lanes", 1200},  {"statements", 1},  {"counts", "C"},    {"count", 3},      {"state", "S"},
-                 {"title", "T"},   {"later", "D2"},    {"statement", "s"}, {"time", "t"},     {"what", "w"},
-                 {"second", "S2"}, {"value", "4"},     {"max", "7"},       {"label", "May"},  {"least", "2"},
-                 {"most", "9"},    {"missing", 2},     {"category", "c"},  {"tiles", "A; B"}, {"tile", "A"},
-                 {"flag", "f"},    {"number", "three"}});
+                {{"date", "D"},    {"day", "24"},       {"month", "M"},     {"year", "2021"},  {"years", "Y"},
+                 {"first", "F"},   {"last", "L"},       {"list", "l"},      {"next", "n"},     {"note", "N"},
+                 {"lanes", 1200},  {"statements", 1},   {"counts", "C"},    {"count", 3},      {"state", "S"},
+                 {"title", "T"},   {"later", "D2"},     {"statement", "s"}, {"time", "t"},     {"what", "w"},
+                 {"second", "S2"}, {"value", "4"},      {"max", "7"},       {"label", "May"},  {"least", "2"},
+                 {"most", "9"},    {"missing", 2},      {"category", "c"},  {"tiles", "A; B"}, {"tile", "A"},
+                 {"flag", "f"},    {"number", "three"}, {"key", "01"},      {"owner", "O"}});
             CHECK_FALSE(said.empty());
             CHECK(said.find_first_of("{}") == std::string::npos);
             if (message_table()[i].arguments == "date") CHECK(said.find('D') != std::string::npos);
