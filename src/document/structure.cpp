@@ -39,10 +39,9 @@ ElemId StructTree::add(ElemId parent, Role role, diag::Span span) {
 
 ElemId StructTree::add_leaf_after(ElemId leaf) {
     const ElemId id{size()};
-    StructElem made = (*this)[leaf];
-    elems_.push_back(made);
+    elems_.push_back((*this)[leaf]);
     elems_[base::index_of(leaf)].next_sibling = id;
-    StructElem& above = elems_[base::index_of(made.parent)];
+    StructElem& above = elems_[base::index_of((*this)[id].parent)];
     if (above.last_child == leaf) above.last_child = id;
     return id;
 }

@@ -1,5 +1,7 @@
 #include "impose/saddle_stitch.hpp"
 
+#include <numeric>
+
 #include <catch2/catch.hpp>
 
 using impose::saddle_stitch;
@@ -15,6 +17,7 @@ struct Leaves {
 /// Lays the sheets into each other, the first one outside, folds them all, and turns the pages.
 std::vector<uint32_t> read_folded(const std::vector<Spread>& sides) {
     std::vector<Leaves> sheets;
+    sheets.reserve(sides.size() / 2);
     for (size_t front = 0; front + 1 < sides.size(); front += 2)
         // Turned along the short edge, the back's left half lies behind the front's right half.
         sheets.push_back({sides[front].right, sides[front + 1].left, sides[front + 1].right, sides[front].left});
@@ -31,8 +34,8 @@ TEST_CASE("a folded booklet reads from the first page to the last") {
         INFO(pages);
         const auto sides = saddle_stitch(pages);
         CHECK(sides.size() == pages / 2);
-        std::vector<uint32_t> expected;
-        for (uint32_t page = 0; page < pages; ++page) expected.push_back(page);
+        std::vector<uint32_t> expected(pages);
+        std::iota(expected.begin(), expected.end(), 0U);
         CHECK(read_folded(sides) == expected);
     }
 }
