@@ -8,6 +8,8 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz)
 pkg_check_modules(harfbuzz-subset REQUIRED IMPORTED_TARGET harfbuzz-subset)
 pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
+# Loaded when messages are written, so that nothing else waits for it: of it the build needs the headers.
+pkg_check_modules(gmime REQUIRED gmime-3.0)
 pkg_check_modules(lcms2 REQUIRED IMPORTED_TARGET lcms2)
 pkg_check_modules(libqpdf REQUIRED IMPORTED_TARGET libqpdf)
 # std::shared_ptr, without qpdf's old PointerHolder; unsaid, its headers warn.

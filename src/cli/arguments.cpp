@@ -141,6 +141,10 @@ void add_selection(CLI::App& command, Arguments& arguments) {
     add_diagnostics(command, arguments);
 }
 
+void add_quiet(CLI::App& command, Arguments& arguments) {
+    command.add_flag("--quiet", arguments.quiet, "Print neither paths nor progress");
+}
+
 void add_build(CLI::App& app, Arguments& arguments) {
     CLI::App& build = *app.add_subcommand("build", "Make the reports");
     add_selection(build, arguments);
@@ -149,7 +153,7 @@ void add_build(CLI::App& app, Arguments& arguments) {
                   arguments.deps = file;
                   return file == "-" ? "name a file: the reports' paths go to standard output" : std::string();
               });
-    build.add_flag("--quiet", arguments.quiet, "Print neither the reports' paths nor progress");
+    add_quiet(build, arguments);
     build.callback([&] { arguments.command = Command::build; });
 }
 
@@ -174,6 +178,11 @@ void add_others(CLI::App& app, Arguments& arguments) {
     CLI::App& dump = *app.add_subcommand("dump", "Print the reports as text: what stands where, and the structure");
     add_selection(dump, arguments);
     dump.callback([&] { arguments.command = Command::dump; });
+
+    CLI::App& outbox = *app.add_subcommand("outbox", "Write the messages that reports are sent with; nothing is sent");
+    add_selection(outbox, arguments);
+    add_quiet(outbox, arguments);
+    outbox.callback([&] { arguments.command = Command::outbox; });
 
     CLI::App& schema = *app.add_subcommand("schema", "Print the layout language as XML Schema");
     schema.callback([&] { arguments.command = Command::schema; });

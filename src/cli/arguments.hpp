@@ -11,7 +11,7 @@
 
 namespace cli {
 
-enum class Command : uint8_t { build, check, list, schema, dump };
+enum class Command : uint8_t { build, check, list, schema, dump, outbox };
 enum class DiagnosticsFormat : uint8_t { text, json, sarif };
 
 /// The command line as a value.

@@ -76,8 +76,8 @@ std::string unmade(const std::vector<publish::Report>& reports) {
     return some_were_made ? fmt::format("lagesbild: {} of {} editions were not made:\n{}", failed, all, lines) : "";
 }
 
-Tally build(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
-    const auto [reports, removed] = publish::build(arguments.request, files, sink, progress_line(arguments.quiet));
+Tally tally_of(const publish::Built& built, const Arguments& arguments) {
+    const auto& [reports, removed] = built;
     Tally tally;
     for (const auto& report : reports) {
         ++(report.written ? tally.written : tally.failed);
@@ -90,8 +90,17 @@ Tally build(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
         for (const auto& path : removed)
             tally.told += fmt::format("lagesbild: removed `{}`, which is made no more\n", escape(path));
     tally.told += unmade(reports);
-    if (!arguments.deps.empty()) write_deps(arguments.deps, reports, files, sink);
     return tally;
+}
+
+Tally build(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
+    const auto built = publish::build(arguments.request, files, sink, progress_line(arguments.quiet));
+    if (!arguments.deps.empty()) write_deps(arguments.deps, built.reports, files, sink);
+    return tally_of(built, arguments);
+}
+
+Tally outbox(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
+    return tally_of(publish::outbox(arguments.request, files, sink, progress_line(arguments.quiet)), arguments);
 }
 
 void check(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
@@ -114,6 +123,8 @@ Tally obey(const Arguments& arguments, diag::Files& files, diag::Sink& sink) {
     switch (arguments.command) {
     case Command::build:
         return build(arguments, files, sink);
+    case Command::outbox:
+        return outbox(arguments, files, sink);
     case Command::check:
         check(arguments, files, sink);
         break;

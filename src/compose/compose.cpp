@@ -5,10 +5,13 @@
 
 #include <fmt/format.h>
 
+#include "base/white_space.hpp"
 #include "compose/bind.hpp"
 #include "compose/links.hpp"
+#include "compose/mail.hpp"
 #include "compose/pages.hpp"
 #include "compose/paragraph.hpp"
+#include "compose/plain_text.hpp"
 #include "compose/structure.hpp"
 #include "compose/table_grid.hpp"
 #include "compose/table_numbers.hpp"
@@ -92,8 +95,9 @@ size_t size_of_largest(const Input& input, const diag::Files& files) {
     return largest;
 }
 
-/// `cascade`: what is styled is styled by it.
-Draft make_draft(Bindings& bindings, Cascade& cascade, Languages& languages, Expansion& expansion, diag::Sink& sink) {
+/// `root`: the flow, or what else is composed, which has no pages. `cascade`: what is styled is styled by it.
+Draft make_draft(uint32_t root, Bindings& bindings, Cascade& cascade, Languages& languages, Expansion& expansion,
+                 diag::Sink& sink) {
     const layout::Layout& layout = bindings.layout();
     FlowBuilder builder(cascade, expansion, languages, sink);
     Binder binder(bindings, languages, builder);
@@ -102,9 +106,9 @@ Draft make_draft(Bindings& bindings, Cascade& cascade, Languages& languages, Exp
     // Headers and footers look like the flow, but for their place.
     const ComputedId style =
         cascade.compute(initial, {layout::Element::flow, {}, layout.language, false, layout.nodes[layout.flow].span});
-    make_pages(layout, binder, bindings, builder, style);
-    builder.begin(layout::Element::flow, layout.nodes[layout.flow].span, initial);
-    binder.content(layout.flow, bindings.root());
+    if (root == layout.flow) make_pages(layout, binder, bindings, builder, style);
+    builder.begin(layout::Element::flow, layout.nodes[root].span, initial);
+    binder.content(root, bindings.root());
     return builder.take(builder.end());
 }
 
@@ -117,20 +121,21 @@ std::vector<FontFamilies> font_families(const layout::Layout& layout) {
     return all;
 }
 
-Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, Expansion& expansion, diag::Sink& sink) {
+Flow make_flow(uint32_t root, Bindings& bindings, const Input& input, Languages& languages, Expansion& expansion,
+               diag::Sink& sink) {
     const layout::Layout& layout = bindings.layout();
     Cascade cascade(layout.styles, page_names(layout), sink);
-    Draft draft = make_draft(bindings, cascade, languages, expansion, sink);
+    Draft draft = make_draft(root, bindings, cascade, languages, expansion, sink);
     draft.is_shortened = !input.omitted.empty();
     // The whole report had all that its links lead to.
     const auto lost = draft.is_shortened ? names_without_place(draft) : std::vector<std::string>();
     if (!lost.empty()) {
         bindings.lose(lost);
-        draft = make_draft(bindings, cascade, languages, expansion, sink);
+        draft = make_draft(root, bindings, cascade, languages, expansion, sink);
         draft.is_shortened = true;
     }
     if (expansion.has_ended()) return {};
-    draft.flow.metadata = metadata(bindings, input);
+    if (root == layout.flow) draft.flow.metadata = metadata(bindings, input);
     if (!input.views.empty()) hold_path(bindings);
     draft.flow.text_styles = cascade.take_text_styles();
     draft.flow.font_families = font_families(layout);
@@ -139,6 +144,21 @@ Flow make_flow(Bindings& bindings, const Input& input, Languages& languages, Exp
     settle_table_numbers(draft, sink);
     settle_structure(draft, layout.language, sink);
     return std::move(draft.flow);
+}
+
+/// The nodes that an expression chooses, in document order, each with the name that `label` gives it.
+std::vector<Address> addresses(Bindings& bindings, const layout::Node& mail, AttributeName chooses) {
+    const layout::Layout& layout = bindings.layout();
+    const auto* label = layout.get<xml::Expression>(mail, AttributeName::label);
+    pugi::xpath_node_set chosen =
+        bindings.evaluator().nodes(*layout.get<xml::Expression>(mail, chooses), bindings.root());
+    chosen.sort();
+    std::vector<Address> all;
+    all.reserve(chosen.size());
+    for (const pugi::xpath_node& node : chosen)
+        all.push_back({label == nullptr ? "" : bindings.text(*label, node),
+                       base::normalize_space(xml::string_value(node)), bindings.place(node)});
+    return all;
 }
 
 }  // namespace
@@ -153,9 +173,32 @@ std::optional<Flow> compose(const layout::Layout& layout, const Input& input, En
     bindings.index_keys();
     bindings.evaluate_globals();
     engines.languages().replace(layout.messages);
-    Flow flow = make_flow(bindings, input, engines.languages(), expansion, faults);
+    Flow flow = make_flow(layout.flow, bindings, input, engines.languages(), expansion, faults);
     sink.append(faults);
     return faults.has_errors() ? std::nullopt : std::optional(std::move(flow));
+}
+
+std::optional<Mail> compose_mail(const layout::Layout& layout, const Input& input, Engines& engines,
+                                 const xml::Documents& documents, diag::Sink& sink) {
+    if (!input.complete || !check_match(layout, *input.source, documents, sink)) return std::nullopt;
+    diag::Sink faults = sink.child();
+    Spent spent;
+    Expansion expansion(size_of_largest(input, documents.files()), spent, faults);
+    Bindings bindings(layout, input, engines, census(input, engines), documents, expansion, faults);
+    bindings.bind_sources();
+    bindings.index_keys();
+    bindings.evaluate_globals();
+    engines.languages().replace(layout.messages);
+    const layout::Node& node = layout.nodes[layout.mail];
+    const layout::Attribute& subject = *layout.find(node, AttributeName::subject);
+    Mail mail{addresses(bindings, node, AttributeName::to),
+              addresses(bindings, node, AttributeName::from),
+              bindings.text(subject, bindings.root()),
+              subject.span,
+              {}};
+    mail.text = plain_text(make_flow(layout.mail, bindings, input, engines.languages(), expansion, faults));
+    sink.append(faults);
+    return faults.has_errors() ? std::nullopt : std::optional(std::move(mail));
 }
 
 std::optional<Names> names(const layout::Layout& layout, const Input& input, Engines& engines,

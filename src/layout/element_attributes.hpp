@@ -153,6 +153,16 @@ constexpr AttributeEntry style_attributes[] = {
      "everything inherits from; `header` and `footer` inherit from it too. These three take inherited properties "
      "only."},
 };
+constexpr AttributeEntry mail_attributes[] = {
+    {AttributeName::to, ValueType::nodes, true, "",
+     "Expression that chooses the e-mail addresses that the message goes to, such as `$recipients//address[../@region "
+     "= "
+     "$region/@code]`; its context is the source's root element."},
+    {AttributeName::from, ValueType::nodes, true, "", "Expression that chooses the address that it is from."},
+    {AttributeName::label, ValueType::expression, false, "",
+     "Expression that gives the name before each address; its context is the address."},
+    {AttributeName::subject, ValueType::template_, true, "", "What the message is about.", {.minimum = 1}},
+};
 constexpr AttributeEntry flow_attributes[] = {
     {AttributeName::max_pages,
      ValueType::integer,

@@ -10,7 +10,7 @@ namespace layout::element_table {
 constexpr Child layout_children[] = {
     {Element::source, 0, true},   {Element::edition, 0, false},  {Element::key, 0, true},   {Element::output, 1, false},
     {Element::variable, 0, true}, {Element::template_, 0, true}, {Element::page, 1, true},  {Element::style, 0, true},
-    {Element::symbol, 0, true},   {Element::message, 0, true},   {Element::flow, 1, false},
+    {Element::symbol, 0, true},   {Element::message, 0, true},   {Element::flow, 1, false}, {Element::mail, 0, false},
 };
 constexpr Child edition_children[] = {{Element::source, 0, true}};
 constexpr Child symbol_children[] = {{Element::circle}, {Element::rect}, {Element::line}, {Element::path}};

@@ -86,6 +86,10 @@ constexpr auto table = std::to_array<ElementEntry>({
     {Element::flow, "flow", Kind::root, flow_attributes, ContentModel::elements, blocks,
      "The report's content, from beginning to end; it fills as many pages as it needs. Its context is the source's "
      "root element."},
+    {Element::mail, "mail", Kind::declaration, mail_attributes, ContentModel::elements, blocks,
+     "The message that the report is sent with, as `lagesbild outbox` writes it: its content becomes plain text, and "
+     "the report is attached. Its context is the source's root element. Tables become lines, figures what they show in "
+     "words; there are no pages."},
 
     {Element::circle, "circle", Kind::shape, circle_attributes, ContentModel::empty, {}, "A circle."},
     {Element::rect, "rect", Kind::shape, rect_attributes, ContentModel::empty, {}, "A rectangle."},

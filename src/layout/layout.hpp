@@ -125,6 +125,7 @@ struct Layout {
     std::vector<Node> nodes;  ///< nodes[0] is the root
     std::vector<Attribute> attributes;
     uint32_t output = 0, flow = 0;              ///< nodes
+    uint32_t mail = 0;                          ///< likewise; 0: none
     std::vector<uint32_t> globals;              ///< `variable` nodes that stand before the flow
     std::vector<SourceDeclaration> sources;     ///< those of an edition last
     std::optional<EditionDeclaration> edition;  ///< nothing: one report for each source

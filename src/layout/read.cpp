@@ -32,7 +32,7 @@ bool is_of_pages(Element element) { return element == Element::page || element =
 
 /// What says nothing in another place: others do not name it, as they name a variable or a key.
 bool is_of_layout_alone(Element element) {
-    return is_of_pages(element) || element == Element::output || element == Element::flow ||
+    return is_of_pages(element) || element == Element::output || element == Element::flow || element == Element::mail ||
            element == Element::template_;
 }
 

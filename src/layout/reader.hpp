@@ -84,6 +84,7 @@ private:
     void report_unknown_message(const std::string& name, diag::Span span);
     void settle_key_use(const Node& node);
     void settle_value(const Node& node);
+    void settle_mail(uint32_t index);
     void settle_flow(pugi::xml_node element, uint32_t index);
     /// What has an `id` in the flow.
     struct Named {

@@ -102,6 +102,8 @@ void Reader::settle(pugi::xml_node element, uint32_t index) {
         return settle_message(index);
     case Element::flow:
         return settle_flow(element, index);
+    case Element::mail:
+        return settle_mail(index);
     case Element::template_:
         return settle_template(element, node);
     case Element::variable:
@@ -361,6 +363,18 @@ void Reader::settle_value(const Node& node) {
 }
 
 /// What may be left out is named once, and stands in the flow.
+/// A message has no pages.
+void Reader::settle_mail(uint32_t index) {
+    layout_.mail = index;
+    for (uint32_t at = index; at < layout_.nodes[index].end; ++at) {
+        const Node& node = layout_.nodes[at];
+        if (node.element != Element::page_number && node.element != Element::page_count) continue;
+        sink_.report(Code::invalid_layout, node.span,
+                     quoted(entry(node.element).name) + " stands in a `mail`, which has no pages", "say it without",
+                     called_from());
+    }
+}
+
 void Reader::settle_flow(pugi::xml_node element, uint32_t index) {
     layout_.flow = index;
     const Attribute* omit = layout_.find(layout_.nodes[index], AttributeName::omit);

@@ -26,6 +26,7 @@ enum class Element : uint8_t {
     symbol,
     message,
     flow,
+    mail,
     // shapes, as in SVG
     circle,
     rect,

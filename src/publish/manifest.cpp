@@ -39,7 +39,9 @@ std::string fault_of(const ManifestEntry& entry) {
     if (entry.path.empty()) return "a report has no path";
     if (entry.path.find('/') != std::string::npos)
         return fmt::format("`{}` is not in the manifest's folder", entry.path);
-    if (const auto fault = fault_of_output_path(entry.path)) return fmt::format("the path `{}` {}", entry.path, *fault);
+    if (!entry.path.ends_with(".pdf") && !entry.path.ends_with(".eml"))
+        return fmt::format("`{}` is neither a report nor a message", entry.path);
+    if (const auto fault = fault_of_path(entry.path)) return fmt::format("the path `{}` {}", entry.path, *fault);
     return is_digest(entry.sha256) ? "" : fmt::format("`sha256` of `{}` is no SHA-256", entry.path);
 }
 

@@ -4,12 +4,10 @@
 #include <deque>
 #include <iterator>
 #include <map>
-#include <mutex>
 #include <set>
 
 #include <fmt/format.h>
 
-#include "base/sha256.hpp"
 #include "content/changes.hpp"
 #include "document/dump.hpp"
 #include "pdf/write.hpp"
@@ -20,8 +18,8 @@
 #include "publish/printing.hpp"
 #include "publish/proofs.hpp"
 #include "publish/record.hpp"
+#include "publish/results.hpp"
 #include "publish/store.hpp"
-#include "text/font_version.hpp"
 
 namespace publish {
 namespace {
@@ -67,51 +65,18 @@ std::vector<File> write(const Turn& turn, const Report& report) {
     return files;
 }
 
-/// How a file is after storing it.
-struct Stored {
-    bool written = false, unchanged = false;
-};
-
-Stored store_file(const std::string& path, const std::string& bytes, diag::Sink& sink) {
-    const bool unchanged = stored(path, bytes.size()) == bytes;
-    const auto failure = unchanged ? std::nullopt : store(path, bytes);
+bool store_file(const std::string& path, const std::string& bytes, diag::Sink& sink) {
+    const auto failure = stored(path, bytes.size()) == bytes ? std::nullopt : store(path, bytes);
     if (failure) sink.report(diag::Code::unwritable_file, {}, fmt::format("cannot write `{}`: {}", path, *failure));
-    return {!failure, unchanged};
+    return !failure;
 }
 
 /// The report first: it is as it should be, whatever becomes of the others.
 void store_files(Report& report, const std::vector<File>& files, diag::Sink& sink) {
     if (files.empty()) return;
-    const Stored made = store_file(report.path, files.front().bytes, sink);
-    report.written = made.written;
-    report.unchanged = made.unchanged;
-    report.sha256 = base::sha256(files.front().bytes);
+    store_report(report, files.front().bytes, sink);
     for (size_t i = 1; i < files.size(); ++i)
-        if (!store_file(files[i].path, files[i].bytes, sink).written) std::erase(report.prints, files[i].path);
-}
-
-/// Each once, in the order they are asked for. The standard input is no file that could change.
-std::vector<std::string> inputs_of(const Turn& turn) {
-    std::vector<std::string> paths;
-    const auto add = [&](const std::string& path) {
-        if (path != "-" && std::ranges::find(paths, path) == paths.end()) paths.push_back(path);
-    };
-    const auto add_source = [&](const content::Source& source) {
-        if (source.document == nullptr) return;
-        add(source.document->path);
-        std::ranges::for_each(source.held_to, add);
-    };
-    add_source(*turn.edition.source);
-    add(turn.layout.document->path);
-    std::ranges::for_each(turn.layout.declared, add_source);
-    for (size_t i = 0; i < turn.own.size(); ++i) {
-        const content::Source& source = turn.own[i].source;
-        // One with a fault is waited for as well.
-        if (source.document != nullptr || !source.sound) add(turn.edition.reads[i]);
-        std::ranges::for_each(source.held_to, add);
-    }
-    std::ranges::for_each(turn.comparison.read, add);
-    return paths;
+        if (!store_file(files[i].path, files[i].bytes, sink)) std::erase(report.prints, files[i].path);
 }
 
 /// Of the report alone, and of the files that it is made of.
@@ -126,71 +91,6 @@ std::vector<diag::Diagnostic> warnings_of(const Turn& turn, const std::vector<st
     std::ranges::move(turn.sink.sorted(), std::back_inserter(warnings));
     return warnings;
 }
-
-/// The faces that its words are set in, by name.
-std::vector<std::string> fonts_of(const document::Document& document, const text::Fonts& fonts) {
-    std::set<text::FaceId> faces;
-    for (const document::Page& page : document.pages)
-        for (const document::Item& item : page.items)
-            if (const auto* run = std::get_if<document::GlyphRun>(&item.what)) faces.insert(run->face);
-    std::set<std::string> names;
-    for (const text::FaceId face : faces) names.insert(text::name_and_version(fonts.face(face)));
-    return {names.begin(), names.end()};
-}
-
-/// What is known of it before it is written.
-Report report_of(const Turn& turn, const Request& request) {
-    Report report;
-    report.is_edition = static_cast<bool>(turn.edition.made_for.node);
-    report.key = turn.edition.made_for.key;
-    report.owner = turn.edition.owner;
-    report.source = turn.edition.source->document->path;
-    report.layout = turn.layout.document->path;
-    report.as_of = turn.as_of;
-    report.failure = turn.edition.failure;
-    if (turn.edition.path.empty()) return report;
-    report.path = in_folder(request.out, turn.edition.path);
-    for (const PrintFile& file : turn.edition.prints) report.prints.push_back(in_folder(request.out, file.path));
-    report.inputs = inputs_of(turn);
-    report.baseline = turn.comparison.read;
-    if (!turn.document) return report;
-    report.title = turn.document->metadata.title;
-    report.pages = turn.document->pages.size();
-    report.fonts = fonts_of(*turn.document, turn.fonts);
-    return report;
-}
-
-/// Where the first error stands, and what it says.
-std::string first_error(const Turn& turn, const diag::Files& files) {
-    for (const diag::Diagnostic& each : turn.sink.sorted()) {
-        if (each.severity != diag::Severity::error) continue;
-        const bool is_placed = each.span.file != diag::FileId::none;
-        return is_placed ? fmt::format("{}:{}: {}", files.name(each.span.file), each.span.line, each.message)
-                         : each.message;
-    }
-    return "a file that it shares with another edition has faults, or its schema or rules";
-}
-
-/// What each report gave, by its number: they end in any order.
-template <class Result>
-class Results {
-public:
-    template <class Then>
-    void put(size_t number, Result result, const Then& then) {
-        const std::lock_guard lock(mutex_);
-        results_.emplace(number, std::move(result));
-        then(results_.size());
-    }
-    [[nodiscard]] std::vector<Result> in_order() const {
-        std::vector<Result> all;
-        for (const auto& [number, result] : results_) all.push_back(result);
-        return all;
-    }
-
-private:
-    std::mutex mutex_;
-    std::map<size_t, Result> results_;
-};
 
 /// Takes its proof where there is one.
 std::optional<document::Document> make_report(const compose::Input& input, const BoundLayout& layout,
@@ -211,20 +111,29 @@ std::optional<document::Document> make_report(const compose::Input& input, const
     return make_within_limit(layout.layout, make, sink);
 }
 
+/// One of the two, or nothing.
+struct Made {
+    std::optional<document::Document> document{};
+    std::optional<compose::Mail> mail{};
+};
+
 /// Nothing of an edition that cannot be made; what is wrong with it beside its own sources is told.
-std::optional<document::Document> make_edition(const Edition& edition, const BoundLayout& layout,
-                                               const OwnSources::Opened& own, const Request& request,
-                                               const xml::Documents& documents, Proofs& proofs, Worker& worker,
-                                               diag::Sink& sink) {
-    if (!edition.failure.empty()) return std::nullopt;
+Made make_edition(Product product, const Edition& edition, const BoundLayout& layout, const OwnSources::Opened& own,
+                  const Request& request, const xml::Documents& documents, Proofs& proofs, Worker& worker,
+                  diag::Sink& sink) {
+    if (!edition.failure.empty()) return {};
     compose::Input input = input_of(edition, layout, own.sources, request);
     for (const content::View& view : own.views) input.views.push_back(&view);
     input.baseline = own.comparison.baseline;
     input.changes = own.comparison.changes;
     const auto doubtful = unsound(edition, layout, own.sources);
-    if (doubtful.empty()) return make_report(input, layout, documents, proofs, worker, sink);
-    look_for_faults(input, layout, doubtful, worker.composing(), documents, sink);
-    return std::nullopt;
+    if (!doubtful.empty()) {
+        look_for_faults(input, layout, doubtful, worker.composing(), documents, sink);
+        return {};
+    }
+    if (product == Product::report) return {make_report(input, layout, documents, proofs, worker, sink)};
+    if (layout.layout.mail == 0) return {};
+    return {{}, compose::compose_mail(layout.layout, input, worker.composing(), documents, sink)};
 }
 
 /// The day that is looked from, or else that of each source.
@@ -249,7 +158,7 @@ Report build_job(const document::Document& document, const Request& request, con
         sink.report(diag::Code::unwritable_file, {},
                     fmt::format("cannot write `{}`: it is a source or a layout", job.path));
     else
-        job.written = bytes && store_file(job.path, *bytes, sink).written;
+        job.written = bytes && store_file(job.path, *bytes, sink);
     return job;
 }
 
@@ -268,15 +177,15 @@ Report with_inputs_of(const std::vector<Report>& reports, Report job) {
 
 }  // namespace
 
-void for_each_report(const Request& request, diag::Files& files, diag::Sink& sink, const Finish& finish,
-                     const FinishJob& finish_job) {
+void for_each_report(const Request& request, Product product, diag::Files& files, diag::Sink& sink,
+                     const Finish& finish, const FinishJob& finish_job) {
     xml::Documents documents(files);
     text::Fonts fonts;
     const std::jthread finding =
         request.jobs > 1 ? begin([&] { static_cast<void>(fonts.any_installed()); }) : std::jthread();
     Proofs proofs(request, fonts, documents, sink);
     Opener opener(request, documents);
-    Project project = open(request, opener, documents, sink, &proofs);
+    Project project = open(request, opener, documents, sink, product == Product::report ? &proofs : nullptr);
     Baseline baseline(request, opener, documents);
     baseline.open(project.sources, sink);
     const std::vector<Edition> wanted = editions(project, request, documents, sink);
@@ -291,15 +200,17 @@ void for_each_report(const Request& request, diag::Files& files, diag::Sink& sin
         const Edition& edition = wanted[number];
         const BoundLayout& layout = project.layouts[edition.layout];
         const OwnSources::Opened own(own_sources, number, faults);
-        const auto document = make_edition(edition, layout, own, request, documents, proofs, workers[thread], faults);
+        const Made made =
+            make_edition(product, edition, layout, own, request, documents, proofs, workers[thread], faults);
         point_into_texts(faults, documents);
-        const auto prints = document ? print(edition, *document, workers[thread]) : std::vector<document::Document>();
-        finish({number, wanted.size(), edition, layout, own.sources, own.comparison, days.at(edition.source), document,
-                prints, fonts, shared, faults});
-        if (has_job && document && !faults.has_errors()) job.add(number, *document, workers[thread]);
+        const auto prints =
+            made.document ? print(edition, *made.document, workers[thread]) : std::vector<document::Document>();
+        finish({number, wanted.size(), edition, layout, own.sources, own.comparison, days.at(edition.source),
+                made.document, prints, made.mail, fonts, shared, faults});
+        if (has_job && made.document && !faults.has_errors()) job.add(number, *made.document, workers[thread]);
     });
-    const auto made = has_job ? job.take(sink) : std::nullopt;
-    if (made && finish_job) finish_job(*made, fonts, sink);
+    const auto printed = has_job ? job.take(sink) : std::nullopt;
+    if (printed && finish_job) finish_job(*printed, fonts, sink);
 }
 
 Built build(const Request& request, diag::Files& files, diag::Sink& sink, const Progress& progress) {
@@ -311,11 +222,11 @@ Built build(const Request& request, diag::Files& files, diag::Sink& sink, const 
         if (report.written)
             report.warnings = warnings_of(turn, report.inputs, files);
         else if (!report.path.empty())
-            report.failure = first_error(turn, files);
+            report.failure = first_error(turn.sink, files);
         const std::string done_with = report.path + (report.unchanged ? " unchanged" : "");
         reports.put(turn.number, std::move(report), [&](size_t done) { progress(done, turn.count, done_with); });
     };
-    for_each_report(request, files, sink, build_report,
+    for_each_report(request, Product::report, files, sink, build_report,
                     [&](const document::Document& document, const text::Fonts& fonts, diag::Sink& faults) {
                         job = build_job(document, request, fonts, files, faults);
                     });
@@ -326,7 +237,7 @@ Built build(const Request& request, diag::Files& files, diag::Sink& sink, const 
 }
 
 void check(const Request& request, diag::Files& files, diag::Sink& sink) {
-    for_each_report(request, files, sink, [](const Turn& turn) { write(turn); });
+    for_each_report(request, Product::report, files, sink, [](const Turn& turn) { write(turn); });
 }
 
 void check_files(const std::vector<std::string>& paths, const Request& request, diag::Files& files, diag::Sink& sink) {
@@ -359,7 +270,7 @@ std::string dump(const Request& request, diag::Files& files, diag::Sink& sink) {
             text += dump_file(turn.edition.prints[i].path, turn.prints[i], turn.fonts);
         texts.put(turn.number, std::move(text), [](size_t) {});
     };
-    for_each_report(request, files, sink, dump_report,
+    for_each_report(request, Product::report, files, sink, dump_report,
                     [&](const document::Document& document, const text::Fonts& fonts, const diag::Sink&) {
                         job = dump_file(std::string(job_path), document, fonts);
                     });

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "base/sha256.hpp"
+#include "mail/libraries.hpp"
 #include "pdf/libraries.hpp"
 #include "publish/manifest.hpp"
 #include "publish/store.hpp"
@@ -27,7 +28,7 @@ constexpr size_t longest_report = size_t{1} << 30U;
 /// The program and the libraries whose versions decide the bytes.
 std::vector<std::string> programs(const Request& request) {
     std::vector<std::string> all{request.creator};
-    for (const auto& libraries : {xml::libraries(), text::libraries(), pdf::libraries()})
+    for (const auto& libraries : {xml::libraries(), text::libraries(), pdf::libraries(), mail::libraries()})
         for (const auto& [name, version] : libraries) all.push_back(fmt::format("{} {}", name, version));
     return all;
 }
@@ -40,7 +41,11 @@ public:
 
     [[nodiscard]] ManifestEntry entry(const Report& report) const {
         const std::string name = fs::path(report.path).filename();
-        Json told{{"path", name}, {"sha256", report.sha256}, {"pages", report.pages}, {"title", report.title}};
+        Json told{{"path", name}, {"sha256", report.sha256}};
+        if (report.pages > 0) told["pages"] = report.pages;
+        told["title"] = report.title;
+        if (!report.attached.empty())
+            told["attached"] = {{"path", report.attached}, {"sha256", report.attached_sha256}};
         const auto add = [&](const char* member, const std::string& text) {
             if (!text.empty()) told[member] = text;
         };
@@ -52,7 +57,7 @@ public:
         told["reads"] = others(report);
         if (!report.baseline.empty()) told["baseline"] = all(report.baseline);
         told["warnings"] = warnings(report);
-        told["fonts"] = report.fonts;
+        if (!report.fonts.empty()) told["fonts"] = report.fonts;
         told["programs"] = programs_;
         return {name, report.sha256, report.source, report.layout, report.key, std::move(told)};
     }

@@ -21,6 +21,7 @@ struct Report {
     size_t pages = 0;
     std::vector<std::string> fonts;          ///< names and versions of the faces in it
     std::vector<diag::Diagnostic> warnings;  ///< told of it alone, and of the files that it is made of
+    std::string attached, attached_sha256;   ///< of a message, the report that it is sent with
     std::string sha256;
     bool written = false;    ///< the file is as it should be
     bool unchanged = false;  ///< and was before

@@ -133,7 +133,7 @@ Result make(const Case& one) {
         for (size_t i = 0; i < turn.prints.size(); ++i)
             result.reports.push_back(look_at(turn.edition.prints[i].path, turn.prints[i], turn.fonts, turn.sink));
     };
-    publish::for_each_report(request, files, sink, look_at_report,
+    publish::for_each_report(request, publish::Product::report, files, sink, look_at_report,
                              [&](const document::Document& job, const text::Fonts& fonts, diag::Sink& faults) {
                                  result.reports.push_back(look_at(std::string(publish::job_path), job, fonts, faults));
                              });

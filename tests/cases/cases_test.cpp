@@ -37,6 +37,11 @@ const std::map<diag::Code, const char*> without_case{
      "a case names its layouts; an end-to-end test has one that matches nothing in `layouts/`"},
     {diag::Code::broken_manifest, "cases write nothing; an end-to-end test lets the program find foreign ones"},
     {diag::Code::changed_report, "cases write nothing; an end-to-end test changes what was written"},
+    {diag::Code::missing_recipient, "cases send nothing; end-to-end tests make messages"},
+    {diag::Code::invalid_address, "likewise"},
+    {diag::Code::refused_header, "likewise"},
+    {diag::Code::stale_report, "likewise"},
+    {diag::Code::missing_mail_library, "a machine that builds has it; an end-to-end test hides it"},
     {diag::Code::pdf_failure, "only a document that the program itself made wrongly is refused by the writer"},
 };
 
