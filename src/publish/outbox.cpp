@@ -73,6 +73,14 @@ std::map<std::string, std::string> files_of(const Json& told) {
     return all;
 }
 
+std::vector<std::string> baseline_of(const Json& told) {
+    std::vector<std::string> paths;
+    if (told.contains("baseline") && told["baseline"].is_array())
+        for (const Json& file : told["baseline"])
+            if (file.is_object() && file.contains("path") && file["path"].is_string()) paths.push_back(file["path"]);
+    return paths;
+}
+
 /// Reports as their manifests tell that they were built.
 class BuiltReports {
 public:
@@ -121,6 +129,7 @@ private:
         if (entry.told.contains("failure")) return "could not be made the last time";
         if (!says("edition", report.key) || !says("owner", report.owner)) return "was built for another edition";
         if (!says("as-of", report.as_of)) return "was built as of another day";
+        if (baseline_of(entry.told) != report.baseline) return "was compared with another issue when it was built";
         return changed_input(files_of(entry.told), report);
     }
     [[nodiscard]] std::string changed_input(std::map<std::string, std::string> then, const Report& report) const {
