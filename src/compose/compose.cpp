@@ -150,14 +150,14 @@ Flow make_flow(uint32_t root, Bindings& bindings, const Input& input, Languages&
 std::vector<Address> addresses(Bindings& bindings, const layout::Node& mail, AttributeName chooses) {
     const layout::Layout& layout = bindings.layout();
     const auto* label = layout.get<xml::Expression>(mail, AttributeName::label);
-    pugi::xpath_node_set chosen =
-        bindings.evaluator().nodes(*layout.get<xml::Expression>(mail, chooses), bindings.root());
+    const auto& expression = *layout.get<xml::Expression>(mail, chooses);
+    pugi::xpath_node_set chosen = bindings.chosen(expression, bindings.root());
     chosen.sort();
     std::vector<Address> all;
     all.reserve(chosen.size());
     for (const pugi::xpath_node& node : chosen)
         all.push_back({label == nullptr ? "" : bindings.text(*label, node),
-                       base::normalize_space(xml::string_value(node)), bindings.place(node)});
+                       base::normalize_space(bindings.value(expression, node)), bindings.place(node)});
     return all;
 }
 
