@@ -179,6 +179,13 @@ TEST_CASE("the title and the first page say what to do, and by when") {
     check_says(of_example("region-gotland"), {"avstår ni från ett", "Skäl att avstå: Vården ges på fastlandet."});
 }
 
+TEST_CASE("seen from a later day, what has passed without a report is told as that") {
+    const Copy copy;
+    make({example, "--as-of", "2032-04-10", "--edition", "18"});
+    check_says(of_example("region-orebro-lan"), {"Sett från den 10 april 2032", "passerat, ej rapporterat",
+                                                 "Svara på remissen om lindsömn: tiden har gått ut."});
+}
+
 TEST_CASE("every page of an example says so") {
     const Copy copy;
     make({example, "--edition", "18", "--edition", "10"});
