@@ -280,3 +280,22 @@ TEST_CASE("an answer counts beside its programme area, and for no other") {
     check_says(answer_to("npo-psykisk-halsa"),
                {"Alla era uppgifter är färska.", "Vårdförloppet som är klart införs.", "1 av 1"});
 }
+
+TEST_CASE("any programme area gives a report: with none, one or many pathways, and with sources at odds") {
+    const support::CurrentFolder inside(LAGESBILD_SOURCE_DIR);
+    const std::map<std::string, std::vector<std::string>> said{
+        {"no-pathways", {"källorna nämner inget enskilt vårdförlopp", "Ni har inget att rapportera."}},
+        {"all-told", {"klart 2029, vår slutsats", "klart 2029, eller", "källan säger också något annat"}},
+        {"briefing", {"Lägesrapport till Region Halland"}},
+        {"many-ready", {"Lägesrapport till Region Halland"}},
+        {"seen-later", {"Lägesrapport till Region Halland"}},
+    };
+    for (const auto& [name, parts] : said) {
+        INFO(name);
+        const std::string source = "tests/cases/reports/" + name + "/source.xml";
+        const auto result = lagesbild({"dump", source, "--layout", "layouts/status-report.xml", "--edition", "13"});
+        INFO(result.errors);
+        CHECK(result.exit_code == 0);
+        check_says(end_to_end::joined(end_to_end::words(replaced(result.output, "\\u{a0}", " ")), " "), parts);
+    }
+}
