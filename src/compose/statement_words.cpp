@@ -43,7 +43,12 @@ std::string StatementWords::beside_mark(const ToldStatement& statement) const {
 }
 
 std::string StatementWords::fewest(const ToldStatement& statement) const {
+    if (is_overtaken(statement)) return date(statement);
     return format_certainty(statement.standing.certainty, statement.language, languages_);
+}
+
+std::string StatementWords::date(const ToldStatement& statement) const {
+    return format_date(*statement.standing.date, DateFormat::date, statement.language, languages_);
 }
 
 /// That something is done, its date says.
@@ -51,8 +56,7 @@ std::string StatementWords::time(const ToldStatement& statement) const {
     const auto& [certainty, date] = statement.standing;
     if (certainty != Certainty::actual || (date && goes_on(*date)))
         return format_standing(statement.standing, as_of_, statement.language, languages_);
-    return date ? format_date(*date, DateFormat::date, statement.language, languages_)
-                : messages(statement).format(Message::time_unknown);
+    return date ? this->date(statement) : messages(statement).format(Message::time_unknown);
 }
 
 Affixes StatementWords::with_time(const ToldStatement& statement, const std::string& time) const {
@@ -67,6 +71,14 @@ Affixes StatementWords::around_beside(const ToldStatement& statement) const {
 Affixes StatementWords::around_overtaken(const ToldStatement& statement) const {
     if (!is_overtaken(statement)) return {};
     return divided(messages(statement).format(Message::passed_unreported_after, {{"statement", place}}));
+}
+
+Affixes StatementWords::around_overtaken_in_short(const ToldStatement& statement) const {
+    if (!is_overtaken(statement)) return {};
+    const bool says_when_alone = statement.wording.empty() && statement.short_words.empty();
+    const Affixes when = says_when_alone ? Affixes() : with_time(statement, date(statement));
+    const Affixes passed = around_overtaken(statement);
+    return {passed.before + when.before, when.after + passed.after};
 }
 
 Affixes StatementWords::around_told(const ToldStatement& statement) const {

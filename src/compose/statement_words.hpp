@@ -29,6 +29,8 @@ public:
     [[nodiscard]] std::optional<std::string> unknown(const ToldStatement& statement) const;
     /// Around all of its words, where it was to come by now.
     [[nodiscard]] Affixes around_overtaken(const ToldStatement& statement) const;
+    /// Around its fewest words, where it was to come by now: its date is never left to the axis.
+    [[nodiscard]] Affixes around_overtaken_in_short(const ToldStatement& statement) const;
     /// Around what it is, without a mark; of one that only says when, all is before.
     [[nodiscard]] Affixes around_told(const ToldStatement& statement) const;
     /// All of it, without a mark.
@@ -38,6 +40,7 @@ private:
     [[nodiscard]] const text::Messages& messages(const ToldStatement& statement) const {
         return languages_.messages(statement.language);
     }
+    [[nodiscard]] std::string date(const ToldStatement& statement) const;  ///< of one that has one
     [[nodiscard]] std::string time(const ToldStatement& statement) const;
     [[nodiscard]] Affixes with_time(const ToldStatement& statement, const std::string& time) const;
     [[nodiscard]] bool is_overtaken(const ToldStatement& statement) const {

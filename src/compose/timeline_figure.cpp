@@ -17,6 +17,33 @@ using text::Message;
 
 constexpr base::Length default_label_column = base::points(120);
 
+/// What the legend says of each kind of mark, in its order.
+constexpr std::pair<Sign, Message> meanings[] = {
+    {Sign::done, Message::sign_done},
+    {Sign::done_so_far, Message::sign_done_so_far},
+    {Sign::done_day, Message::sign_done_day},
+    {Sign::done_stage, Message::sign_done_stage},
+    {Sign::done_unknown, Message::sign_done_unknown},
+    {Sign::ongoing, Message::sign_ongoing},
+    {Sign::ongoing_from, Message::sign_ongoing_from},
+    {Sign::ongoing_unknown, Message::sign_ongoing_unknown},
+    {Sign::expected, Message::sign_expected},
+    {Sign::expected_stage, Message::sign_expected_stage},
+    {Sign::season, Message::sign_season},
+    {Sign::deadline, Message::sign_deadline},
+    {Sign::not_before, Message::sign_not_before},
+    {Sign::planned, Message::sign_planned},
+    {Sign::planned_undated, Message::sign_planned_undated},
+    {Sign::not_set, Message::sign_not_set},
+    {Sign::inferred, Message::sign_inferred},
+    {Sign::passed_unreported, Message::sign_passed_unreported},
+    {Sign::contradiction, Message::sign_contradiction},
+    {Sign::as_of, Message::sign_as_of},
+    {Sign::cut, Message::sign_cut},
+    {Sign::before_axis, Message::sign_before_axis},
+};
+static_assert(std::size(meanings) == sign_count);
+
 /// Styles that no element of the layout has: they look like a `span` of a class.
 class TimelineStyles {
 public:
@@ -163,7 +190,7 @@ private:
         if (!told.short_words.empty()) entry.short_words.runs = plain(told.short_words, style, told.span).runs;
         if (const auto unknown = words_of_.unknown(told)) entry.unknown_words = plain(*unknown, style, told.span);
         put_around(entry.words, words_of_.around_overtaken(told));
-        put_around(entry.short_words, words_of_.around_overtaken(told));
+        put_around(entry.short_words, words_of_.around_overtaken_in_short(told));
         return entry;
     }
 
@@ -243,14 +270,12 @@ private:
 
     /// A term, and what it means.
     std::vector<LegendEntry> legend() {
-        static_assert(static_cast<size_t>(Message::sign_before_axis) - static_cast<size_t>(Message::sign_done) + 1 ==
-                      sign_count);
         const TextStyleId term = styles_.of("timeline-term"), meaning = styles_.of("timeline-legend");
         std::vector<LegendEntry> all;
-        for (size_t i = 0; i < sign_count; ++i) {
-            const std::string text = say(static_cast<Message>(static_cast<size_t>(Message::sign_done) + i));
+        for (const auto& [sign, message] : meanings) {
+            const std::string text = say(message);
             const size_t end = std::min(text.find(':') + 1, text.size());
-            LegendEntry entry{static_cast<Sign>(i), plain(text.substr(0, end), term, told_.span)};
+            LegendEntry entry{sign, plain(text.substr(0, end), term, told_.span)};
             if (end < text.size()) entry.words.runs.push_back({text.substr(end), meaning, styles_.inverse(meaning)});
             all.push_back(std::move(entry));
         }

@@ -44,7 +44,7 @@ void visit(const Scene& scene, const Groups& groups, const Visitor& visitor) {
     }
 }
 
-/// The time that the statements of some groups, the periods and the as-of day take.
+/// The time that the statements of some groups, the periods, the as-of day and the one seen from take.
 std::vector<Stretch> used_by(const Scene& scene, const Groups& groups) {
     std::vector<Stretch> used;
     visit(scene, groups, [&](const compose::Entry&, const Form& form, const compose::TimelineRow&, std::optional<Day>) {
@@ -57,7 +57,8 @@ std::vector<Stretch> used_by(const Scene& scene, const Groups& groups) {
         for (const Piece& piece : form.pieces)
             if (piece.from && piece.to) used.push_back({*piece.from, *piece.to});
     });
-    if (const auto as_of = scene.as_of()) used.push_back({*as_of, *as_of + days(1)});
+    for (const auto day : {scene.as_of(), scene.seen_from()})
+        if (day) used.push_back({*day, *day + days(1)});
     return used;
 }
 
@@ -85,7 +86,8 @@ std::vector<Demand> demands_of(const Scene& scene, Length width) {
               const Length ink = room_past_end(form, scene.sizes);
               const bool stands_alone = row.entries.size() == 1;
               // What stands at no time has its words with it, wherever that is.
-              const compose::Words& said = stands_alone || entry.short_words.empty() ? entry.words : entry.short_words;
+              const bool says_all = (stands_alone && !is_undated(form)) || entry.short_words.empty();
+              const compose::Words& said = says_all ? entry.words : entry.short_words;
               const Length words = stands_alone || is_undated(form)
                                        ? scene.lettering.line_of(said).width + 2 * scene.sizes.gap()
                                        : Length{};
@@ -106,10 +108,12 @@ Length widest_past_end(const Scene& scene) {
 }
 
 Chart chart_on(const Axis& axis, const Scene& scene, Length width) {
-    Chart chart{axis, std::nullopt, {}, axis.left(), width};
-    if (const auto as_of = scene.as_of())
-        if (*as_of >= axis.segments.front().days.from && *as_of < axis.segments.back().days.to)
-            chart.as_of = axis.at(*as_of);
+    const auto place_of = [&](const std::optional<Day>& day) {
+        const bool is_on_axis = day && *day >= axis.segments.front().days.from && *day < axis.segments.back().days.to;
+        return is_on_axis ? std::optional(axis.at(*day)) : std::nullopt;
+    };
+    Chart chart{axis, place_of(scene.as_of()), {}, {}, axis.left(), width};
+    if (scene.seen_from() != scene.as_of()) chart.seen_from = place_of(scene.seen_from());
     for (size_t i = 0; i < axis.segments.size(); ++i) {
         const Segment& segment = axis.segments[i];
         for (int year = year_of(segment.days.from); first_of_year(year) < segment.days.to; ++year)
@@ -202,7 +206,7 @@ Scene make_scene(const compose::Timeline& timeline, const Lettering& lettering) 
         for (const compose::Lane& lane : group.lanes)
             for (const compose::TimelineRow& row : lane.rows)
                 for (const compose::Entry& entry : row.entries)
-                    scene.forms.push_back(form_of(entry, scene.as_of(), scene.looked_from()));
+                    scene.forms.push_back(form_of(entry, scene.as_of(), scene.seen_from()));
     }
     scene.key = lettering.key_size(static_cast<uint32_t>(std::to_string(timeline.notes + scene.forms.size()).size()));
     return scene;

@@ -231,10 +231,10 @@ EdtfRange whole_of(const Edtf& set) {
 
 }  // namespace
 
-std::optional<Form> form_of(const Entry& entry, std::optional<Day> as_of, std::optional<Day> looked_from) {
+std::optional<Form> form_of(const Entry& entry, std::optional<Day> as_of, std::optional<Day> seen_from) {
     const auto& [certainty, date] = entry.standing;
     if (certainty == Certainty::not_mentioned) return std::nullopt;
-    const bool overtaken = looked_from && compose::is_overtaken(entry.standing, *looked_from);
+    const bool overtaken = seen_from && compose::is_overtaken(entry.standing, *seen_from);
     const content::Bounds bounds = date ? content::bounds(*date) : content::Bounds{};
     if (certainty == Certainty::unknown || (!bounds.earliest && !bounds.latest)) return undated(certainty, as_of);
     if (date->form == Edtf::Form::interval) return interval(entry, overtaken, as_of);

@@ -57,8 +57,8 @@ struct Form {
 };
 
 /// Nothing for what is not drawn: that nothing is said.
-/// `looked_from`: what was to come by then has passed.
-std::optional<Form> form_of(const compose::Entry& entry, std::optional<Day> as_of, std::optional<Day> looked_from);
+/// `seen_from`: what was to come by then has passed.
+std::optional<Form> form_of(const compose::Entry& entry, std::optional<Day> as_of, std::optional<Day> seen_from);
 
 /// Holds its words inside, since it stands at no time.
 inline bool is_undated(const Form& form) {

@@ -36,6 +36,21 @@ public:
         head.top = metrics.size * 13 / 10;
     }
 
+    /// The later day that all is seen from, beside its line; above the as-of day where that leaves no room.
+    void seen_from() {
+        const Line date = written(*scene_.timeline.seen_from);
+        const Metrics metrics = measure_.metrics(date.runs.front().style);
+        const Length first = metrics.ascent + metrics.size / 10, above = metrics.size * 13 / 10;
+        const Length y = head.words.empty() ? first : head.words.back().baseline.y;
+        const Length right = *chart_.seen_from + beside_line, left = *chart_.seen_from - beside_line - date.width;
+        head.top = base::max(head.top, above);
+        for (const Length x : {right, left})
+            if (is_free(x, date.width)) return add(date, {x, y}, {Subject::as_of, 0});
+        for (HeadWords& words : head.words) words.baseline.y += above;
+        head.top += above;
+        add(date, {base::min(right, chart_.right - date.width), first}, {Subject::as_of, 0});
+    }
+
     void years() {
         const Metrics metrics = measure_.metrics(scene_.timeline.axis.year);
         head.ticks = head.top + metrics.size * 14 / 10;
@@ -98,6 +113,26 @@ private:
         if (!line.empty()) head.words.push_back({line, baseline, source});
     }
 
+    /// In the style of what stands before the as-of day.
+    [[nodiscard]] Line written(Day day) const {
+        const std::chrono::year_month_day date(day);
+        const compose::AxisWords& words = scene_.timeline.axis;
+        const std::string text = std::to_string(static_cast<unsigned>(date.day())) + ' ' +
+                                 words.months[static_cast<unsigned>(date.month()) - 1] + ' ' +
+                                 std::to_string(static_cast<int>(date.year()));
+        const bool has_label = scene_.timeline.as_of && !scene_.timeline.as_of->label.empty();
+        const compose::TextStyleId style = has_label ? scene_.timeline.as_of->label.runs.front().style : words.month;
+        return {{}, {{text, style, style}}, {}, measure_.width(text, style), scene_.timeline.span};
+    }
+
+    /// Whether words as wide have room there, beside those that stand in the head.
+    [[nodiscard]] bool is_free(Length x, Length width) const {
+        const auto meets = [&](const HeadWords& other) {
+            return x < other.baseline.x + other.line.width + words_gap && other.baseline.x < x + width + words_gap;
+        };
+        return x >= Length{} && x + width <= chart_.right && std::ranges::none_of(head.words, meets);
+    }
+
     /// The first of so many lines that end left of `x`, each with its last words' end.
     static size_t first_free(const std::vector<Length>& ends, size_t lines, Length x) {
         size_t row = 0;
@@ -158,6 +193,7 @@ Head head_of(const Chart& chart, uint32_t group, const Scene& scene, const Measu
     Writer writer(chart, scene, measure);
     writer.head.marks = ticks_of(chart, group, scene, measure);
     if (is_first && chart.as_of) writer.as_of();
+    if (is_first && chart.seen_from) writer.seen_from();
     writer.years();
     writer.months();
     writer.head.height = writer.head.periods;

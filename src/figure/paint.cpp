@@ -31,6 +31,7 @@ public:
         paint_grounds();
         paint_year_lines();
         paint_as_of();
+        paint_seen_from();
         paint_keys();
         if (page_.has_legend) paint_legend(words_, plan_, page_.height - legend_list(plan_, width_).height, width_);
         return finish();
@@ -66,8 +67,13 @@ private:
         if (!has_axis) return;
         const Length top = placed.top + placed.head.top, bottom = placed.top + placed.head.height;
         sections_.push_back({&chart, top, bottom});
-        for (const HeadWords& words : placed.head.words)
-            scene_.lettering.place(words_, words.line, words.baseline + Point{{}, placed.top}, words.source);
+        for (const HeadWords& words : placed.head.words) {
+            const Point baseline = words.baseline + Point{{}, placed.top};
+            scene_.lettering.place(words_, words.line, baseline, words.source);
+            const Metrics metrics = scene_.lettering.metrics({{}, words.line.runs});
+            heads_.push_back(
+                {{baseline.x, baseline.y - metrics.ascent}, {words.line.width, metrics.ascent + metrics.descent}});
+        }
         for (const Length x : chart.year_lines) add_line(year_lines_, {x, top}, {x, bottom});
         paint_ticks(placed);
         paint_cuts(chart, placed.top + (placed.head.top + placed.head.ticks) / 2);
@@ -305,6 +311,21 @@ private:
         front_.insert(front_.begin(), std::move(line));
     }
 
+    /// Thinner than that of the as-of day, and dashed: words stand over it.
+    void paint_seen_from() {
+        Path line = stroked(palette_.passed, scene_.sizes.line(1100));
+        std::vector<Rect> words = heads_;
+        words.insert(words.end(), boxes_.begin(), boxes_.end());
+        line.stroke->dashes = {scene_.sizes.scaled(140), scene_.sizes.scaled(70)};
+        for (const Section& section : sections_) {
+            if (!section.chart->seen_from) continue;
+            const Length x = *section.chart->seen_from;
+            for (const auto& [from, to] : free_parts(x, section.top, section.bottom, words))
+                add_line(line, {x, from}, {x, to});
+        }
+        if (!line.verbs.empty()) lines_.emplace_back(std::move(line));
+    }
+
     void paint_keys() {
         const List list = key_list(page_.keyed, plan_, width_);
         const Metrics& label = scene_.lettering.label();
@@ -343,7 +364,7 @@ private:
     Length width_;
     std::vector<Section> sections_;
     std::vector<Crossing> crossings_;
-    std::vector<Rect> boxes_, titles_;  // of words in charts and of lanes' titles
+    std::vector<Rect> boxes_, titles_, heads_;  // of words in charts, of lanes' titles and of axes' heads
     Path year_lines_;
     std::vector<Item> grounds_, lines_, marks_, front_, words_;
     std::vector<Key> keys_;

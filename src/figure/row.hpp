@@ -12,8 +12,9 @@ namespace figure {
 /// Where a row lies on its axis.
 struct Chart {
     Axis axis;
-    std::optional<base::Length> as_of;     ///< the line that nothing may cross
-    std::vector<base::Length> year_lines;  ///< from left to right
+    std::optional<base::Length> as_of;      ///< the line that nothing may cross
+    std::optional<base::Length> seen_from;  ///< the line of a later day, which words stand over
+    std::vector<base::Length> year_lines;   ///< from left to right
     base::Length left, right;
     bool is_timeless = false;  ///< nothing on it has a day: it has no scale
     friend bool operator==(const Chart&, const Chart&) = default;
@@ -49,7 +50,8 @@ struct Scene {
     [[nodiscard]] std::optional<Day> as_of() const {
         return timeline.as_of ? std::optional(timeline.as_of->day) : std::nullopt;
     }
-    [[nodiscard]] std::optional<Day> looked_from() const { return timeline.seen_from ? timeline.seen_from : as_of(); }
+    /// The day that what was to come is held to.
+    [[nodiscard]] std::optional<Day> seen_from() const { return timeline.seen_from ? timeline.seen_from : as_of(); }
     [[nodiscard]] base::Length label_line() const;
     /// From one track's middle to the next one's: so far that words beside a mark are nearer to it than to any other.
     [[nodiscard]] base::Length track_pitch() const;
