@@ -12,7 +12,7 @@ namespace content {
 struct IssueStatements {
     std::string as_of;
     std::vector<Statement> statements;
-    std::set<const void*> of_others;  ///< nodes that are not told of, nor what stands in them
+    std::set<const void*> of_others = {};  ///< nodes that are not told of, nor what stands in them
 };
 
 /// The day that the document is of, as its rules tell it (`is:edition`); empty where they do not.
