@@ -249,7 +249,7 @@ TEST_CASE("what is misspelt on the command line is told what it is like") {
          "there is no layout `noet` in `layouts/` [unknown-layout]\n  did you mean `note`?"},
         {{"--verzion"}, "there is no option `--verzion`, did you mean `--version`?"},
         {{"schema", "more"}, "`schema` takes no `more`"},
-        {{}, "a command is missing: `build`, `check`, `list`, `dump`, `schema`"},
+        {{}, "a command is missing: `build`, `check`, `list`, `dump`, `outbox`, `schema`"},
         {{"build", "--jobs"}, "--jobs: a value is missing"},
         {{"build", "--out="}, "--out: a value is missing"},
         {{"build", "--out", ""}, "--out: a value is missing"},

@@ -63,6 +63,7 @@ TEST_CASE("how long it is, in words, whichever date is the later one") {
         {"2021-12-15/2021-11-30", "sv", "15 dagar"},
         {"2021-11-30/2022-02", "sv", "tre månader"},
         {"2021-06-24/[..2021-12-31]", "sv", "190 dagar"},
+        {"-P1M", "sv", "en månad"},
     };
     Languages languages;
     for (const Row& row : rows) {
@@ -72,7 +73,7 @@ TEST_CASE("how long it is, in words, whichever date is the later one") {
         CHECK(std::get<std::string>(said) == row.words);
     }
     for (const char* value :
-         {"", "-P1M", "P1Y2M", "202X/2023", "2021", "2021/..", "P3", "soon/2021", "2021/2022/2023"}) {
+         {"", "--P1M", "P1Y2M", "202X/2023", "2021", "2021/..", "P3", "soon/2021", "2021/2022/2023"}) {
         INFO(value);
         const auto said = format_value(value, Format::duration, "sv", languages);
         REQUIRE(std::holds_alternative<FormatFault>(said));
